@@ -1,0 +1,31 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { fontSubset } from './src/integrations/font-subset.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { site } from './src/site.ts';
+
+/** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
+const isHeadDirective = ({ code, message }) =>
+  code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [
+    fontSubset(),
+    mdx(),
+    sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
+    pagefind(),
+  ],
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // Without preloading, the small script that wakes the search needs no second file and is inlined.
+      modulePreload: false,
+      rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
+    },
+  },
+});

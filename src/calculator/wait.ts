@@ -1,0 +1,19 @@
+const noBreakSpace = '\u00a0';
+
+/** A wait in whole elapsed hours as text: "1 hour", "48 hours". The space does not break. */
+export function waitInHours(hours: number): string {
+  return `${hours}${noBreakSpace}${hours === 1 ? 'hour' : 'hours'}`;
+}
+
+/**
+ * A wait in days of 24 elapsed hours as text: "2 days".
+ *
+ * @throws RangeError when the hours don't make whole days, since a rounded wait would be a wrong one
+ */
+export function waitInDays(hours: number): string {
+  const days = hours / 24;
+  if (!Number.isInteger(days)) {
+    throw new RangeError(`${hours} hours are not whole days: show them as hours`);
+  }
+  return `${days}${noBreakSpace}${days === 1 ? 'day' : 'days'}`;
+}

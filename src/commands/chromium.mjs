@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { giveUp, run, say } from './run.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** @returns {string | undefined} path of a Chromium on this machine */
+function find() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) giveUp(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return named ?? [...onPath, ...elsewhere].find((path) => existsSync(path));
+}
+
+/**
+ * Finds a Chromium for the browser tests: one that is on the machine; else Debian's package, when
+ * root; else Playwright's own.
+ *
+ * @returns {string} its path; empty where Playwright brings its own
+ */
+export function chromium() {
+  const found = find();
+  if (found) {
+    say(`Using the Chromium at ${found}.`);
+    return found;
+  }
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('No Chromium here: installing the Debian package "chromium".');
+    run('apt-get', ['update', '-q']);
+    run('apt-get', ['install', '-y', '-q', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+    const packaged = find();
+    if (packaged) return packaged;
+    giveUp('The package "chromium" could not be installed. Install a Chromium, or set CHROMIUM_PATH.');
+  }
+  say("No Chromium here: fetching Playwright's own.");
+  if (run('npx', ['playwright', 'install', 'chromium']) !== 0) {
+    giveUp('No Chromium could be had. Install one (on Debian: sudo apt install chromium), or set CHROMIUM_PATH.');
+  }
+  return '';
+}

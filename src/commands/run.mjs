@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Runs a command in the foreground with this terminal's input and output.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] variables beside this process's own
+ * @returns {number} its exit code; 127 where the command does not exist
+ */
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  if (error) return 127;
+  return status ?? 1;
+}
+
+/**
+ * Runs a script of package.json. npm puts the project's own Node first on the path, so this works
+ * where the machine's Node is too old for Astro.
+ *
+ * @param {string} script
+ * @param {string[]} [args]
+ * @param {Record<string, string>} [env]
+ * @returns {number} its exit code
+ */
+export function runScript(script, args = [], env = {}) {
+  return run('npm', ['run', '--silent', script, '--', ...args], env);
+}
+
+/** @param {string} text what happens next, for whoever watches */
+export function say(text) {
+  console.log(`\n▸ ${text}`);
+}
+
+/**
+ * Ends the process with a message that says what is missing and what to do.
+ *
+ * @param {string} message
+ * @returns {never}
+ */
+export function giveUp(message) {
+  console.error(`\n✗ ${message}`);
+  process.exit(1);
+}

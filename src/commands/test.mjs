@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { giveUp, runScript, say } from './run.mjs';
+
+/** @typedef {{ name: string, passed: number, failed: number }} Outcome */
+
+const reports = 'test-results';
+
+/**
+ * @param {string} name
+ * @param {string} script
+ * @returns {Outcome} a check that has one outcome
+ */
+function check(name, script) {
+  say(name);
+  const failed = runScript(script) === 0 ? 0 : 1;
+  return { name, passed: 1 - failed, failed };
+}
+
+/**
+ * Runs a test runner that writes its own report, and counts from the report. A runner that fails
+ * without a failed test (a broken set-up, say), or that ran no test, counts as one failure.
+ *
+ * @param {string} name
+ * @param {string} script
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {string} report
+ * @param {(report: any) => { passed: number, failed: number }} count
+ * @returns {Outcome}
+ */
+function suite(name, script, args, env, report, count) {
+  say(name);
+  rmSync(report, { force: true });
+  const code = runScript(script, args, env);
+  let counted = { passed: 0, failed: 0 };
+  try {
+    counted = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`No report of "${name}" could be read: ${error}`);
+  }
+  const broken = (code !== 0 || counted.passed === 0) && counted.failed === 0;
+  return { name, passed: counted.passed, failed: counted.failed + (broken ? 1 : 0) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} script
+ * @param {string} file
+ */
+function vitest(name, script, file) {
+  const report = `${reports}/${file}.json`;
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return suite(name, script, args, {}, report, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
+}
+
+install();
+mkdirSync(reports, { recursive: true });
+const browser = chromium();
+say('Building the site and its search index.');
+if (runScript('build') !== 0) {
+  giveUp('The build stopped. The message above names the file and the field to mend.');
+}
+
+const playwrightReport = `${reports}/e2e.json`;
+const outcomes = [
+  check('Types', 'check:types'),
+  check('Lint and format', 'check:lint'),
+  vitest('Unit tests', 'test:unit', 'unit'),
+  vitest('Content checks', 'check:content', 'content'),
+  vitest('HTML validity and links of the built site', 'check:dist', 'dist'),
+  suite(
+    'The built site in a real browser',
+    'test:e2e',
+    [],
+    { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+    playwrightReport,
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+  ),
+];
+
+console.log('');
+for (const { name, passed, failed } of outcomes) {
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+}
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+/** What the line that heals looks like. */
+export interface HealingLine {
+  /** Length of the line, in user units. */
+  width: number;
+  /** Number of punctures, evenly spread from the left. */
+  punctures: number;
+  /** Share of the line that is smooth again, 0 to 1. */
+  healed: number;
+  /** Depth of the first puncture, in user units. */
+  depth: number;
+}
+
+/** The line that heals as SVG path data: fine notches at the left that close towards the right. */
+export function healingPath({ width, punctures, healed, depth }: HealingLine): string {
+  const open = width * (1 - healed);
+  const step = punctures > 0 ? open / punctures : 0;
+  const notches = Array.from({ length: punctures }, (_, index) => {
+    const left = 1 - index / punctures;
+    const down = round(depth * left);
+    const half = round(Math.min(2.5, step / 3));
+    return `h${round(step - 2 * half)}l${half} ${down}l${half} ${-down}`;
+  });
+  return `M0 3${notches.join('')}H${width}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,31 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { conditionSchema } from './schemas/condition';
+import { factSchema } from './schemas/fact';
+import { pageSchema } from './schemas/page';
+import { questionSchema } from './schemas/question';
+import { referenceSchema, referencesFile } from './schemas/reference';
+import { restrictionSchema } from './schemas/restriction';
+import { termSchema } from './schemas/term';
+
+const mdx = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx' });
+
+/** Keeps the file's own order, which Astro's data store does not: it sorts entries by id. */
+function inFileOrder(text: string): Record<string, unknown>[] {
+  const entries = parse(text) as Record<string, unknown>[];
+  return entries.map((entry, order) => ({ ...entry, order }));
+}
+
+export const collections = {
+  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
+  conditions: defineCollection({ loader: mdx('conditions'), schema: conditionSchema }),
+  questions: defineCollection({ loader: mdx('questions'), schema: questionSchema }),
+  glossary: defineCollection({ loader: mdx('glossary'), schema: termSchema }),
+  restrictions: defineCollection({
+    loader: file('content/restrictions.yaml', { parser: inFileOrder }),
+    schema: restrictionSchema,
+  }),
+  facts: defineCollection({ loader: file('content/facts.yaml'), schema: factSchema }),
+  references: defineCollection({ loader: file(referencesFile), schema: referenceSchema }),
+};

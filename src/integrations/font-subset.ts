@@ -1,0 +1,39 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+
+const family = '@fontsource-variable/atkinson-hyperlegible-next';
+const source = `${family}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`;
+
+/**
+ * Letters, figures and punctuation of the site's English, and the few Latin-1 letters that names need.
+ * A character outside it falls back to the system's font.
+ */
+const characters = [
+  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
+  ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•→←↑↓−',
+].join('');
+
+/**
+ * Cuts the site's one font down to the characters and weights (400–700) that it uses, before each build.
+ * Writes `.astro/atkinson-hyperlegible-next.woff2`, which `src/styles/fonts.css` names.
+ */
+export function fontSubset(): AstroIntegration {
+  return {
+    name: 'font-subset',
+    hooks: {
+      'astro:config:setup': async ({ config }) => {
+        const font = await readFile(createRequire(import.meta.url).resolve(source));
+        const subset = await subsetFont(font, characters, {
+          targetFormat: 'woff2',
+          variationAxes: { wght: { min: 400, max: 700 } },
+          keepFeatures: ['kern', 'mark', 'ccmp', 'tnum', 'lnum'],
+        });
+        const folder = new URL('./.astro/', config.root);
+        await mkdir(folder, { recursive: true });
+        await writeFile(new URL('atkinson-hyperlegible-next.woff2', folder), subset);
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import RestrictionCalculator from '../calculator/RestrictionCalculator.astro';
+import SearchPage from '../search/SearchPage.astro';
+import Callout from './Callout.astro';
+import CareCard from './CareCard.astro';
+import Cite from './Cite.astro';
+import ConditionTable from './ConditionTable.astro';
+import Details from './Details.astro';
+import DoList from './DoList.astro';
+import DontList from './DontList.astro';
+import Fact from './Fact.astro';
+import GlossaryList from './GlossaryList.astro';
+import Hero from './Hero.astro';
+import QuestionList from './QuestionList.astro';
+import ReportMistake from './ReportMistake.astro';
+import RestrictionList from './RestrictionList.astro';
+import SiteIndex from './SiteIndex.astro';
+import SourceList from './SourceList.astro';
+import Door from './Door.astro';
+import Doors from './Doors.astro';
+import Term from './Term.astro';
+import Wait from './Wait.astro';
+
+/** Every component that stands ready in the MDX of `content/`, without an import. */
+export const authorComponents = {
+  Callout,
+  CareCard,
+  Cite,
+  ConditionTable,
+  Details,
+  DoList,
+  DontList,
+  Door,
+  Doors,
+  Fact,
+  GlossaryList,
+  Hero,
+  QuestionList,
+  ReportMistake,
+  RestrictionCalculator,
+  RestrictionList,
+  SearchPage,
+  SiteIndex,
+  SourceList,
+  Term,
+  Wait,
+};

@@ -1,0 +1,30 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+
+interface Entry {
+  URL?: string | undefined;
+  DOI?: string | undefined;
+  [field: string]: unknown;
+}
+
+/**
+ * A CSL-JSON entry as one line of HTML in Vancouver style, without number and address: the list gives
+ * it a number, and `citationLink` the address. The markup is citation-js's, with the entry's text escaped.
+ */
+export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): string {
+  const html = new Cite([entry]).format('bibliography', {
+    format: 'html',
+    template: 'vancouver',
+    lang: 'en-GB',
+  });
+  return html
+    .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
+    .replace(/<\/?div[^>]*>/g, '')
+    .trim();
+}
+
+/** Where a source can be read, or nothing where no address was seen. */
+export function citationLink({ URL: url, DOI: doi }: Entry): { href: string; host: string } | undefined {
+  const href = url ?? (doi && `https://doi.org/${doi}`);
+  return href ? { href, host: new URL(href).host.replace(/^www\./, '') } : undefined;
+}

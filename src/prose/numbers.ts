@@ -1,0 +1,74 @@
+import { getCollection, getEntry } from 'astro:content';
+import { waitInDays, waitInHours } from '../calculator/wait';
+import type { AftercareRule, Restriction } from '../schemas/restriction';
+
+const unknown = (what: string, id: string, allowed: string[], where: string) =>
+  new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
+
+/** What to avoid and what to do after a session, in the order of `content/restrictions.yaml`. */
+export async function aftercareRules(): Promise<AftercareRule[]> {
+  const entries = await getCollection('restrictions');
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+/** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */
+export async function restrictions(): Promise<Restriction[]> {
+  return (await aftercareRules()).filter((rule) => rule.kind === 'avoid');
+}
+
+/**
+ * The wait of a restriction as text, such as "48 hours" or "2 days".
+ *
+ * @param id id in `content/restrictions.yaml`
+ * @param as the unit; days only where the hours make whole days
+ * @param where the file that asks, for the message
+ * @throws Error naming the file and the ids that exist, for an unknown id
+ */
+export async function waitText(
+  id: string,
+  as: 'hours' | 'days',
+  where: string,
+): Promise<string> {
+  const all = await restrictions();
+  const found = all.find((restriction) => restriction.id === id);
+  if (!found) {
+    const ids = all.map((restriction) => restriction.id);
+    throw unknown('restriction', id, ids, where);
+  }
+  return as === 'days' ? waitInDays(found.hours) : waitInHours(found.hours);
+}
+
+/**
+ * A number of `content/facts.yaml` as text.
+ *
+ * @throws Error naming the file and the ids that exist, for an unknown id
+ */
+export async function factText(id: string, where: string): Promise<string> {
+  const fact = await getEntry('facts', id);
+  if (fact) return fact.data.text;
+  const all = await getCollection('facts');
+  throw unknown(
+    'fact',
+    id,
+    all.map((entry) => entry.id),
+    where,
+  );
+}
+
+/**
+ * Fills `{wait:id}`, `{wait:id:days}` and `{fact:id}` in a front-matter text, where components can't stand.
+ *
+ * @throws Error naming the file, for an unknown id or another use of braces
+ */
+export async function fillNumbers(text: string, where: string): Promise<string> {
+  const parts = await Promise.all(
+    text.split(/(\{[^}]*\})/).map((part) => {
+      if (!part.startsWith('{')) return part;
+      const [, what, id, as] = /^\{(wait|fact):([a-z0-9-]+)(?::(days))?\}$/.exec(part) ?? [];
+      if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);
+      if (what === 'fact' && id && !as) return factText(id, where);
+      throw new Error(`${where}: can't read ${part}. Write {wait:id}, {wait:id:days} or {fact:id}.`);
+    }),
+  );
+  return parts.join('');
+}

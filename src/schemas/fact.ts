@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { referenceId } from './reference';
+
+/** An entry of `content/facts.yaml`: a number that readers plan by. */
+export const factSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** The number as it stands in a sentence. */
+    text: z.string().min(1),
+    /** What the number is, for authors. */
+    about: z.string().min(1),
+    /** `clinics` where only clinics' pages say it: the sentence must then say "many clinics say". */
+    basis: z.enum(['sources', 'clinics']).default('sources'),
+    sources: z.array(referenceId),
+  })
+  .refine(({ basis, sources }) => basis === 'clinics' || sources.length > 0, {
+    path: ['sources'],
+    error: 'needs at least one source id, or `basis: clinics`',
+  });

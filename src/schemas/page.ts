@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { referenceId } from './reference';
+import { reviewComesLater, reviewFields, reviewOrderError } from './review';
+
+/** Front matter of a page in `content/pages`. */
+export const pageSchema = z
+  .object({
+    /** The page's heading and its `<title>`. */
+    title: z.string().min(1),
+    /** Shorter name for breadcrumbs. Default: `title`. */
+    navTitle: z.string().optional(),
+    /** One sentence for search engines and link previews. */
+    description: z.string().min(50).max(170),
+    /** The answer in two or three sentences, shown first. May hold `{wait:…}` and `{fact:…}`. */
+    summary: z.string().min(1),
+    /** `health` pages state medical facts and need sources; `site` pages are about the site. */
+    kind: z.enum(['health', 'site']).default('health'),
+    /** Sources in the order in which they are numbered on the page. */
+    sources: z.array(referenceId).default([]),
+    ...reviewFields,
+  })
+  .refine((page) => page.kind === 'site' || page.sources.length > 0, {
+    path: ['sources'],
+    error: 'a health page needs at least one source id; list it here and cite it with <Cite>',
+  })
+  .refine(reviewComesLater, reviewOrderError);

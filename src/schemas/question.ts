@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { referenceId } from './reference';
+import { reviewComesLater, reviewFields, reviewOrderError } from './review';
+
+/** The groups of questions, in reading order. */
+export const questionGroups = ['before', 'session', 'after', 'results', 'risks'] as const;
+
+/** Front matter of a question in `content/questions`. */
+export const questionSchema = z
+  .object({
+    /** The question as a patient asks it. */
+    question: z.string().min(1),
+    /** The whole answer in about two sentences. May hold `{wait:…}` and `{fact:…}`. */
+    answer: z.string().min(1),
+    group: z.enum(questionGroups),
+    /** Place in its group, counted from 1. */
+    order: z.number().positive(),
+    /** How people type it, misspellings too: for the search. */
+    phrasings: z.array(z.string()).min(3),
+    /** Address on this site with more about it. */
+    page: z.string().regex(/^\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/),
+    sources: z.array(referenceId).min(1),
+    ...reviewFields,
+  })
+  .refine(reviewComesLater, reviewOrderError);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+
+/** The file that holds every source that may be cited, relative to the project's root. */
+export const referencesFile = 'content/references.json';
+
+const knownIds = new Set(
+  (JSON.parse(readFileSync(referencesFile, 'utf8')) as { id: string }[]).map(({ id }) => id),
+);
+
+/** The id of a source in `content/references.json`. An id that is not there fails the build. */
+export const referenceId = z.string().refine((id) => knownIds.has(id), {
+  error: (issue) =>
+    `Unknown source id "${String(issue.input)}". Use an id from ${referencesFile}, or add the source there.`,
+});
+
+const name = z.union([
+  z.object({ family: z.string(), given: z.string().optional() }),
+  z.object({ literal: z.string() }),
+]);
+
+/** One source in CSL-JSON (Citation Style Language 1.0.2), with what it was used for. */
+export const referenceSchema = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  title: z.string().min(1),
+  author: z.array(name).optional(),
+  URL: z.url().optional(),
+  DOI: z.string().optional(),
+  custom: z.object({
+    /** How much of the source was read by us: shown to readers. */
+    seen: z.enum(['full', 'abstract', 'part', 'report']),
+    /** What this site uses the source for, in plain words. */
+    uses: z.string().min(1),
+  }),
+});

@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+import { referenceId } from './reference';
+
+/** Lower-case words joined by hyphens: used in addresses, fragments and `<Wait for="…">`. */
+const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
+/** Place in the file, which is the order of importance: added when the file is read. */
+const order = z.number();
+
+const hours = z
+  .number({ error: 'must be a number of hours, such as 48' })
+  .int()
+  .positive({ error: 'must be more than 0 hours' });
+
+/** Something to avoid after a session until its wait is over. */
+const avoid = z.strictObject({
+  kind: z.literal('avoid'),
+  id,
+  order,
+  /** What to avoid, in plain words. */
+  activity: z.string().min(1),
+  /** Minimum wait in elapsed hours, counted from the end of the treatment. */
+  hours,
+  /** What other sources and clinics ask for, in elapsed hours. */
+  range: z
+    .strictObject({ min: hours, max: hours, note: z.string().min(1) })
+    .refine(({ min, max }) => min <= max, { error: 'min must not be more than max' }),
+  /** The reason, in one or two sentences. */
+  why: z.string().min(1),
+  /** What counts as this activity. */
+  examples: z.array(z.string().min(1)).min(1),
+  /** What is fine while the wait runs. */
+  meanwhile: z.string().min(1),
+  sources: z.array(referenceId).min(1),
+});
+
+/** Something to do after a session. It has no end that could be worked out. */
+const todo = z.strictObject({
+  kind: z.literal('do'),
+  id,
+  order,
+  activity: z.string().min(1),
+  /** What to do, in full sentences. */
+  what: z.string().min(1),
+  why: z.string().min(1),
+  sources: z.array(referenceId).min(1),
+});
+
+/** An entry of `content/restrictions.yaml`. */
+export const restrictionSchema = z.discriminatedUnion('kind', [avoid, todo]);
+
+/** Something to avoid, or something to do. */
+export type AftercareRule = z.infer<typeof restrictionSchema>;
+
+/** Something to avoid, with its wait. */
+export type Restriction = z.infer<typeof avoid>;

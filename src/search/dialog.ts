@@ -1,0 +1,29 @@
+import './define';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search dialog with the cursor in its field. Closing it gives the focus back to where it was. */
+export function openSearch(): void {
+  dialog ??= build();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('site-search')?.focus();
+}
+
+function build(): HTMLDialogElement {
+  const template = document.querySelector<HTMLTemplateElement>('#search-dialog-form');
+  if (!template) throw new Error('The page has no search form');
+  const built = document.createElement('dialog');
+  built.className = 'search-dialog';
+  built.setAttribute('aria-label', 'Search');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'search-close';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => built.close());
+  built.addEventListener('click', (event) => {
+    if (event.target === built || (event.target as Element).closest('a')) built.close();
+  });
+  built.append(close, document.importNode(template.content, true));
+  document.body.append(built);
+  return built;
+}

@@ -1,0 +1,30 @@
+/**
+ * Lets the header's search link, "/" and Ctrl or Cmd + K open the search dialog. The dialog's script
+ * is loaded at the first use; where that fails, the link goes to the search page as it would without script.
+ */
+export function wakeSearch(): void {
+  const link = document.querySelector<HTMLAnchorElement>('.search-link');
+  if (!link) return;
+  const open = () =>
+    import('./dialog')
+      .then(({ openSearch }) => openSearch())
+      .catch(() => location.assign(link.href));
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !isTyping(event.target);
+    if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

@@ -1,0 +1,86 @@
+/** An entry of the navigation: a page of `content/pages` by its id, with the label that menus show. */
+export interface NavEntry {
+  /** File name in `content/pages` without `.mdx`; the address is `/<page>/`. */
+  page: string;
+  /** Short label for menus. */
+  label: string;
+}
+
+/** A titled group of entries, as the footer shows them. */
+export interface NavGroup {
+  title: string;
+  entries: NavEntry[];
+}
+
+const what: NavEntry = { page: 'what-is-skin-needling', label: 'What it is' };
+const how: NavEntry = { page: 'how-it-works', label: 'How it works' };
+const conditions: NavEntry = { page: 'conditions', label: 'What it treats' };
+const rightForYou: NavEntry = { page: 'is-it-right-for-you', label: 'Is it right for you?' };
+const risks: NavEntry = { page: 'risks', label: 'Risks' };
+const session: NavEntry = { page: 'your-session', label: 'Your session' };
+const results: NavEntry = { page: 'results', label: 'Results' };
+const aftercare: NavEntry = { page: 'aftercare', label: 'Aftercare' };
+const exercise: NavEntry = { page: 'exercise-after-skin-needling', label: 'Exercise' };
+const questions: NavEntry = { page: 'questions', label: 'Questions' };
+const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
+const search: NavEntry = { page: 'search', label: 'Search' };
+
+/** Name, address, navigation and review policy: everything about the site that is not a medical fact. */
+export const site = {
+  name: 'Skin Needling Explained',
+  tagline: 'Plain, sourced facts about skin needling (micro-needling)',
+  /** Absolute address with no trailing slash. A host sets `SITE_URL`; `.example` is reserved by RFC 2606. */
+  url: process.env['SITE_URL'] ?? 'https://skin-needling-explained.example',
+  lang: 'en-GB',
+  /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
+  reportEmail: process.env['REPORT_EMAIL'],
+  /** The pages that are read one after another; previous and next follow this order. */
+  readingPath: [
+    what,
+    how,
+    conditions,
+    rightForYou,
+    risks,
+    session,
+    results,
+    aftercare,
+    exercise,
+    questions,
+  ] satisfies NavEntry[],
+  /** The header's short menu. */
+  mainMenu: [
+    what,
+    conditions,
+    session,
+    aftercare,
+    calculator,
+    risks,
+    questions,
+  ] satisfies NavEntry[],
+  /** The footer: every page, by what the reader is about to do. */
+  allPages: [
+    { title: 'Before you decide', entries: [what, how, conditions, rightForYou, risks] },
+    { title: 'Your treatment', entries: [session, results] },
+    { title: 'After your treatment', entries: [calculator, aftercare, exercise] },
+    {
+      title: 'Look it up',
+      entries: [
+        questions,
+        { page: 'glossary', label: 'Glossary' },
+        { page: 'sources', label: 'Sources' },
+        search,
+      ],
+    },
+    {
+      title: 'This site',
+      entries: [
+        { page: 'about', label: 'About this site' },
+        { page: 'clinics', label: 'For clinics' },
+        { page: 'privacy', label: 'Privacy' },
+        { page: 'accessibility', label: 'Accessibility' },
+      ],
+    },
+  ] satisfies NavGroup[],
+  /** Addresses that search engines should not list. */
+  notInSitemap: ['/search/'],
+};

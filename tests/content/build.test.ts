@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Builds a copy of the site in which one file was changed. */
+function buildWith(file: string, change: (text: string) => string) {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  folders.push(folder);
+  for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public']) {
+    cpSync(part, join(folder, part), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`The change to ${file} changed nothing`);
+  writeFileSync(path, after);
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const page = (at: string) => readFileSync(join(folder, 'dist', at, 'index.html'), 'utf8');
+  return { status, output: `${stdout}\n${stderr}`, page };
+}
+
+describe('bad content stops the build, which names file and field', () => {
+  test.each([
+    {
+      what: 'an unknown source id',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => text.replace(/^sources: \[/m, 'sources: [nobody-1999, '),
+      names: ['pages', 'risks', 'sources', 'nobody-1999'],
+    },
+    {
+      what: 'a <Cite> of a source that the page does not list',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => `${text}\nMore.<Cite id="nobody-1999" />\n`,
+      names: ['content/pages/risks.mdx', 'nobody-1999'],
+    },
+    {
+      what: 'a page without sources',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => text.replace(/^sources: .*$/m, 'sources: []'),
+      names: ['risks', 'sources', 'at least one source'],
+    },
+    {
+      what: 'a missing front-matter field',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => text.replace(/^summary: .*$/m, ''),
+      names: ['pages', 'risks', 'summary'],
+    },
+    {
+      what: 'a negative wait',
+      file: 'content/restrictions.yaml',
+      change: (text: string) => text.replace('hours: 72', 'hours: -72'),
+      names: ['restrictions', 'exercise', 'hours', 'more than 0'],
+    },
+    {
+      what: 'an absent wait',
+      file: 'content/restrictions.yaml',
+      change: (text: string) => text.replace(/^ {2}hours: 72\n/m, ''),
+      names: ['restrictions', 'exercise', 'hours'],
+    },
+    {
+      what: 'a <Wait> for a restriction that is not there',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => `${text}\nWait <Wait for="skydiving" />.\n`,
+      names: ['content/pages/risks.mdx', 'skydiving', 'exercise'],
+    },
+  ])('$what', ({ file, change, names }) => {
+    const { status, output } = buildWith(file, change);
+    expect(status).not.toBe(0);
+    for (const name of names) expect(output).toContain(name);
+  });
+});
+
+describe('one source of truth', () => {
+  test('a wait changed in content/restrictions.yaml changes on every page that shows it', () => {
+    const { status, output, page } = buildWith('content/restrictions.yaml', (text) =>
+      text.replaceAll('hours: 72', 'hours: 96'),
+    );
+    expect(status, output).toBe(0);
+    for (const at of ['calculator', 'aftercare', 'exercise-after-skin-needling', 'questions']) {
+      expect(page(at), at).toContain('96\u00a0hours');
+      expect(page(at), at).not.toContain('72\u00a0hours');
+    }
+    expect(page('calculator')).toContain('data-hours="96"');
+  });
+});

@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contentFiles, dataFile } from '../fixtures/content-files';
+
+const numberWord =
+  '\\d+(?:[.,]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|ninety|half an?';
+const unit = 'minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|h';
+const bareDuration = new RegExp(`\\b(?:${numberWord})[\\s\\u00a0-]*(?:${unit})\\b`, 'gi');
+
+/** Placeholders and components are where durations belong; ids and phrasings are not prose. */
+function prose({ data, body }: { data: Record<string, unknown>; body: string }): string {
+  const { phrasings: _typed, also: _also, ...shown } = data;
+  return [...Object.values(shown), body].filter((value) => typeof value === 'string').join('\n');
+}
+
+describe('no duration stands bare in prose', () => {
+  test('the check finds what it is for', () => {
+    expect('wait 72 hours or three days, a 48-hour wait'.match(bareDuration)).toHaveLength(3);
+    expect('wait <Wait for="exercise" /> on the same day, 24 November'.match(bareDuration)).toBe(null);
+  });
+
+  test.each(contentFiles())('$file', (content) => {
+    const found = prose(content).match(bareDuration) ?? [];
+    expect(found, 'use <Wait for="…" />, <Fact id="…" />, {wait:…} or {fact:…}').toEqual([]);
+  });
+
+  test('nor in the code: waits stand in content/restrictions.yaml alone', () => {
+    const waits = new Set(dataFile('content/restrictions.yaml').map(({ hours }) => hours));
+    const files = globSync('src/**/*.{ts,astro,mjs,css}');
+    expect(files.length).toBeGreaterThan(20);
+    for (const hours of waits) {
+      if (hours === undefined) continue;
+      const lone = new RegExp(`(?<![\\d.#])${String(hours)}(?![\\d.%\\w])`);
+      const found = files.filter((file) => lone.test(readFileSync(file, 'utf8')));
+      expect(found, `${String(hours)} stands in code`).toEqual([]);
+    }
+  });
+});
+
+describe('sources of each text are those that it cites', () => {
+  const cited = (body: string) =>
+    [...body.matchAll(/<Cite\s+id="([^"]*)"/g)].flatMap(([, id]) => (id ? [id] : []));
+
+  test.each([...contentFiles('pages'), ...contentFiles('questions'), ...contentFiles('glossary')])(
+    '$file',
+    ({ data, body }) => {
+      const listed = (data['sources'] as string[] | undefined) ?? [];
+      expect([...new Set(cited(body))].sort()).toEqual([...listed].sort());
+    },
+  );
+});
+
+describe('conditions', () => {
+  test('every condition of the source text is there', () => {
+    const ids = contentFiles('conditions').map(({ file }) => file.replace(/.*\/|\.mdx/g, ''));
+    expect(ids.sort()).toEqual(
+      [
+        'acne',
+        'acne-scars',
+        'hair-loss',
+        'hyperpigmentation',
+        'large-pores',
+        'loose-skin',
+        'rosacea',
+        'scars',
+        'stretch-marks',
+        'sun-damage',
+        'wrinkles',
+      ].sort(),
+    );
+  });
+});
+
+describe('restrictions', () => {
+  const entries = dataFile('content/restrictions.yaml');
+
+  test('exercise, swimming and direct sun come first; sunscreen is a thing to do', () => {
+    const avoid = entries.filter(({ kind }) => kind === 'avoid').map(({ id }) => id);
+    expect(avoid.slice(0, 3)).toEqual(['exercise', 'swimming', 'direct-sun']);
+    expect(entries.find(({ id }) => id === 'sunscreen')?.['kind']).toBe('do');
+  });
+
+  test('the core waits are the 72 hours of the source text', () => {
+    const core = entries.filter(({ id }) =>
+      ['exercise', 'swimming', 'direct-sun'].includes(String(id)),
+    );
+    expect(core.map(({ hours }) => hours)).toEqual([72, 72, 72]);
+  });
+});
+
+describe('reviews', () => {
+  test('texts past their review date are listed', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const due = contentFiles()
+      .filter(({ data }) => data['reviewDue'] !== undefined)
+      .map(({ file, data }) => ({ file, due: new Date(String(data['reviewDue'])) }))
+      .filter((text) => text.due.toISOString().slice(0, 10) < today)
+      .map((text) => `${text.file} was due on ${text.due.toISOString().slice(0, 10)}`);
+    if (due.length > 0) console.warn(`Past their review date:\n${due.join('\n')}`);
+    expect(contentFiles('pages').every(({ data }) => data['reviewDue'])).toBe(true);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const exercise = (page: Page) => page.locator('[data-restriction="exercise"]');
+
+async function open(page: Page, now = '2026-11-24T16:30:00Z', path = '/calculator/') {
+  await page.clock.install({ time: new Date(now) });
+  await page.goto(path);
+}
+
+async function fill(page: Page, date: string, time: string) {
+  await page.getByLabel('Another day').check();
+  await page.getByLabel('Date of your treatment').fill(date);
+  await page.getByLabel('What time did it end?').fill(time);
+}
+
+for (const path of ['/calculator/', '/aftercare/']) {
+  test(`${path}: works with the keyboard alone`, async ({ page }) => {
+    await open(page, undefined, path);
+    await page.getByLabel('Today').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByLabel('Yesterday')).toBeChecked();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1500');
+    await expect(exercise(page).locator('time')).toHaveText(/Thursday,? 26 November.* 15:00/);
+    for (let tabs = 0; tabs < 4; tabs += 1) {
+      if (await page.getByRole('button', { name: 'Show my times' }).evaluate((b) => b === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'When each wait is over' })).toBeFocused();
+  });
+}
+
+test('runs on the browser’s own Temporal, with no polyfill loaded', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await open(page);
+  await fill(page, '2026-11-24', '15:00');
+  await expect(exercise(page).locator('time')).toBeVisible();
+  expect(await page.evaluate(() => String(Temporal.ZonedDateTime))).toContain('[native code]');
+  expect(scripts.filter((url) => /global/.test(url))).toEqual([]);
+});
+
+test('works the same where the browser has no Temporal', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await open(page);
+  await fill(page, '2026-10-24', '15:00');
+  await expect(exercise(page).locator('time')).toHaveText(/Tuesday,? 27 October.* 14:00/);
+});
+
+test('asked with nothing typed, says at each field what to do, and goes to the first', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Show my times' }).click();
+  await expect(page.getByText('Choose the day of your treatment.')).toBeVisible();
+  await expect(page.getByText('Enter the time when your treatment ended.')).toBeVisible();
+  await expect(page.getByLabel('Today')).toBeFocused();
+  await expect(page.getByLabel('What time did it end?')).toHaveAccessibleDescription(/Enter the time/);
+  await expect(page.getByLabel('What time did it end?')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Today').check();
+  await page.getByLabel('What time did it end?').fill('09:30');
+  await expect(page.getByText('Enter the time when your treatment ended.')).toBeHidden();
+  await expect(exercise(page).locator('time')).toHaveText(/Friday,? 27 November.* 0?9:30/);
+});
+
+test('a date a century off is questioned kindly, and what was typed stays', async ({ page }) => {
+  await open(page);
+  await fill(page, '1926-11-24', '15:00');
+  await expect(page.getByText('That is more than a year ago. Check the year.')).toBeVisible();
+  await expect(exercise(page).locator('time')).toBeHidden();
+  await page.getByRole('button', { name: 'Show my times' }).click();
+  await expect(page.getByLabel('Date of your treatment')).toBeFocused();
+  await expect(page.getByLabel('Date of your treatment')).toHaveValue('1926-11-24');
+});
+
+test('a date that does not exist is told so', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Another day').check();
+  await page.getByLabel('Date of your treatment').focus();
+  await page.keyboard.type('30022026');
+  await page.getByLabel('What time did it end?').fill('15:00');
+  await page.getByRole('button', { name: 'Show my times' }).click();
+  await expect(page.getByText('There is no such date.')).toBeVisible();
+});
+
+test('clocks that go back are explained and the safe reading taken', async ({ page }) => {
+  await open(page);
+  await fill(page, '2026-10-25', '01:30');
+  await expect(page.getByText('The clocks went back that night')).toBeVisible();
+  await expect(exercise(page).locator('time')).toHaveAttribute('datetime', /^2026-10-28T01:30\+00:00$/);
+});
+
+test('clocks that go forward are explained and the later time taken', async ({ page }) => {
+  await open(page);
+  await fill(page, '2026-03-29', '01:30');
+  await expect(page.getByText('The clocks went forward that night')).toBeVisible();
+  await expect(exercise(page).locator('time')).toHaveAttribute('datetime', /^2026-04-01T02:30\+01:00$/);
+});
+
+test('counts down each minute, and says so when the wait is over', async ({ page }) => {
+  await open(page, '2026-11-27T14:58:30Z');
+  await fill(page, '2026-11-24', '15:00');
+  await expect(exercise(page)).toContainText('In 2 minutes.');
+  await page.clock.runFor(60_000);
+  await expect(exercise(page)).toContainText('In 1 minute.');
+  await page.clock.runFor(60_000);
+  await expect(exercise(page)).toContainText('The wait is over.');
+});
+
+test('tells a screen reader the answer once, politely', async ({ page }) => {
+  await open(page);
+  await fill(page, '2026-11-24', '15:00');
+  await page.clock.runFor(2000);
+  const said = page.locator('restriction-calculator').getByRole('status');
+  await expect(said).toHaveText(/Exercise: from Friday,? 27 November.*Swimming: from/);
+});
+
+test('without JavaScript the waits and a worked example stand there', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/calculator/');
+  await expect(exercise(page)).toContainText(/Wait\s72\shours after your treatment/);
+  await expect(page.getByRole('button', { name: 'Show my times' })).toBeHidden();
+  await expect(page.getByRole('row', { name: /Tuesday, 3.pm Friday, 3.pm/ })).toBeVisible();
+  await context.close();
+});

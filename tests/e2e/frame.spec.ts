@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+
+test('the skip link is the first stop and leads to the text', async ({ page }) => {
+  await page.goto('/aftercare/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('the menu opens on a phone, by touch and by key, without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 780 },
+  });
+  const page = await context.newPage();
+  await page.goto('/risks/');
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  await expect(menu).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).press('Enter');
+  await expect(menu.getByRole('link', { name: 'Risks' })).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await menu.getByRole('link', { name: 'Aftercare' }).click();
+  await expect(page).toHaveURL(/\/aftercare\/$/);
+  await context.close();
+});
+
+test('the reading path leads from page to page, to its end and back', async ({ page }) => {
+  await page.goto('/what-is-skin-needling/');
+  const seen = [new URL(page.url()).pathname];
+  const next = page.getByRole('link', { name: /^Next/ });
+  while (await next.count()) {
+    await next.click();
+    seen.push(new URL(page.url()).pathname);
+  }
+  expect(seen).toHaveLength(10);
+  expect(new Set(seen).size).toBe(10);
+  await page.getByRole('link', { name: /Previous/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${seen.at(-2)}$`));
+});
+
+test('a question names its way back', async ({ page }) => {
+  await page.goto('/questions/does-it-hurt/');
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Questions' }).click();
+  await expect(page).toHaveURL(/\/questions\/$/);
+});
+
+test('a wrong address gets a page that helps', async ({ page }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t find');
+  await expect(page.locator('main').getByRole('link')).not.toHaveCount(0);
+});
+
+test('on paper there are no menus, and the address stands at the foot', async ({ page }) => {
+  await page.goto('/aftercare/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('navigation', { name: 'All pages' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(0);
+  await expect(page.locator('.print-only')).toBeVisible();
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+});
+
+test('every page reads whole without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/aftercare/');
+  for (const name of ['Exercise', 'Swimming', 'Direct sun', 'Sunscreen']) {
+    await expect(page.locator('.restriction').getByRole('heading', { name })).toBeVisible();
+  }
+  await expect(page.locator('.care-card')).toHaveCount(3);
+  await context.close();
+});

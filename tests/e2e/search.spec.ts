@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+
+test('the search page can be linked, and its words stand in the address', async ({ page }) => {
+  await page.goto('/search/?q=bleeding');
+  await expect(page.getByRole('searchbox')).toHaveValue('bleeding');
+  await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
+  await page.getByRole('searchbox').fill('sunscreen');
+  await expect(page.locator('main').getByRole('status')).toContainText('sunscreen');
+  await expect(page).toHaveURL(/\?q=sunscreen$/);
+  await expect(page.locator('.search-results li').first()).toContainText(/sunscreen/i);
+});
+
+test('words that find nothing get a hint, and markup stays text', async ({ page }) => {
+  await page.goto('/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Eqqzzy');
+  await expect(page.locator('main').getByRole('status')).toContainText('<img src=x');
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('opens by key, and Escape gives the focus back', async ({ page }) => {
+  await page.goto('/risks/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.getByRole('link', { name: 'Search' }).first().focus();
+  await page.keyboard.press('/');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Search' }).first()).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+});
+
+test('Enter in the dialog goes to the search page with the words', async ({ page }) => {
+  await page.goto('/risks/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('scars');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=scars$/);
+  await expect(page.locator('.search-results li').first()).toContainText(/scar/i);
+});
+
+test('loads nothing until it is used', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/aftercare/', { waitUntil: 'networkidle' });
+  expect(loaded.filter((path) => /pagefind|dialog|site-search/.test(path))).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('swim');
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  expect(loaded.some((path) => path.includes('/pagefind/'))).toBe(true);
+});
+
+test('a search that can’t load says so, and works at the next try', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill('swim');
+  await expect(page.locator('main').getByRole('status')).toContainText('Search could not load');
+  await expect(page.getByRole('link', { name: 'Aftercare' }).first()).toBeVisible();
+});
+
+test('without JavaScript the search page lists every page and question', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/aftercare/');
+  await page.getByRole('link', { name: 'Search' }).first().click();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+  const questions = page.locator('#all-questions + ul a');
+  expect(await questions.count()).toBeGreaterThan(15);
+  await context.close();
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatEnd } from '../../src/calculator/format-end';
+import { timeLeft } from '../../src/calculator/time-left';
+import { waitInDays, waitInHours } from '../../src/calculator/wait';
+import { weekdayExamples } from '../../src/calculator/weekday-example';
+
+const end = Temporal.ZonedDateTime.from('2026-11-27T15:00[Europe/London]');
+const before = (duration: Temporal.DurationLike) => end.toInstant().subtract(duration);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+
+describe('timeLeft', () => {
+  test.each([
+    [{ hours: 52 }, '2 days 4 hours'],
+    [{ hours: 24 }, '1 day'],
+    [{ hours: 23, minutes: 59 }, '23 hours 59 minutes'],
+    [{ hours: 1, minutes: 1 }, '1 hour 1 minute'],
+    [{ seconds: 1 }, '1 minute'],
+    [{ hours: 47, minutes: 1 }, '2 days'],
+    [{ seconds: 0 }, ''],
+    [{ seconds: -5 }, ''],
+  ])('%o before the end: "%s"', (duration, text) => {
+    expect(plain(timeLeft(end, before(duration)))).toBe(text);
+  });
+
+  test('never says less time than is left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 * 24 * 3600 }), (seconds) => {
+        const text = plain(timeLeft(end, before({ seconds })));
+        const said = (unit: string) => Number(new RegExp(`(\\d+) ${unit}`).exec(text)?.[1] ?? 0);
+        const total = said('day') * 86_400 + said('hour') * 3600 + said('minute') * 60;
+        expect(total).toBeGreaterThanOrEqual(seconds);
+        expect(total - seconds).toBeLessThan(seconds < 86_400 ? 60 : 3600 + 60);
+      }),
+    );
+  });
+});
+
+describe('formatEnd', () => {
+  const now = Temporal.Instant.from('2026-11-24T16:00Z');
+
+  test('follows the locale, with weekday, and its 12- or 24-hour clock', () => {
+    expect(plain(formatEnd(end, now, 'en-US'))).toMatch(/Friday, November 27.*3:00 PM/);
+    expect(plain(formatEnd(end, now, 'en-GB'))).toMatch(/Friday,? 27 November.*15:00/);
+    expect(plain(formatEnd(end, now, 'de-DE'))).toMatch(/Freitag, 27\. November.*15:00/);
+  });
+
+  test('names the year only where it is another one', () => {
+    expect(formatEnd(end, now, 'en-GB')).not.toContain('2026');
+    expect(formatEnd(end.add({ years: 1 }), now, 'en-GB')).toContain('2027');
+  });
+
+  test('shows the time of the zone of the treatment', () => {
+    const there = end.withTimeZone('Asia/Tokyo');
+    expect(plain(formatEnd(there, now, 'en-GB'))).toMatch(/Saturday,? 28 November.*0?0:00/);
+  });
+});
+
+describe('waits as text', () => {
+  test('hours and days, singular and plural', () => {
+    expect([1, 48].map(waitInHours).map(plain)).toEqual(['1 hour', '48 hours']);
+    expect([24, 96].map(waitInDays).map(plain)).toEqual(['1 day', '4 days']);
+  });
+
+  test('hours that make no whole days are not rounded', () => {
+    expect(() => waitInDays(60)).toThrow(/60 hours/);
+  });
+});
+
+describe('weekdayExamples', () => {
+  test.each([24, 60, 72, 120, 200])('%i hours: agrees with Temporal on every weekday', (hours) => {
+    const monday = Temporal.ZonedDateTime.from('2026-06-01T15:00[UTC]');
+    const names = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+    const expected = Array.from({ length: 7 }, (_, day) => {
+      const allowed = monday.add({ days: day, hours });
+      return `${names.format(allowed.epochMilliseconds)} ${allowed.hour % 12 || 12} ${allowed.hour < 12 ? 'am' : 'pm'}`;
+    });
+    const shown = weekdayExamples(hours, 15).map(({ allowed }) => plain(allowed).replace(',', ''));
+    expect(shown).toEqual(expected);
+  });
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
+      project('content'),
+      project('dist'),
+    ],
+  },
+});
