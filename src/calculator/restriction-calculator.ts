@@ -1,7 +1,12 @@
 import { endTimes, isOver, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import { timeLeft } from './time-left';
-import { readTreatmentTime, type ClockChange, type FieldError, type TypedTime } from './treatment-time';
+import {
+  readTreatmentTime,
+  type ClockChange,
+  type FieldError,
+  type TypedTime,
+} from './treatment-time';
 
 const announceAfter = 800;
 

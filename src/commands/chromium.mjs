@@ -36,11 +36,15 @@ export function chromium() {
     run('apt-get', ['install', '-y', '-q', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
     const packaged = find();
     if (packaged) return packaged;
-    giveUp('The package "chromium" could not be installed. Install a Chromium, or set CHROMIUM_PATH.');
+    giveUp(
+      'The package "chromium" could not be installed. Install a Chromium, or set CHROMIUM_PATH.',
+    );
   }
   say("No Chromium here: fetching Playwright's own.");
   if (run('npx', ['playwright', 'install', 'chromium']) !== 0) {
-    giveUp('No Chromium could be had. Install one (on Debian: sudo apt install chromium), or set CHROMIUM_PATH.');
+    giveUp(
+      'No Chromium could be had. Install one (on Debian: sudo apt install chromium), or set CHROMIUM_PATH.',
+    );
   }
   return '';
 }

@@ -11,6 +11,8 @@ export function install() {
   const code = run('npm', ['ci', '--no-audit', '--no-fund']);
   if (code === 127) giveUp('npm was not found. Install Node.js 20 or later, which brings npm.');
   if (code !== 0) {
-    giveUp('npm could not install the packages. Check that the npm registry can be reached, then try again.');
+    giveUp(
+      'npm could not install the packages. Check that the npm registry can be reached, then try again.',
+    );
   }
 }

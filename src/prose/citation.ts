@@ -24,7 +24,10 @@ export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): strin
 }
 
 /** Where a source can be read, or nothing where no address was seen. */
-export function citationLink({ URL: url, DOI: doi }: Entry): { href: string; host: string } | undefined {
+export function citationLink({
+  URL: url,
+  DOI: doi,
+}: Entry): { href: string; host: string } | undefined {
   const href = url ?? (doi && `https://doi.org/${doi}`);
   return href ? { href, host: new URL(href).host.replace(/^www\./, '') } : undefined;
 }

@@ -9,7 +9,10 @@ export interface CitingText {
 
 /** For each source id, the pages that use it. A source that none uses is not in the map. */
 export async function citingTexts(): Promise<Map<string, CitingText[]>> {
-  const [pages, questions] = await Promise.all([getCollection('pages'), getCollection('questions')]);
+  const [pages, questions] = await Promise.all([
+    getCollection('pages'),
+    getCollection('questions'),
+  ]);
   const uses = [
     ...(await Promise.all(
       pages.map(async (page) => ({

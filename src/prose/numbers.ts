@@ -24,11 +24,7 @@ export async function restrictions(): Promise<Restriction[]> {
  * @param where the file that asks, for the message
  * @throws Error naming the file and the ids that exist, for an unknown id
  */
-export async function waitText(
-  id: string,
-  as: 'hours' | 'days',
-  where: string,
-): Promise<string> {
+export async function waitText(id: string, as: 'hours' | 'days', where: string): Promise<string> {
   const all = await restrictions();
   const found = all.find((restriction) => restriction.id === id);
   if (!found) {
@@ -67,7 +63,9 @@ export async function fillNumbers(text: string, where: string): Promise<string> 
       const [, what, id, as] = /^\{(wait|fact):([a-z0-9-]+)(?::(days))?\}$/.exec(part) ?? [];
       if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);
       if (what === 'fact' && id && !as) return factText(id, where);
-      throw new Error(`${where}: can't read ${part}. Write {wait:id}, {wait:id:days} or {fact:id}.`);
+      throw new Error(
+        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days} or {fact:id}.`,
+      );
     }),
   );
   return parts.join('');

@@ -18,14 +18,12 @@ export interface TextRun {
  * parsed as HTML.
  */
 export function markedText(excerpt: string): TextRun[] {
-  return excerpt
-    .split(/<(\/?)mark>/)
-    .reduce<{ runs: TextRun[]; marked: boolean }>(
-      ({ runs, marked }, part, index) => {
-        if (index % 2 === 1) return { runs, marked: part === '' };
-        const text = part.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity]!);
-        return { runs: text ? [...runs, { text, marked }] : runs, marked };
-      },
-      { runs: [], marked: false },
-    ).runs;
+  return excerpt.split(/<(\/?)mark>/).reduce<{ runs: TextRun[]; marked: boolean }>(
+    ({ runs, marked }, part, index) => {
+      if (index % 2 === 1) return { runs, marked: part === '' };
+      const text = part.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity]!);
+      return { runs: text ? [...runs, { text, marked }] : runs, marked };
+    },
+    { runs: [], marked: false },
+  ).runs;
 }

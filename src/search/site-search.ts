@@ -66,7 +66,10 @@ export class SiteSearch extends HTMLElement {
     } catch {
       if (query !== this.#asked) return;
       this.#asked = '';
-      this.#show('Search could not load. Check your connection and try again, or use the list of all pages.', []);
+      this.#show(
+        'Search could not load. Check your connection and try again, or use the list of all pages.',
+        [],
+      );
     }
   }
 

@@ -13,7 +13,14 @@ afterEach(() => {
 function buildWith(file: string, change: (text: string) => string) {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   folders.push(folder);
-  for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public']) {
+  for (const part of [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'src',
+    'content',
+    'public',
+  ]) {
     cpSync(part, join(folder, part), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');

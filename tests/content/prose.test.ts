@@ -16,7 +16,9 @@ function prose({ data, body }: { data: Record<string, unknown>; body: string }):
 describe('no duration stands bare in prose', () => {
   test('the check finds what it is for', () => {
     expect('wait 72 hours or three days, a 48-hour wait'.match(bareDuration)).toHaveLength(3);
-    expect('wait <Wait for="exercise" /> on the same day, 24 November'.match(bareDuration)).toBe(null);
+    expect('wait <Wait for="exercise" /> on the same day, 24 November'.match(bareDuration)).toBe(
+      null,
+    );
   });
 
   test.each(contentFiles())('$file', (content) => {

@@ -9,7 +9,8 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Titles of papers and the names of their authors are not our prose; menus and scripts are not prose. */
-const notProse = 'nav, script, style, template, .page-sources, .source-list, .cite, .review-date, svg';
+const notProse =
+  'nav, script, style, template, .page-sources, .source-list, .cite, .review-date, svg';
 const blocks = 'p, li, h1, h2, h3, td, th, caption, summary, label, legend';
 
 /** The text of each block of prose: of the innermost ones, so that nothing counts twice. */

@@ -23,7 +23,12 @@ for (const path of ['/calculator/', '/aftercare/']) {
     await page.keyboard.type('1500');
     await expect(exercise(page).locator('time')).toHaveText(/Thursday,? 26 November.* 15:00/);
     for (let tabs = 0; tabs < 4; tabs += 1) {
-      if (await page.getByRole('button', { name: 'Show my times' }).evaluate((b) => b === document.activeElement)) break;
+      if (
+        await page
+          .getByRole('button', { name: 'Show my times' })
+          .evaluate((b) => b === document.activeElement)
+      )
+        break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
@@ -48,13 +53,17 @@ test('works the same where the browser has no Temporal', async ({ page }) => {
   await expect(exercise(page).locator('time')).toHaveText(/Tuesday,? 27 October.* 14:00/);
 });
 
-test('asked with nothing typed, says at each field what to do, and goes to the first', async ({ page }) => {
+test('asked with nothing typed, says at each field what to do, and goes to the first', async ({
+  page,
+}) => {
   await open(page);
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(page.getByText('Choose the day of your treatment.')).toBeVisible();
   await expect(page.getByText('Enter the time when your treatment ended.')).toBeVisible();
   await expect(page.getByLabel('Today')).toBeFocused();
-  await expect(page.getByLabel('What time did it end?')).toHaveAccessibleDescription(/Enter the time/);
+  await expect(page.getByLabel('What time did it end?')).toHaveAccessibleDescription(
+    /Enter the time/,
+  );
   await expect(page.getByLabel('What time did it end?')).toHaveAttribute('aria-invalid', 'true');
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('09:30');
@@ -86,14 +95,20 @@ test('clocks that go back are explained and the safe reading taken', async ({ pa
   await open(page);
   await fill(page, '2026-10-25', '01:30');
   await expect(page.getByText('The clocks went back that night')).toBeVisible();
-  await expect(exercise(page).locator('time')).toHaveAttribute('datetime', /^2026-10-28T01:30\+00:00$/);
+  await expect(exercise(page).locator('time')).toHaveAttribute(
+    'datetime',
+    /^2026-10-28T01:30\+00:00$/,
+  );
 });
 
 test('clocks that go forward are explained and the later time taken', async ({ page }) => {
   await open(page);
   await fill(page, '2026-03-29', '01:30');
   await expect(page.getByText('The clocks went forward that night')).toBeVisible();
-  await expect(exercise(page).locator('time')).toHaveAttribute('datetime', /^2026-04-01T02:30\+01:00$/);
+  await expect(exercise(page).locator('time')).toHaveAttribute(
+    'datetime',
+    /^2026-04-01T02:30\+01:00$/,
+  );
 });
 
 test('counts down each minute, and says so when the wait is over', async ({ page }) => {

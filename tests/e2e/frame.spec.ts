@@ -43,7 +43,10 @@ test('the reading path leads from page to page, to its end and back', async ({ p
 
 test('a question names its way back', async ({ page }) => {
   await page.goto('/questions/does-it-hurt/');
-  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Questions' }).click();
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: 'Questions' })
+    .click();
   await expect(page).toHaveURL(/\/questions\/$/);
 });
 

@@ -34,10 +34,9 @@ function expectExactEnd(start: number, hours: number, zone: string): void {
 
 describe('endTimes', () => {
   test('an end is exactly hours × 3600 s later, at the wall clock that Intl shows, in any zone', () => {
-    fc.assert(
-      fc.property(someInstant, someHours, fc.constantFrom(...zones), expectExactEnd),
-      { numRuns: 2000 },
-    );
+    fc.assert(fc.property(someInstant, someHours, fc.constantFrom(...zones), expectExactEnd), {
+      numRuns: 2000,
+    });
   });
 
   test.each(zones)('%s: right over every clock change of 2026 and 2027', (zone) => {
