@@ -7,6 +7,9 @@ const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 /** Place in the file, which is the order of importance: added when the file is read. */
 const order = z.number();
 
+/** The groups in which restrictions are shown after the core ones. */
+export const restrictionGroups = ['body', 'skin', 'products'] as const;
+
 const hours = z
   .number({ error: 'must be a number of hours, such as 48' })
   .int()
@@ -19,6 +22,9 @@ const avoid = z.strictObject({
   order,
   /** What to avoid, in plain words. */
   activity: z.string().min(1),
+  group: z.enum(restrictionGroups),
+  /** True for the ones that every reader needs: shown first. */
+  core: z.boolean(),
   /** Minimum wait in elapsed hours, counted from the end of the treatment. */
   hours,
   /** What other sources and clinics ask for, in elapsed hours. */
@@ -30,6 +36,20 @@ const avoid = z.strictObject({
   /** What counts as this activity. */
   examples: z.array(z.string().min(1)).min(1),
   /** What is fine while the wait runs. */
+  meanwhile: z.string().min(1),
+  sources: z.array(referenceId).min(1),
+});
+
+/** Something to avoid for as long as the skin needs: no number of hours could be given honestly. */
+const untilHealed = z.strictObject({
+  kind: z.literal('until-healed'),
+  id,
+  order,
+  activity: z.string().min(1),
+  group: z.enum(restrictionGroups),
+  /** How long, as it stands in a sentence: "until your skin has healed". */
+  until: z.string().min(1),
+  why: z.string().min(1),
   meanwhile: z.string().min(1),
   sources: z.array(referenceId).min(1),
 });
@@ -47,7 +67,7 @@ const todo = z.strictObject({
 });
 
 /** An entry of `content/restrictions.yaml`. */
-export const restrictionSchema = z.discriminatedUnion('kind', [avoid, todo]);
+export const restrictionSchema = z.discriminatedUnion('kind', [avoid, untilHealed, todo]);
 
 /** Something to avoid, or something to do. */
 export type AftercareRule = z.infer<typeof restrictionSchema>;
