@@ -32,3 +32,10 @@ export function endTimes(
 export function isOver(end: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, end.toInstant()) >= 0;
 }
+
+/** The waits that still run at a moment, the first to end first. */
+export function running(ends: readonly EndTime[], now: Temporal.Instant): EndTime[] {
+  return ends
+    .filter(({ end }) => !isOver(end, now))
+    .sort((a, b) => Temporal.ZonedDateTime.compare(a.end, b.end));
+}

@@ -1,182 +1,208 @@
-import { endTimes, isOver, type EndTime, type TimedRestriction } from './end-times';
-import { formatEnd } from './format-end';
-import { timeLeft } from './time-left';
-import {
-  readTreatmentTime,
-  type ClockChange,
-  type FieldError,
-  type TypedTime,
-} from './treatment-time';
+import { AnswerView } from './answer-view';
+import { CalculatorForm } from './calculator-form';
+import type { ClinicContact } from './clinic-contact';
+import { endTimes, isOver, type EndTime } from './end-times';
+import { KeepControl } from './keep-control';
+import { isLinkState, readLink, writeLink } from './link-state';
+import { problemText } from './problem-text';
+import { TakeAlong } from './take-along';
+import { readTreatmentTime } from './treatment-time';
 
 const announceAfter = 800;
+const minute = 60_000;
+
+/** The answer that is shown: a treatment, its ends, and both as a link's fragment. */
+interface Answer {
+  treatedAt: Temporal.ZonedDateTime;
+  ends: EndTime[];
+  fragment: string;
+}
 
 /**
  * `<restriction-calculator>`: works out when each restriction is over, in the markup that the server
- * rendered. The restrictions are its `[data-hours]` items; nothing typed leaves the browser.
+ * rendered. The restrictions are its `[data-hours]` items. Nothing typed leaves the browser.
  */
 export class RestrictionCalculator extends HTMLElement {
-  #ends: EndTime[] = [];
-  #minute: number | undefined;
+  #view!: AnswerView;
+  #form!: CalculatorForm;
+  #keep!: KeepControl;
+  #answer: Answer | undefined;
+  /** Ids of the waits that were over when last looked at; nothing before the first look. */
+  #over: Set<string> | undefined;
+  #clinic: ClinicContact | undefined;
+  #timer: number | undefined;
   #saying: number | undefined;
-  #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   connectedCallback(): void {
-    this.#text('[data-part="zone"]', this.#zone.replaceAll('_', ' '));
-    this.#form.addEventListener('input', () => this.#typed());
-    this.#form.addEventListener('submit', (event) => {
+    const form = this.querySelector('form')!;
+    this.#view = new AnswerView(this, navigator.language);
+    this.#form = new CalculatorForm(form);
+    this.#form.nameDays(this.#today(), navigator.language);
+    this.#keep = new KeepControl(
+      (name) => this.#view.part(name),
+      () => this.#keepAnswer(),
+    );
+    form.addEventListener('input', (event) => this.#changed(event.target));
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#asked();
     });
+    new TakeAlong(this, () => this.#taken()).connect();
     document.addEventListener('visibilitychange', this.#refresh);
+    window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
-    this.#typed();
+    if (isLinkState(location.hash)) this.#fromAddress();
+    else this.#recall();
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#refresh);
-    window.clearTimeout(this.#minute);
+    window.removeEventListener('hashchange', this.#fromAddress);
+    window.clearTimeout(this.#timer);
     window.clearTimeout(this.#saying);
   }
 
-  get #form(): HTMLFormElement {
-    return this.querySelector('form')!;
-  }
-
-  /** From `Date`, so that a test can set the clock; Temporal has no clock of its own in here. */
+  /** From `Date`, which a test can set. */
   #now(): Temporal.Instant {
     return Temporal.Instant.fromEpochMilliseconds(Date.now());
   }
 
-  /** While the reader types: an answer as soon as there is one, and no complaint of what is still empty. */
-  #typed(): void {
-    this.#showDateField();
-    const typed = this.#read();
-    const read = readTreatmentTime(typed, this.#now());
-    if (read.ok) this.#answer(read.treatedAt, read.clockChange);
-    else this.#clear(read.errors.filter(({ field }) => typed[field] !== ''));
+  #today(): Temporal.PlainDate {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return this.#now().toZonedDateTimeISO(timeZone).toPlainDate();
+  }
+
+  #changed(target: EventTarget | null): void {
+    this.#form.changed(target, this.#today());
+    this.#view.showProblems([]);
+    this.#compute(false);
+    if (isLinkState(location.hash)) this.#toAddress();
   }
 
   /** When the reader asks outright: every field that needs attention is told, the first gets the focus. */
   #asked(): void {
-    const read = readTreatmentTime(this.#read(), this.#now());
-    if (read.ok) {
-      this.#answer(read.treatedAt, read.clockChange);
-      this.querySelector<HTMLElement>('[data-part="answer"]')?.focus();
+    this.#compute(true);
+    if (!this.#answer) {
+      this.#form.focusFirstError();
       return;
     }
-    this.#clear(read.errors);
-    const first = read.errors[0]?.field;
-    const day = this.#form.querySelector<HTMLElement>('input[name="day"]');
-    if (first === 'date' && !this.#day) day?.focus();
-    else if (first) this.#form.querySelector<HTMLElement>(`input[name="${first}"]`)?.focus();
+    this.#toAddress();
+    this.#view.part('answer').focus();
   }
 
-  get #day(): string {
-    return String(new FormData(this.#form).get('day') ?? '');
+  /** The address says what the page shows, so that reloading or saving it loses nothing. */
+  #toAddress(): void {
+    const { pathname, search } = location;
+    history.replaceState(null, '', `${pathname}${search}#${this.#answer?.fragment ?? ''}`);
   }
 
-  #read(): TypedTime {
-    const today = this.#now().toZonedDateTimeISO(this.#zone).toPlainDate();
-    const quick: Record<string, string> = {
-      today: today.toString(),
-      yesterday: today.subtract({ days: 1 }).toString(),
-      other: this.#value('date'),
+  /** Reads the form and answers. While the reader still types, empty fields are not complained of. */
+  #compute(asked: boolean): void {
+    this.#form.showDateField();
+    const typed = this.#form.read();
+    const minimums = this.#view.minimums();
+    const longer = this.#form.readLongerWaits(minimums);
+    const read = readTreatmentTime(typed, this.#now());
+    const errors = read.ok ? [] : read.errors;
+    this.#form.showErrors(
+      errors.filter(({ field }) => asked || typed[field] !== '' || field === 'zone'),
+      longer.errors,
+    );
+    if (!read.ok || (asked && longer.errors.size > 0)) {
+      this.#clear();
+      return;
+    }
+    const { treatedAt, clockChange } = read;
+    const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
+    const state = {
+      treated: `${typed.date}T${typed.time}`,
+      zone: typed.zone,
+      waits: longer.waits,
+      ...(this.#clinic && { clinic: this.#clinic }),
     };
-    return { date: quick[this.#day] ?? '', time: this.#value('time'), zone: this.#zone };
-  }
-
-  /** A native field's value. An impossible entry, which the browser gives as empty, comes back as "invalid". */
-  #value(name: 'date' | 'time'): string {
-    const input = this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    return input?.validity.badInput ? 'invalid' : (input?.value ?? '');
-  }
-
-  #showDateField(): void {
-    const field = this.querySelector<HTMLElement>('[data-part="date-field"]');
-    if (field) field.hidden = this.#day !== 'other';
-  }
-
-  #answer(treatedAt: Temporal.ZonedDateTime, clockChange: ClockChange): void {
-    this.#showErrors([]);
-    this.#ends = endTimes(treatedAt, this.#restrictions());
-    this.dataset['answered'] = '';
-    this.#showClockChange(treatedAt, clockChange);
+    const ends = endTimes(treatedAt, waits);
+    this.#answer = { treatedAt, ends, fragment: writeLink(state) };
+    for (const { id, hours } of waits) {
+      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
+    }
+    this.#view.showClockChange(treatedAt, clockChange);
+    this.#over = undefined;
     this.#refresh();
-    window.clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => this.#say(), announceAfter);
+    this.#keepAnswer();
+    this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
-  #clear(errors: FieldError[]): void {
-    this.#showErrors(errors);
-    this.#ends = [];
-    delete this.dataset['answered'];
-    this.#text('[data-part="clock-change"]', '');
-    this.#text('[data-part="said"]', '');
+  #clear(): void {
+    this.#answer = undefined;
+    this.#view.clear();
+    this.#view.part('said').textContent = '';
     window.clearTimeout(this.#saying);
-    window.clearTimeout(this.#minute);
+    window.clearTimeout(this.#timer);
   }
 
-  #restrictions(): TimedRestriction[] {
-    return Array.from(this.querySelectorAll<HTMLElement>('[data-hours]'), (item) => ({
-      id: item.dataset['restriction'] ?? '',
-      hours: Number(item.dataset['hours']),
-    }));
-  }
+  /** Restores the state of a link: at the start, for a changed fragment in an open tab, and for Back. */
+  #fromAddress = (): void => {
+    const fragment = location.hash.slice(1);
+    if (fragment && !isLinkState(fragment)) return;
+    const { state, problems } = readLink(fragment, this.#view.minimums());
+    this.#clinic = state.clinic;
+    this.#form.fill(state, 'link');
+    this.#view.showClinic(state.clinic);
+    this.#view.showProblems(problems.map((problem) => problemText(problem, this.#view.activity)));
+    this.#compute(false);
+  };
 
   /** Shows the answer for the present minute, and comes back at the next one. */
   #refresh = (): void => {
-    window.clearTimeout(this.#minute);
-    if (this.#ends.length === 0 || document.hidden) return;
+    window.clearTimeout(this.#timer);
+    if (!this.#answer) return;
     const now = this.#now();
-    for (const { id, end } of this.#ends) this.#showEnd(id, end, now);
-    this.#minute = window.setTimeout(this.#refresh, 60_000 - (Date.now() % 60_000));
+    const { treatedAt, ends } = this.#answer;
+    this.#view.show(treatedAt, ends, now);
+    const over = ends.filter(({ end }) => isOver(end, now)).map(({ id }) => id);
+    const fresh = this.#over ? over.filter((id) => !this.#over?.has(id)) : [];
+    this.#over = new Set(over);
+    if (fresh.length > 0) {
+      this.#say(() => `The wait is over: ${fresh.map(this.#view.activity).join(', ')}.`);
+    }
+    if (over.length < ends.length) {
+      this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
+    } else if (fresh.length > 0) this.#keep.forget();
   };
 
-  #showEnd(id: string, end: Temporal.ZonedDateTime, now: Temporal.Instant): void {
-    const item = this.querySelector<HTMLElement>(`[data-restriction="${id}"]`);
-    const time = item?.querySelector('time');
-    if (!item || !time) return;
-    const over = isOver(end, now);
-    item.dataset['state'] = over ? 'over' : 'running';
-    time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
-    time.lang = navigator.language;
-    time.textContent = formatEnd(end, now, navigator.language);
-    const left = item.querySelector('[data-part="left"]');
-    if (left) left.textContent = over ? 'The wait is over.' : `In ${timeLeft(end, now)}.`;
+  /** One polite announcement, once the reader has paused. */
+  #say(text: () => string): void {
+    window.clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(() => {
+      this.#view.part('said').textContent = text();
+    }, announceAfter);
   }
 
-  #showClockChange(treatedAt: Temporal.ZonedDateTime, change: ClockChange): void {
-    const at = treatedAt.toPlainTime().toLocaleString(navigator.language, { timeStyle: 'short' });
-    const text: Record<ClockChange, string> = {
-      none: '',
-      skipped: `The clocks went forward that night, so your time did not exist. We count from ${at}.`,
-      repeated: `The clocks went back that night, so ${at} came twice. We count from the second one, to be safe.`,
+  #taken() {
+    const now = this.#now();
+    const { treatedAt, ends, fragment } = this.#answer!;
+    return {
+      now,
+      treatedAt,
+      treated: this.#view.format(treatedAt, now),
+      fragment,
+      entries: ends.map(({ id, end }) => ({
+        id,
+        end,
+        activity: this.#view.activity(id),
+        text: this.#view.format(end, now),
+      })),
     };
-    this.#text('[data-part="clock-change"]', text[change]);
   }
 
-  #showErrors(errors: FieldError[]): void {
-    for (const box of this.querySelectorAll<HTMLElement>('[data-error]')) {
-      const message = errors.find(({ field }) => field === box.dataset['error'])?.message ?? '';
-      box.textContent = message;
-      for (const input of this.#form.querySelectorAll(`[aria-describedby~="${box.id}"]`)) {
-        if (message) input.setAttribute('aria-invalid', 'true');
-        else input.removeAttribute('aria-invalid');
-      }
-    }
+  #keepAnswer(): void {
+    if (this.#answer) this.#keep.keep(this.#answer.fragment, this.#answer.ends);
   }
 
-  #say(): void {
-    const items = Array.from(this.querySelectorAll<HTMLElement>('[data-restriction]'), (item) => {
-      const name = item.querySelector('[data-part="activity"]')?.textContent?.trim();
-      return `${name}: from ${item.querySelector('time')?.textContent}.`;
-    });
-    this.#text('[data-part="said"]', items.join(' '));
-  }
-
-  #text(selector: string, text: string): void {
-    const target = this.querySelector(selector);
-    if (target) target.textContent = text;
+  #recall(): void {
+    const kept = this.#keep.recall(Date.now());
+    if (kept) this.#form.fill(readLink(kept, this.#view.minimums()).state, 'reader');
+    this.#compute(false);
   }
 }
 

@@ -1,0 +1,168 @@
+import type { ClinicContact } from './clinic-contact';
+import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
+import { formatEnd } from './format-end';
+import type { SetBy } from './longer-waits';
+import { timeLeft } from './time-left';
+import { layOutTimeline } from './timeline-geometry';
+import { drawTimeline, type TimelineRow } from './timeline-svg';
+import type { ClockChange } from './treatment-time';
+import { waitInHours } from './wait';
+
+/** The calculator's answer, shown in the markup that the server rendered. */
+export class AnswerView {
+  readonly #host: HTMLElement;
+  readonly #locale: string;
+  readonly #title = document.title;
+
+  /**
+   * @param host the calculator
+   * @param locale BCP 47 tag for dates and times
+   */
+  constructor(host: HTMLElement, locale: string) {
+    this.#host = host;
+    this.#locale = locale;
+  }
+
+  part(name: string): HTMLElement {
+    return this.#host.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  /** The restrictions that the server rendered, each with this site's minimum wait. */
+  minimums(): TimedRestriction[] {
+    return Array.from(this.#host.querySelectorAll<HTMLElement>('[data-hours]'), ({ dataset }) => ({
+      id: dataset['restriction'] ?? '',
+      hours: Number(dataset['hours']),
+    }));
+  }
+
+  /** How the page calls a restriction. */
+  activity = (id: string): string => this.#in(id, '[data-part="activity"]').textContent.trim();
+
+  format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
+    return formatEnd(moment, now, this.#locale);
+  }
+
+  #in(id: string, selector: string): HTMLElement {
+    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"] ${selector}`)!;
+  }
+
+  clear(): void {
+    delete this.#host.dataset['answered'];
+    this.part('clock-change').textContent = '';
+    document.title = this.#title;
+  }
+
+  /** What a wait is, and who made it longer than this site's. */
+  showWait(id: string, hours: number, setBy: SetBy | undefined): void {
+    this.#in(id, '[data-part="wait"]').textContent = waitInHours(hours);
+    const who = setBy === 'link' ? 'set in your link' : 'set by you';
+    this.#in(id, '[data-part="set-by"]').textContent = setBy
+      ? ` Longer than this site’s minimum: ${who}.`
+      : '';
+  }
+
+  /** Everything that depends on the present moment. */
+  show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
+    this.#host.dataset['answered'] = '';
+    for (const end of ends) this.#showEnd(end, now);
+    this.#showNext(ends, now);
+    this.#showTimeline(treatedAt, ends, now);
+  }
+
+  #showEnd({ id, end }: EndTime, now: Temporal.Instant): void {
+    const over = isOver(end, now);
+    const item = this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+    item.dataset['state'] = over ? 'over' : 'running';
+    const time = item.querySelector('time')!;
+    time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+    time.lang = this.#locale;
+    time.textContent = this.format(end, now);
+    this.#in(id, '[data-part="left"]').textContent = over
+      ? 'The wait is over.'
+      : `In ${timeLeft(end, now)}.`;
+  }
+
+  /** The next end, above the rest and in the tab's title. */
+  #showNext(ends: readonly EndTime[], now: Temporal.Instant): void {
+    const [next, ...later] = running(ends, now);
+    const together = next ? [next, ...later.filter(({ end }) => end.equals(next.end))] : [];
+    const text = next
+      ? `Next: ${together.map(({ id }) => this.activity(id)).join(', ')} in ${timeLeft(next.end, now)}`
+      : 'All waits are over';
+    this.part('next').textContent = next
+      ? `${text}.`
+      : `${text}. If your skin still hurts or looks wrong, call your clinic.`;
+    document.title = `${text} – ${this.#title}`;
+  }
+
+  #showTimeline(
+    treatedAt: Temporal.ZonedDateTime,
+    ends: readonly EndTime[],
+    now: Temporal.Instant,
+  ): void {
+    const timeline = layOutTimeline(treatedAt, ends, now);
+    const rows = new Map<number, TimelineRow>();
+    for (const { id, end, passed } of timeline.bars) {
+      const label = [rows.get(end)?.label, this.activity(id)].filter(Boolean).join(', ');
+      rows.set(end, { end, passed, label });
+    }
+    const words = ends.map(({ id, end }) => {
+      const how = isOver(end, now) ? 'over since' : 'until';
+      return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
+    });
+    this.part('timeline').replaceChildren(
+      drawTimeline(
+        timeline,
+        [...rows.values()].sort((a, b) => a.end - b.end),
+        `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
+        this.#locale,
+      ),
+    );
+  }
+
+  /** Says what the clocks did at the typed time, and which reading is taken. */
+  showClockChange(treatedAt: Temporal.ZonedDateTime, change: ClockChange): void {
+    const at = treatedAt.toPlainTime().toLocaleString(this.#locale, { timeStyle: 'short' });
+    const text: Record<ClockChange, string> = {
+      none: '',
+      skipped: `The clocks went forward that day, so your time did not exist. We count from ${at}.`,
+      repeated: `The clocks went back that day, so ${at} came twice. We count from the second one, to be safe.`,
+    };
+    this.part('clock-change').textContent = text[change];
+  }
+
+  /** Whom to ask, as a link says: text only, and marked as coming from the link. */
+  showClinic({ name, tel }: ClinicContact = {}): void {
+    const place = this.part('clinic');
+    place.replaceChildren();
+    if (!name && !tel) return;
+    place.append('Questions? ', name ?? 'Your clinic', tel ? ', ' : '.');
+    if (tel) {
+      const call = document.createElement('a');
+      call.href = `tel:${tel.replace(/[^\d+]/g, '')}`;
+      call.textContent = tel;
+      place.append(call, '.');
+    }
+    const from = document.createElement('span');
+    from.className = 'hint';
+    from.textContent = ' This came from your link, not from us.';
+    place.append(from);
+  }
+
+  showProblems(sentences: readonly string[]): void {
+    this.part('problems').replaceChildren(
+      ...sentences.map((sentence) => {
+        const item = document.createElement('li');
+        item.textContent = sentence;
+        return item;
+      }),
+    );
+  }
+
+  /** The answer as a screen reader should hear it, once. */
+  spoken(ends: readonly EndTime[], now: Temporal.Instant): string {
+    return ends
+      .map(({ id, end }) => `${this.activity(id)}: from ${this.format(end, now)}.`)
+      .join(' ');
+  }
+}

@@ -1,0 +1,51 @@
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+
+/** What the calendar says of one restriction. */
+export interface CalendarEntry {
+  /** Id in `content/restrictions.yaml`. */
+  id: string;
+  /** "Exercise" */
+  activity: string;
+  /** The first moment at which it is allowed again. */
+  end: Temporal.ZonedDateTime;
+}
+
+const minutesShown = 15;
+
+/**
+ * A calendar file (RFC 5545) with one event and one alarm for each restriction, in UTC. An event's UID
+ * is made of the restriction and the treatment alone, so that importing twice, or after a wait was
+ * changed, makes no duplicate (RFC 5545, section 3.8.4.7; RFC 7986, section 5.3).
+ *
+ * @param treatedAt the end of the treatment
+ * @param entries the restrictions; at least one
+ * @param now the present moment: the file's time stamp
+ * @param address absolute address of the calculator, put into each event
+ */
+export function buildCalendar(
+  treatedAt: Temporal.ZonedDateTime,
+  entries: readonly CalendarEntry[],
+  now: Temporal.Instant,
+  address: string,
+): string {
+  const calendar = ical({
+    prodId: '//Skin Needling Explained//Restriction calculator//EN',
+    name: 'Skin needling aftercare',
+  });
+  for (const { id, activity, end } of entries) {
+    const text = `${activity}: your wait after skin needling is over.`;
+    calendar
+      .createEvent({
+        id: `${id}-${treatedAt.epochMilliseconds / 1000}@skin-needling-explained`,
+        stamp: new Date(now.epochMilliseconds),
+        start: new Date(end.epochMilliseconds),
+        end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
+        summary: `${activity}: allowed again`,
+        description: `${text} If your clinic gave you a longer wait, follow your clinic.`,
+        transparency: ICalEventTransparency.TRANSPARENT,
+        url: address,
+      })
+      .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,29 @@
+import type { LinkProblem } from './link-state';
+
+/**
+ * A problem with a link as a sentence for the reader. It holds nothing of the link's own text.
+ *
+ * @param activity how the page calls the restriction with that id
+ */
+export function problemText(problem: LinkProblem, activity: (id: string) => string): string {
+  switch (problem.kind) {
+    case 'too-long':
+      return 'The link was too long to be one of ours, so we left it out. Enter your time below.';
+    case 'bad-time':
+      return 'The link gave a day or time that does not exist. Enter your own below.';
+    case 'bad-zone':
+      return 'The link gave a time zone that we do not know. We use your own.';
+    case 'bad-clinic':
+      return 'The link gave a name of a clinic that we can’t show. We left it out.';
+    case 'bad-tel':
+      return 'The link gave no proper telephone number. Use the number that your clinic gave you.';
+    case 'unknown-part':
+      return 'A part of the link was not understood. We left it out.';
+    case 'bad-wait':
+      return `The link gave no proper wait for: ${activity(problem.id)}. We use our own.`;
+    case 'wait-too-short':
+      return `The link asked for a shorter wait than ours for: ${activity(problem.id)}. We keep ours.`;
+    case 'wait-too-long':
+      return `The link asked for a wait of more than 90 days for: ${activity(problem.id)}. We use our own.`;
+  }
+}

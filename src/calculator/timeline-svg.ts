@@ -1,0 +1,86 @@
+import { healingPath } from '../components/healing-line';
+import type { Timeline } from './timeline-geometry';
+
+const width = 320;
+const left = 4;
+const length = width - 2 * left;
+const rowHeight = 40;
+const axisHeight = 24;
+
+/** A row of the picture: the bar of one end, and the words above it. */
+export interface TimelineRow {
+  /** Where the wait ends, as a share of the whole line. */
+  end: number;
+  /** How much of the whole line has passed, up to that end. */
+  passed: number;
+  label: string;
+}
+
+/**
+ * Draws the time line: for each row the line that heals, from the treatment to the end of the wait,
+ * what has passed in full colour; the present moment as an upright; the days below.
+ *
+ * @param text the same as words, for whoever can't see the picture
+ * @param locale for the weekdays' short names
+ */
+export function drawTimeline(
+  timeline: Timeline,
+  rows: readonly TimelineRow[],
+  text: string,
+  locale: string,
+): SVGSVGElement {
+  const height = rows.length * rowHeight + axisHeight;
+  const svg = element('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': text,
+  });
+  const bottom = height - axisHeight;
+  for (const { at, date } of timeline.days) {
+    const x = left + at * length;
+    svg.append(
+      element('path', { class: 'timeline-day', d: `M${x} 0V${bottom + 4}` }),
+      word(
+        x + 3,
+        height - 6,
+        date.toLocaleString(locale, { weekday: 'short' }),
+        'timeline-weekday',
+      ),
+    );
+  }
+  rows.forEach((row, index) => {
+    const top = index * rowHeight;
+    const bar = row.end * length;
+    const path = healingPath({ width: bar, punctures: Math.ceil(bar / 12), healed: 0.1, depth: 9 });
+    const passed = { x: left, y: top + 20, width: row.passed * length, height: 16 };
+    const clip = element('svg', { ...passed, viewBox: `0 0 ${passed.width || 1} 16` });
+    clip.append(element('path', { class: 'timeline-passed', d: path }));
+    svg.append(
+      word(left, top + 15, row.label, 'timeline-label'),
+      element('path', {
+        class: 'timeline-rest',
+        d: path,
+        transform: `translate(${left} ${top + 20})`,
+      }),
+      clip,
+    );
+  });
+  const x = left + timeline.now * length;
+  svg.append(element('path', { class: 'timeline-now', d: `M${x} 0V${bottom}` }));
+  return svg;
+}
+
+function word(x: number, y: number, text: string, className: string): SVGElement {
+  const node = element('text', { x, y, class: className });
+  node.textContent = text;
+  return node;
+}
+
+function element<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string | number>,
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endTimes, running } from '../../src/calculator/end-times';
+import { writeSummary } from '../../src/calculator/summary';
+import { layOutTimeline } from '../../src/calculator/timeline-geometry';
+import { findZone, zoneNames } from '../../src/calculator/zone-names';
+
+const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
+const ends = endTimes(treatedAt, [
+  { id: 'exercise', hours: 72 },
+  { id: 'make-up', hours: 24 },
+  { id: 'sauna', hours: 72 },
+]);
+const after = (hours: number) => treatedAt.toInstant().add({ hours });
+
+describe('running', () => {
+  test('holds what has not ended yet, the first to end first', () => {
+    const ids = (hours: number) => running(ends, after(hours)).map(({ id }) => id);
+    expect(ids(-5)).toEqual(['make-up', 'exercise', 'sauna']);
+    expect(ids(24)).toEqual(['exercise', 'sauna']);
+    expect(ids(72)).toEqual([]);
+  });
+});
+
+describe('the time line', () => {
+  test('runs from the treatment to the last end, with a mark at each midnight between', () => {
+    const { bars, now, days } = layOutTimeline(treatedAt, ends, after(36));
+    expect(bars.map(({ end }) => end)).toEqual([1, 1 / 3, 1]);
+    expect(bars.map(({ passed }) => passed)).toEqual([0.5, 1 / 3, 0.5]);
+    expect(now).toBe(0.5);
+    expect(days.map(({ date }) => date.day)).toEqual([25, 26, 27]);
+    expect(days[0]?.at).toBeCloseTo(9 / 72);
+  });
+
+  test('every share stays between 0 and 1, whenever it is looked at, in any zone', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 365 * 24 }),
+        fc.integer({ min: -500, max: 500 }),
+        (zone, start, later) => {
+          const from = treatedAt.withTimeZone(zone).add({ hours: start });
+          const waits = endTimes(from, [
+            { id: 'a', hours: 72 },
+            { id: 'b', hours: 30 },
+          ]);
+          const line = layOutTimeline(from, waits, from.toInstant().add({ hours: later }));
+          const shares = [line.now, ...line.days.map(({ at }) => at)];
+          shares.push(...line.bars.flatMap(({ end, passed }) => [end, passed]));
+          expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+          expect(line.days.length).toBeGreaterThanOrEqual(2);
+          expect(line.days.length).toBeLessThanOrEqual(4);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the summary as text', () => {
+  test('says when the treatment was, each end, and whose advice counts', () => {
+    const text = writeSummary('Tuesday 24 November at 15:00', 'Europe/London', [
+      { activity: 'Exercise', end: 'Friday 27 November at 15:00' },
+    ]);
+    expect(text).toContain('Tuesday 24 November at 15:00 (Europe/London)');
+    expect(text).toContain('Exercise: from Friday 27 November at 15:00');
+    expect(text).toContain('follow your clinic');
+  });
+});
+
+describe('finding a time zone', () => {
+  test.each([
+    ['Europe/London', 'Europe/London'],
+    ['europe/london', 'Europe/London'],
+    [' America/New York ', 'America/New_York'],
+    ['tokyo', 'Asia/Tokyo'],
+    ['new york', 'America/New_York'],
+  ])('"%s" is %s', (typed, zone) => {
+    expect(findZone(typed)).toBe(zone);
+  });
+
+  test.each(['', 'Mars/Olympus', '+01:00', '<b>', 'lon don'])('"%s" is none', (typed) => {
+    expect(findZone(typed)).toBeUndefined();
+  });
+
+  test('the list has the reader’s own zone, even where the browser’s list leaves it out', () => {
+    expect(zoneNames('Etc/GMT+5')[0]).toBe('Etc/GMT+5');
+    expect(zoneNames('Europe/London').filter((name) => name === 'Europe/London')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,78 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { buildCalendar } from '../../src/calculator/calendar';
+import { endTimes } from '../../src/calculator/end-times';
+
+const now = Temporal.Instant.from('2026-11-24T16:00Z');
+const address = 'https://skin-needling-explained.example/calculator/';
+const waits = [
+  { id: 'exercise', hours: 72 },
+  { id: 'make-up', hours: 24 },
+];
+
+function build(treated: string, hours = waits) {
+  const treatedAt = Temporal.ZonedDateTime.from(treated);
+  const entries = endTimes(treatedAt, hours).map(({ id, end }) => ({ id, end, activity: id }));
+  const text = buildCalendar(treatedAt, entries, now, address);
+  const events = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((component) => ({ component, event: new ICAL.Event(component) }));
+  return { text, events, treatedAt };
+}
+const uids = (treated: string, hours = waits) =>
+  build(treated, hours).events.map(({ event }) => event.uid);
+
+describe('the calendar file, read by another library', () => {
+  test.each([
+    '2026-11-24T15:00[Europe/London]',
+    '2026-10-24T15:00[Europe/London]',
+    '2026-03-07T23:30[America/New_York]',
+    '2026-04-04T15:00[Australia/Lord_Howe]',
+    '2026-06-01T00:15[Asia/Kathmandu]',
+    '2026-12-31T20:00[Pacific/Kiritimati]',
+  ])('%s: each event starts at the exact end of its wait', (treated) => {
+    const { events, treatedAt } = build(treated);
+    expect(events).toHaveLength(waits.length);
+    events.forEach(({ event }, index) => {
+      expect(event.startDate.toJSDate().getTime()).toBe(
+        treatedAt.epochMilliseconds + (waits[index]?.hours ?? 0) * 3_600_000,
+      );
+      expect(event.endDate.compare(event.startDate)).toBe(1);
+    });
+  });
+
+  test('each event has words, an alarm, a link, and does not block the day', () => {
+    for (const { component, event } of build('2026-11-24T15:00[Europe/London]').events) {
+      expect(event.summary).toContain('allowed again');
+      expect(event.description).toContain('follow your clinic');
+      expect(component.getFirstPropertyValue('url')).toBe(address);
+      expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+      const [alarm] = component.getAllSubcomponents('valarm');
+      expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+      expect(String(alarm?.getFirstPropertyValue('trigger'))).toMatch(/^-?PT0S$/);
+    }
+  });
+
+  test('importing twice, or after a wait was made longer, makes no duplicate', () => {
+    const first = uids('2026-11-24T15:00[Europe/London]');
+    expect(new Set(first).size).toBe(waits.length);
+    expect(uids('2026-11-24T15:00[Europe/London]')).toEqual(first);
+    expect(
+      uids(
+        '2026-11-24T15:00[Europe/London]',
+        waits.map(({ id }) => ({ id, hours: 120 })),
+      ),
+    ).toEqual(first);
+    expect(uids('2026-11-25T15:00[Europe/London]')).not.toEqual(first);
+  });
+
+  test('lines end in CRLF and none is longer than 75 bytes (RFC 5545, section 3.1)', () => {
+    const { text } = build('2026-11-24T15:00[Europe/London]');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of text.split('\r\n')) {
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    }
+    expect(text).toContain('VERSION:2.0');
+    expect(text).toContain('PRODID:');
+  });
+});

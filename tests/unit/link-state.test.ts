@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isLinkState, longestWait, readLink, writeLink } from '../../src/calculator/link-state';
+import { problemText } from '../../src/calculator/problem-text';
+
+const minimums = [
+  { id: 'exercise', hours: 72 },
+  { id: 'make-up', hours: 24 },
+];
+const activity = (id: string) => ({ exercise: 'Exercise', 'make-up': 'Make-up' })[id] ?? id;
+const read = (fragment: string) => readLink(fragment, minimums);
+const problems = (fragment: string) => read(fragment).problems.map(({ kind }) => kind);
+
+describe('a link’s fragment', () => {
+  test('is readable, and comes back as it was written', () => {
+    const state = {
+      treated: '2026-11-24T15:00',
+      zone: 'America/New_York',
+      waits: new Map([['exercise', 96]]),
+      clinic: { name: 'Riverside & Söhne', tel: '+44 20 7946 0018' },
+    };
+    const fragment = writeLink(state);
+    expect(fragment).toMatch(/^treated=2026-11-24T15:00&zone=America\/New_York&exercise=96/);
+    expect(read(fragment)).toEqual({ state, problems: [] });
+  });
+
+  test('is told apart from an anchor in the page', () => {
+    expect(isLinkState('treated=2026-11-24T15:00')).toBe(true);
+    expect(isLinkState('when-to-get-help')).toBe(false);
+    expect(isLinkState('')).toBe(false);
+  });
+
+  test.each([
+    ['treated=2026-02-30T15:00', 'bad-time'],
+    ['treated=yesterday', 'bad-time'],
+    ['treated=2026-11-24T25:00', 'bad-time'],
+    ['zone=Mars/Olympus', 'bad-zone'],
+    ['exercise=48', 'wait-too-short'],
+    ['exercise=0', 'wait-too-short'],
+    ['exercise=-5', 'bad-wait'],
+    ['exercise=9e9', 'bad-wait'],
+    ['exercise=2161', 'wait-too-long'],
+    ['exercise=', 'bad-wait'],
+    ['skydiving=96', 'unknown-part'],
+    ['clinic=%3Cb%3EEvil%3C/b%3E', 'bad-clinic'],
+    ['clinic=%E2%80%AEcilc', 'bad-clinic'],
+    ['clinic=www.evil.example', 'bad-clinic'],
+    [`clinic=${'a'.repeat(61)}`, 'bad-clinic'],
+    ['tel=0800-CALL-ME', 'bad-tel'],
+    ['tel=O2O 1234', 'bad-tel'],
+    ['tel=12', 'bad-tel'],
+  ])('%s: left out, and told as %s', (fragment, kind) => {
+    expect(problems(fragment)).toEqual([kind]);
+    expect([...read(fragment).state.waits]).toEqual([]);
+    expect(read(fragment).state.clinic).toBeUndefined();
+  });
+
+  test('is refused whole where it is too long to be one of ours', () => {
+    const { state, problems: found } = read(`treated=2026-11-24T15:00&zone=${'9'.repeat(3000)}`);
+    expect(found).toEqual([{ kind: 'too-long' }]);
+    expect(state).toEqual({ waits: new Map() });
+  });
+
+  test('keeps what is right beside what is wrong', () => {
+    const { state } = read('treated=2026-11-24T15:00&zone=Nowhere&exercise=24&make-up=72');
+    expect(state.treated).toBe('2026-11-24T15:00');
+    expect([...state.waits]).toEqual([['make-up', 72]]);
+  });
+
+  test('unknown parts are told once, however many there are', () => {
+    expect(problems('a=1&b=2&c=3')).toEqual(['unknown-part']);
+  });
+});
+
+/** Strings that come near a real link, so that the fuzzer reaches past the first check. */
+const nearMiss = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom('treated', 'zone', 'exercise', 'make-up', 'clinic', 'tel', '__proto__'),
+        fc.string({ maxLength: 12 }),
+      ),
+      fc.oneof(
+        fc.constantFrom('2026-11-24T15:00', 'Europe/London', '<script>alert(1)</script>', '1e400'),
+        fc.integer().map(String),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) =>
+    parts.map(([key, value]) => `${key}=${encodeURIComponent(toWell(value))}`).join('&'),
+  );
+
+/** `encodeURIComponent` refuses lone surrogates; the decoder is given them raw by the other arbitrary. */
+function toWell(text: string): string {
+  return text.toWellFormed();
+}
+
+describe('100,000 hostile fragments', () => {
+  test('never throw, never shorten a wait, never put the link’s text into a message', () => {
+    fc.assert(
+      fc.property(fc.oneof(nearMiss, fc.string({ unit: 'binary', maxLength: 200 })), (fragment) => {
+        const { state, problems: found } = read(fragment);
+        for (const { id, hours } of minimums) {
+          const wait = state.waits.get(id);
+          if (wait !== undefined) {
+            expect(wait).toBeGreaterThan(hours);
+            expect(wait).toBeLessThanOrEqual(longestWait);
+          }
+        }
+        if (state.clinic?.name) expect(state.clinic.name).not.toMatch(/[<>\p{Cc}\p{Cf}]/u);
+        if (state.clinic?.tel) expect(state.clinic.tel).toMatch(/^[+\d(][\d ().-]*\d$/);
+        expect([...state.waits.keys()].every((id) => id === 'exercise' || id === 'make-up')).toBe(
+          true,
+        );
+        for (const problem of found) {
+          expect(problemText(problem, activity)).toMatch(/^[\w ,.:’-]+$/u);
+        }
+      }),
+      { numRuns: 100_000 },
+    );
+  }, 240_000);
+});

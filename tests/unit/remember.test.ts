@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { forget, keep, recall, type Shelf } from '../../src/calculator/remember';
+
+function shelf(): Shelf & { held: Map<string, string> } {
+  const held = new Map<string, string>();
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+const blocked = (): Shelf => {
+  throw new DOMException('denied', 'SecurityError');
+};
+
+describe('keeping a treatment on the device', () => {
+  test('it is there until the last wait is over, and gone from that moment', () => {
+    const held = shelf();
+    expect(keep(() => held, { state: 'treated=…', until: 1000 })).toBe(true);
+    expect(recall(() => held, 999)?.state).toBe('treated=…');
+    expect(recall(() => held, 1000)).toBeUndefined();
+    expect(held.held.size).toBe(0);
+  });
+
+  test('forgetting leaves nothing', () => {
+    const held = shelf();
+    keep(() => held, { state: 'a', until: 1000 });
+    forget(() => held);
+    expect(held.held.size).toBe(0);
+  });
+
+  test('blocked storage is survived, and told', () => {
+    expect(keep(blocked, { state: 'a', until: 1 })).toBe(false);
+    expect(recall(blocked, 0)).toBeUndefined();
+    expect(() => forget(blocked)).not.toThrow();
+  });
+
+  test.each(['', 'null', '{', '[]', '{"state":1,"until":2}', '{"state":"a"}'])(
+    'what was not written by us counts as nothing: %s',
+    (text) => {
+      const held = shelf();
+      held.held.set('restriction-calculator', text);
+      expect(recall(() => held, 0)).toBeUndefined();
+    },
+  );
+});
