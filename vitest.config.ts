@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
       project('content'),
-      project('dist'),
+      project('site'),
     ],
   },
 });

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { conditionSchema } from './schemas/condition';
+import { evidenceLevelSchema } from './schemas/evidence-level';
 import { factSchema } from './schemas/fact';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
@@ -25,6 +26,10 @@ export const collections = {
   restrictions: defineCollection({
     loader: file('content/restrictions.yaml', { parser: inFileOrder }),
     schema: restrictionSchema,
+  }),
+  evidenceLevels: defineCollection({
+    loader: file('content/evidence-levels.yaml', { parser: inFileOrder }),
+    schema: evidenceLevelSchema,
   }),
   facts: defineCollection({ loader: file('content/facts.yaml'), schema: factSchema }),
   references: defineCollection({ loader: file(referencesFile), schema: referenceSchema }),

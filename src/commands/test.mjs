@@ -72,7 +72,7 @@ const outcomes = [
   check('Lint and format', 'check:lint'),
   vitest('Unit tests', 'test:unit', 'unit'),
   vitest('Content checks', 'check:content', 'content'),
-  vitest('HTML validity and links of the built site', 'check:dist', 'dist'),
+  vitest('HTML validity and links of the built site', 'check:site', 'site'),
   suite(
     'The built site in a real browser',
     'test:e2e',

@@ -4,6 +4,7 @@ import Callout from './Callout.astro';
 import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
 import ConditionTable from './ConditionTable.astro';
+import EvidenceLevels from './EvidenceLevels.astro';
 import Details from './Details.astro';
 import DoList from './DoList.astro';
 import DontList from './DontList.astro';
@@ -31,6 +32,7 @@ export const authorComponents = {
   DontList,
   Door,
   Doors,
+  EvidenceLevels,
   Fact,
   GlossaryList,
   Hero,

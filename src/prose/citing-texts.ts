@@ -9,8 +9,9 @@ export interface CitingText {
 
 /** For each source id, the pages that use it. A source that none uses is not in the map. */
 export async function citingTexts(): Promise<Map<string, CitingText[]>> {
-  const [pages, questions] = await Promise.all([
+  const [pages, conditions, questions] = await Promise.all([
     getCollection('pages'),
+    getCollection('conditions'),
     getCollection('questions'),
   ]);
   const uses = [
@@ -20,6 +21,10 @@ export async function citingTexts(): Promise<Map<string, CitingText[]>> {
         ids: await pageSources(page),
       })),
     )),
+    ...conditions.map(({ id, data }) => ({
+      text: { href: `/conditions/${id}/`, title: data.name },
+      ids: data.sources,
+    })),
     ...questions.map(({ id, data }) => ({
       text: { href: `/questions/${id}/`, title: data.question },
       ids: data.sources,

@@ -11,5 +11,8 @@ const shownOn: Record<string, 'conditions' | 'glossary' | 'restrictions'> = {
 export async function pageSources(page: CollectionEntry<'pages'>): Promise<string[]> {
   const shown = shownOn[page.id];
   const entries = shown ? await getCollection(shown) : [];
-  return [...new Set([...page.data.sources, ...entries.flatMap(({ data }) => data.sources)])];
+  const theirs = entries.flatMap(({ data }) =>
+    'overviewSources' in data ? data.overviewSources : data.sources,
+  );
+  return [...new Set([...page.data.sources, ...theirs])];
 }

@@ -1,23 +1,47 @@
 import { z } from 'astro/zod';
+import { evidenceLevels } from './evidence-level';
 import { referenceId } from './reference';
+import { reviewComesLater, reviewFields, reviewOrderError } from './review';
 
-/** The four levels of evidence, from most to least. Defined for readers on the conditions page. */
-export const evidenceLevels = ['strong', 'some', 'little', 'ask-first'] as const;
+/** The sections of every condition's page, in order: one shape for all, so that readers can compare. */
+export const conditionSections = [
+  'What it is',
+  'What needling may do',
+  'How good is the evidence?',
+  'How many sessions?',
+  'Be careful',
+  'Other treatments to ask about',
+] as const;
 
 /** Front matter of a condition in `content/conditions`. */
-export const conditionSchema = z.object({
-  /** The condition's name, as readers know it. */
-  name: z.string().min(1),
-  /** Place in the overview, counted from 1. */
-  order: z.number().int().positive(),
-  /** How good the evidence is that needling helps. */
-  evidence: z.enum(evidenceLevels),
-  /** What is known, in one or two sentences. */
-  known: z.string().min(1),
-  /** What to be careful about, in one or two sentences. */
-  caution: z.string().min(1),
-  /** Other words for the condition. */
-  also: z.array(z.string()).default([]),
-  /** Sources of `known` and `caution`. */
-  sources: z.array(referenceId).min(1),
-});
+export const conditionSchema = z
+  .object({
+    /** The condition's name, as readers know it. */
+    name: z.string().min(1),
+    /** The name inside a sentence: "acne scars". */
+    inSentence: z.string().min(1),
+    /** One sentence for search engines and link previews. */
+    description: z.string().min(50).max(170),
+    /** The answer in two or three sentences, shown first. May hold `{wait:…}` and `{fact:…}`. */
+    summary: z.string().min(1),
+    /** Place in the overview, counted from 1. */
+    order: z.number().int().positive(),
+    /** How good the evidence is that needling helps. */
+    evidence: z.enum(evidenceLevels),
+    /** What is known, in one or two sentences. */
+    known: z.string().min(1),
+    /** What to be careful about, in one or two sentences. */
+    caution: z.string().min(1),
+    /** Other words for the condition. */
+    also: z.array(z.string()).default([]),
+    /** Sources of the page, in the order of their numbers. */
+    sources: z.array(referenceId).min(1),
+    /** Those of `sources` that carry `known` and `caution`, for the overview. */
+    overviewSources: z.array(referenceId).min(1),
+    ...reviewFields,
+  })
+  .refine(({ sources, overviewSources }) => overviewSources.every((id) => sources.includes(id)), {
+    path: ['overviewSources'],
+    error: 'must hold ids of "sources" only',
+  })
+  .refine(reviewComesLater, reviewOrderError);

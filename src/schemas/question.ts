@@ -1,3 +1,4 @@
+import { reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { referenceId } from './reference';
 import { reviewComesLater, reviewFields, reviewOrderError } from './review';
@@ -18,7 +19,9 @@ export const questionSchema = z
     /** How people type it, misspellings too: for the search. */
     phrasings: z.array(z.string()).min(3),
     /** Address on this site with more about it. */
-    page: z.string().regex(/^\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/),
+    page: z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/),
+    /** Ids of questions that a reader may ask next. */
+    related: z.array(reference('questions')).min(1),
     sources: z.array(referenceId).min(1),
     ...reviewFields,
   })

@@ -1,0 +1,35 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { builtPages } from '../fixtures/built-pages';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Astro minifies: style, not validity.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-inline-style': 'error',
+    // A title that says what the page is about is cut by search engines, not wrong.
+    'long-title': 'off',
+    // Telephone numbers stand in text that clinics write.
+    'tel-non-breaking': 'off',
+    // Astro writes them for the one inlined style sheet and script.
+    'require-sri': 'off',
+  },
+});
+
+test('the validator finds what it is for', async () => {
+  const report = await validator.validateString('<!doctype html><p><div></p>');
+  expect(report.valid).toBe(false);
+});
+
+test.each(builtPages())('$path is valid HTML', async ({ html }) => {
+  const report = await validator.validateString(html);
+  const found = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
+  );
+  expect(found).toEqual([]);
+});
