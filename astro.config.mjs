@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fontSubset } from './src/integrations/font-subset.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -21,10 +22,8 @@ export default defineConfig({
     pagefind(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainDynamicImports()],
     build: {
-      // Without preloading, the small script that wakes the search needs no second file and is inlined.
-      modulePreload: false,
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },
   },

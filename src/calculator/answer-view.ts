@@ -85,12 +85,12 @@ export class AnswerView {
   /** The next end, above the rest and in the tab's title. */
   #showNext(ends: readonly EndTime[], now: Temporal.Instant): void {
     const [next, ...later] = running(ends, now);
-    const together = next ? [next, ...later.filter(({ end }) => end.equals(next.end))] : [];
+    const more = next ? later.filter(({ end }) => end.equals(next.end)).length : 0;
     const text = next
-      ? `Next: ${together.map(({ id }) => this.activity(id)).join(', ')} in ${timeLeft(next.end, now)}`
+      ? `${this.activity(next.id)}${more > 0 ? ` and ${more} more` : ''} in ${timeLeft(next.end, now)}`
       : 'All waits are over';
     this.part('next').textContent = next
-      ? `${text}.`
+      ? `Next: ${text}.`
       : `${text}. If your skin still hurts or looks wrong, call your clinic.`;
     document.title = `${text} – ${this.#title}`;
   }
@@ -101,11 +101,9 @@ export class AnswerView {
     now: Temporal.Instant,
   ): void {
     const timeline = layOutTimeline(treatedAt, ends, now);
-    const rows = new Map<number, TimelineRow>();
-    for (const { id, end, passed } of timeline.bars) {
-      const label = [rows.get(end)?.label, this.activity(id)].filter(Boolean).join(', ');
-      rows.set(end, { end, passed, label });
-    }
+    const rows = timeline.bars
+      .map(({ id, end, passed }): TimelineRow => ({ end, passed, label: this.activity(id) }))
+      .sort((a, b) => a.end - b.end);
     const words = ends.map(({ id, end }) => {
       const how = isOver(end, now) ? 'over since' : 'until';
       return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
@@ -113,7 +111,7 @@ export class AnswerView {
     this.part('timeline').replaceChildren(
       drawTimeline(
         timeline,
-        [...rows.values()].sort((a, b) => a.end - b.end),
+        rows,
         `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
         this.#locale,
       ),

@@ -1,6 +1,8 @@
 import type { TimedRestriction } from './end-times';
-import { longestWait } from './link-state';
 import { waitInHours } from './wait';
+
+/** The longest wait that a link or a reader may set, in elapsed hours: 90 days. */
+export const longestWait = 90 * 24;
 
 /** Who made a wait longer than this site's. */
 export type SetBy = 'link' | 'reader';

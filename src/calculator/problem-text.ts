@@ -1,4 +1,4 @@
-import type { LinkProblem } from './link-state';
+import type { LinkProblem } from './read-link';
 
 /**
  * A problem with a link as a sentence for the reader. It holds nothing of the link's own text.

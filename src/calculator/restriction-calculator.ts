@@ -3,13 +3,14 @@ import { CalculatorForm } from './calculator-form';
 import type { ClinicContact } from './clinic-contact';
 import { endTimes, isOver, type EndTime } from './end-times';
 import { KeepControl } from './keep-control';
-import { isLinkState, readLink, writeLink } from './link-state';
-import { problemText } from './problem-text';
-import { TakeAlong } from './take-along';
+import { isLinkState, writeLink, type LinkState } from './link-state';
+import type { SetBy } from './longer-waits';
+import type { TakeAction, Taken } from './take-along';
 import { readTreatmentTime } from './treatment-time';
 
 const announceAfter = 800;
 const minute = 60_000;
+const loadTakeAlong = () => import('./take-along');
 
 /** The answer that is shown: a treatment, its ends, and both as a link's fragment. */
 interface Answer {
@@ -30,6 +31,7 @@ export class RestrictionCalculator extends HTMLElement {
   /** Ids of the waits that were over when last looked at; nothing before the first look. */
   #over: Set<string> | undefined;
   #clinic: ClinicContact | undefined;
+  #restoring: symbol | undefined;
   #timer: number | undefined;
   #saying: number | undefined;
 
@@ -47,12 +49,15 @@ export class RestrictionCalculator extends HTMLElement {
       event.preventDefault();
       this.#asked();
     });
-    new TakeAlong(this, () => this.#taken()).connect();
+    for (const button of this.querySelectorAll<HTMLElement>('[data-take]')) {
+      const action = button.dataset['take'] as TakeAction;
+      button.addEventListener('click', () => void this.#take(action));
+    }
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
     if (isLinkState(location.hash)) this.#fromAddress();
-    else this.#recall();
+    else void this.#recall();
   }
 
   disconnectedCallback(): void {
@@ -73,6 +78,7 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #changed(target: EventTarget | null): void {
+    this.#restoring = undefined;
     this.#form.changed(target, this.#today());
     this.#view.showProblems([]);
     this.#compute(false);
@@ -129,6 +135,8 @@ export class RestrictionCalculator extends HTMLElement {
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
+    // Ready before the first tap: Safari lets a page copy only at once after it.
+    void loadTakeAlong().catch(() => undefined);
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
@@ -144,13 +152,32 @@ export class RestrictionCalculator extends HTMLElement {
   #fromAddress = (): void => {
     const fragment = location.hash.slice(1);
     if (fragment && !isLinkState(fragment)) return;
-    const { state, problems } = readLink(fragment, this.#view.minimums());
-    this.#clinic = state.clinic;
-    this.#form.fill(state, 'link');
-    this.#view.showClinic(state.clinic);
-    this.#view.showProblems(problems.map((problem) => problemText(problem, this.#view.activity)));
-    this.#compute(false);
+    void this.#restore(fragment, 'link');
   };
+
+  /** Fills the form from a fragment, and answers. The part that reads links is loaded at its first use. */
+  async #restore(fragment: string, setBy: SetBy): Promise<void> {
+    const restoring = (this.#restoring = Symbol());
+    let state: LinkState = { waits: new Map() };
+    let problems: string[] = [];
+    if (fragment) {
+      try {
+        const { readLink, problemText } = await import('./read-link');
+        const read = readLink(fragment, this.#view.minimums());
+        state = read.state;
+        problems = read.problems.map((problem) => problemText(problem, this.#view.activity));
+      } catch {
+        problems = ['The times in your link could not load. Enter your time below.'];
+      }
+    }
+    // A later fragment, or the reader's own typing, has come in the meantime.
+    if (restoring !== this.#restoring) return;
+    this.#clinic = state.clinic;
+    this.#form.fill(state, setBy);
+    this.#view.showClinic(state.clinic);
+    this.#view.showProblems(problems);
+    this.#compute(false);
+  }
 
   /** Shows the answer for the present minute, and comes back at the next one. */
   #refresh = (): void => {
@@ -178,7 +205,17 @@ export class RestrictionCalculator extends HTMLElement {
     }, announceAfter);
   }
 
-  #taken() {
+  async #take(action: TakeAction): Promise<void> {
+    try {
+      const { takeAlong } = await loadTakeAlong();
+      await takeAlong(this, action, this.#taken());
+    } catch {
+      this.#view.part('taken').textContent =
+        'That could not load. Check your connection and try again.';
+    }
+  }
+
+  #taken(): Taken {
     const now = this.#now();
     const { treatedAt, ends, fragment } = this.#answer!;
     return {
@@ -199,10 +236,10 @@ export class RestrictionCalculator extends HTMLElement {
     if (this.#answer) this.#keep.keep(this.#answer.fragment, this.#answer.ends);
   }
 
-  #recall(): void {
+  async #recall(): Promise<void> {
     const kept = this.#keep.recall(Date.now());
-    if (kept) this.#form.fill(readLink(kept, this.#view.minimums()).state, 'reader');
-    this.#compute(false);
+    if (kept) await this.#restore(kept, 'reader');
+    else this.#compute(false);
   }
 }
 

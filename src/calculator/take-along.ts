@@ -1,4 +1,5 @@
 import type { CalendarEntry } from './calendar';
+import { writeSummary } from './summary';
 
 /** What can be taken along: the answer as the page shows it. */
 export interface Taken {
@@ -12,94 +13,76 @@ export interface Taken {
   entries: (CalendarEntry & { text: string })[];
 }
 
+/** What the buttons below an answer do. */
+export type TakeAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
+
 const revokeAfter = 60_000;
 
-/** The buttons below an answer: calendar, copy as text, copy a link, print. */
-export class TakeAlong {
-  readonly #host: HTMLElement;
-  readonly #taken: () => Taken;
+/**
+ * Takes the answer along in the way the reader chose.
+ *
+ * @param host the calculator, which says in its `taken` part how it went
+ */
+export async function takeAlong(
+  host: HTMLElement,
+  action: TakeAction,
+  taken: Taken,
+): Promise<void> {
+  const done: Record<TakeAction, () => string | Promise<string>> = {
+    calendar: () => saveCalendar(taken),
+    'copy-text': () => copy(host, summary(taken), 'The times are copied.'),
+    'copy-link': () => copy(host, link(taken), 'The link is copied. It holds your treatment time.'),
+    print: printTimes,
+  };
+  host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
+}
 
-  /**
-   * @param host the calculator
-   * @param taken the answer; only called where there is one
-   */
-  constructor(host: HTMLElement, taken: () => Taken) {
-    this.#host = host;
-    this.#taken = taken;
+async function saveCalendar({ treatedAt, entries, now }: Taken): Promise<string> {
+  try {
+    const { buildCalendar } = await import('./calendar');
+    const text = buildCalendar(treatedAt, entries, now, location.origin + location.pathname);
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    anchor.download = 'skin-needling-aftercare.ics';
+    anchor.click();
+    // Firefox and Safari read the file after the click has returned.
+    window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
+    return 'The calendar file is in your downloads. Open it to add the times.';
+  } catch {
+    return 'The calendar could not load. Check your connection, or copy the times as text.';
   }
+}
 
-  connect(): void {
-    this.#button('calendar', () => this.#calendar());
-    this.#button('copy-text', () => this.#copyText());
-    this.#button('copy-link', () => this.#copyLink());
-    this.#button('print', () => this.#print());
-  }
+function summary({ treated, treatedAt, entries }: Taken): string {
+  const lines = entries.map(({ activity, text }) => ({ activity, end: text }));
+  return writeSummary(treated, treatedAt.timeZoneId, lines);
+}
 
-  #button(name: string, action: () => void | Promise<void>): void {
-    this.#host
-      .querySelector(`[data-take="${name}"]`)
-      ?.addEventListener('click', () => void action());
-  }
+function link({ fragment }: Taken): string {
+  return `${location.origin}${location.pathname}#${fragment}`;
+}
 
-  async #calendar(): Promise<void> {
-    const { treatedAt, entries, now } = this.#taken();
-    try {
-      const { buildCalendar } = await import('./calendar');
-      const text = buildCalendar(treatedAt, entries, now, location.origin + location.pathname);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-      link.download = 'skin-needling-aftercare.ics';
-      link.click();
-      // Firefox and Safari read the file after the click has returned.
-      window.setTimeout(() => URL.revokeObjectURL(link.href), revokeAfter);
-      this.#done('The calendar file is in your downloads. Open it to add the times.');
-    } catch {
-      this.#done('The calendar could not load. Check your connection, or copy the times as text.');
-    }
+/** Copies, or where the browser refuses shows the text for the reader to copy. */
+async function copy(host: HTMLElement, text: string, done: string): Promise<string> {
+  const box = host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
+  try {
+    await navigator.clipboard.writeText(text);
+    box.hidden = true;
+    return done;
+  } catch {
+    box.hidden = false;
+    box.value = text;
+    box.focus();
+    box.select();
+    return 'Your browser did not let us copy. Copy the text in the box.';
   }
+}
 
-  async #copyText(): Promise<void> {
-    const { writeSummary } = await import('./summary');
-    const { treated, treatedAt, entries } = this.#taken();
-    const lines = entries.map(({ activity, text }) => ({ activity, end: text }));
-    await this.#copy(writeSummary(treated, treatedAt.timeZoneId, lines), 'The times are copied.');
-  }
-
-  async #copyLink(): Promise<void> {
-    const { fragment } = this.#taken();
-    const link = `${location.origin}${location.pathname}#${fragment}`;
-    await this.#copy(link, 'The link is copied. It holds the time of your treatment.');
-  }
-
-  /** Copies, or where the browser refuses shows the text for the reader to copy. */
-  async #copy(text: string, done: string): Promise<void> {
-    const box = this.#host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
-    try {
-      await navigator.clipboard.writeText(text);
-      box.hidden = true;
-      this.#done(done);
-    } catch {
-      box.hidden = false;
-      box.value = text;
-      box.focus();
-      box.select();
-      this.#done('Your browser did not let us copy. Copy the text in the box.');
-    }
-  }
-
-  /** Prints the times alone: the print style sheet hides the rest while the mark is there. */
-  #print(): void {
-    document.documentElement.dataset['printing'] = 'times';
-    window.addEventListener(
-      'afterprint',
-      () => delete document.documentElement.dataset['printing'],
-      { once: true },
-    );
-    window.print();
-  }
-
-  #done(text: string): void {
-    const place = this.#host.querySelector('[data-part="taken"]');
-    if (place) place.textContent = text;
-  }
+/** Prints the times alone: the print style sheet hides the rest while the mark is there. */
+function printTimes(): string {
+  const root = document.documentElement;
+  root.dataset['printing'] = 'times';
+  window.addEventListener('afterprint', () => delete root.dataset['printing'], { once: true });
+  window.print();
+  return '';
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLinkState, longestWait, readLink, writeLink } from '../../src/calculator/link-state';
+import { isLinkState, writeLink } from '../../src/calculator/link-state';
+import { longestWait } from '../../src/calculator/longer-waits';
 import { problemText } from '../../src/calculator/problem-text';
+import { readLink } from '../../src/calculator/read-link';
 
 const minimums = [
   { id: 'exercise', hours: 72 },

@@ -1,0 +1,24 @@
+import type { Plugin } from 'vite';
+
+const wrappers = ['vite:build-import-analysis', 'native:import-analysis-build'];
+
+/**
+ * Leaves `import()` in the browser's scripts as it stands. Vite wraps each one in a helper that preloads
+ * style sheets and further scripts; ours have none, so the helper would only cost every page a request.
+ *
+ * @throws Error where a newer Vite calls those plugins otherwise
+ */
+export function plainDynamicImports(): Plugin {
+  return {
+    name: 'plain-dynamic-imports',
+    apply: 'build',
+    configResolved({ plugins }) {
+      const all = plugins as Plugin[];
+      for (const wrapper of wrappers) {
+        const index = all.findIndex(({ name }) => name === wrapper);
+        if (index < 0) throw new Error(`Vite no longer has the plugin "${wrapper}"`);
+        all.splice(index, 1);
+      }
+    },
+  };
+}
