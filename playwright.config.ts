@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 4399;
+const port = Number(process.env['TEST_PORT'] ?? 4399);
 const executablePath = process.env['CHROMIUM_PATH'] || undefined;
 
 /** Quiet flags: nothing that Chromium would fetch by itself, and no sandbox where root has none. */
@@ -17,7 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  reporter: [['line'], ['json']],
+  // The JSON report is for whoever adds up the results, and names its own file.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
@@ -27,7 +28,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `npm run preview -- --port ${port}`,
+    command: `npm run serve -- --strict --port ${port}`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },

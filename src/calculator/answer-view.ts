@@ -64,6 +64,8 @@ export class AnswerView {
   /** Everything that depends on the present moment. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
+    this.part('treated').textContent =
+      `Treatment ended: ${this.format(treatedAt, now)} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
     for (const end of ends) this.#showEnd(end, now);
     this.#showNext(ends, now);
     this.#showTimeline(treatedAt, ends, now);

@@ -31,6 +31,11 @@ export class CalculatorForm {
     }
   }
 
+  /** Takes no input while a link is read, so that nothing typed is lost to it. */
+  busy(busy: boolean): void {
+    this.#form.inert = busy;
+  }
+
   /** Takes note of a change before the form is read. */
   changed(target: EventTarget | null, today: Temporal.PlainDate): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -105,8 +110,12 @@ export class CalculatorForm {
         waitErrors.get(field.replace(/^wait-/, '')) ??
         '';
       if (box.textContent !== message) box.textContent = message;
-      for (const input of this.#form.querySelectorAll(`[aria-describedby~="${box.id}"]`)) {
-        if (message) input.setAttribute('aria-invalid', 'true');
+      for (const input of this.#form.querySelectorAll<HTMLInputElement>(
+        `[aria-describedby~="${box.id}"]`,
+      )) {
+        // Once "another day" is chosen, the date is what needs mending, not the choice.
+        const settled = input.type === 'radio' && this.#day === 'other';
+        if (message && !settled) input.setAttribute('aria-invalid', 'true');
         else input.removeAttribute('aria-invalid');
       }
     }

@@ -78,7 +78,6 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #changed(target: EventTarget | null): void {
-    this.#restoring = undefined;
     this.#form.changed(target, this.#today());
     this.#view.showProblems([]);
     this.#compute(false);
@@ -98,8 +97,9 @@ export class RestrictionCalculator extends HTMLElement {
 
   /** The address says what the page shows, so that reloading or saving it loses nothing. */
   #toAddress(): void {
+    if (!this.#answer) return;
     const { pathname, search } = location;
-    history.replaceState(null, '', `${pathname}${search}#${this.#answer?.fragment ?? ''}`);
+    history.replaceState(null, '', `${pathname}${search}#${this.#answer.fragment}`);
   }
 
   /** Reads the form and answers. While the reader still types, empty fields are not complained of. */
@@ -158,6 +158,7 @@ export class RestrictionCalculator extends HTMLElement {
   /** Fills the form from a fragment, and answers. The part that reads links is loaded at its first use. */
   async #restore(fragment: string, setBy: SetBy): Promise<void> {
     const restoring = (this.#restoring = Symbol());
+    this.#form.busy(true);
     let state: LinkState = { waits: new Map() };
     let problems: string[] = [];
     if (fragment) {
@@ -170,8 +171,9 @@ export class RestrictionCalculator extends HTMLElement {
         problems = ['The times in your link could not load. Enter your time below.'];
       }
     }
-    // A later fragment, or the reader's own typing, has come in the meantime.
+    // A later fragment has come in the meantime.
     if (restoring !== this.#restoring) return;
+    this.#form.busy(false);
     this.#clinic = state.clinic;
     this.#form.fill(state, setBy);
     this.#view.showClinic(state.clinic);

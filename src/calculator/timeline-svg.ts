@@ -53,7 +53,11 @@ export function drawTimeline(
     const bar = row.end * length;
     const path = healingPath({ width: bar, punctures: Math.ceil(bar / 12), healed: 0.1, depth: 9 });
     const passed = { x: left, y: top + 20, width: row.passed * length, height: 16 };
-    const clip = element('svg', { ...passed, viewBox: `0 0 ${passed.width || 1} 16` });
+    const clip = element('svg', {
+      ...passed,
+      viewBox: `0 0 ${passed.width || 1} 16`,
+      'aria-hidden': 'true',
+    });
     clip.append(element('path', { class: 'timeline-passed', d: path }));
     svg.append(
       word(left, top + 15, row.label, 'timeline-label'),

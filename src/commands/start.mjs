@@ -7,4 +7,4 @@ if (runScript('build') !== 0) {
   giveUp('The build stopped. The message above names the file and the field to mend.');
 }
 say('Serving the built site. Open the address below; stop with Ctrl+C.');
-process.exitCode = runScript('preview', process.argv.slice(2));
+process.exitCode = runScript('serve', process.argv.slice(2));

@@ -94,7 +94,7 @@ test('a date that does not exist is told so', async ({ page }) => {
 test('clocks that go back are explained and the safe reading taken', async ({ page }) => {
   await open(page);
   await fill(page, '2026-10-25', '01:30');
-  await expect(page.getByText('The clocks went back that night')).toBeVisible();
+  await expect(page.getByText('The clocks went back that day')).toBeVisible();
   await expect(exercise(page).locator('time')).toHaveAttribute(
     'datetime',
     /^2026-10-28T01:30\+00:00$/,
@@ -104,7 +104,7 @@ test('clocks that go back are explained and the safe reading taken', async ({ pa
 test('clocks that go forward are explained and the later time taken', async ({ page }) => {
   await open(page);
   await fill(page, '2026-03-29', '01:30');
-  await expect(page.getByText('The clocks went forward that night')).toBeVisible();
+  await expect(page.getByText('The clocks went forward that day')).toBeVisible();
   await expect(exercise(page).locator('time')).toHaveAttribute(
     'datetime',
     /^2026-04-01T02:30\+01:00$/,
@@ -125,7 +125,7 @@ test('tells a screen reader the answer once, politely', async ({ page }) => {
   await open(page);
   await fill(page, '2026-11-24', '15:00');
   await page.clock.runFor(2000);
-  const said = page.locator('restriction-calculator').getByRole('status');
+  const said = page.locator('[role=status][data-part=said]');
   await expect(said).toHaveText(/Exercise: from Friday,? 27 November.*Swimming: from/);
 });
 

@@ -1,0 +1,45 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { giveUp } from './run.mjs';
+
+const folder = 'dist';
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, strict: { type: 'boolean', default: false } },
+});
+const wanted = Number(values.port ?? 4321);
+const mostTries = 20;
+
+if (!existsSync(`${folder}/index.html`)) {
+  giveUp(`There is no built site in ${folder}/. Run "npm run build" first.`);
+}
+
+const files = sirv(folder, { dotfiles: true, etag: true });
+
+const server = createServer((request, response) => {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  // Every page's address ends in a slash: the other form is sent there, as hosts do.
+  if (!pathname.endsWith('/') && existsSync(`${folder}${pathname}/index.html`)) {
+    response.writeHead(308, { location: `${pathname}/${search}` }).end();
+    return;
+  }
+  files(request, response, () => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    createReadStream(`${folder}/404.html`).pipe(response);
+  });
+});
+
+/** @param {number} port the first to try; the next ones follow unless `--strict` */
+function listen(port) {
+  server.once('error', (error) => {
+    const taken = 'code' in error && error.code === 'EADDRINUSE';
+    if (taken && !values.strict && port < wanted + mostTries) listen(port + 1);
+    else giveUp(taken ? `Port ${port} is in use. Choose another with --port.` : error.message);
+  });
+  server.listen(port, 'localhost', () => {
+    server.removeAllListeners('error');
+    console.log(`\n  Skin Needling Explained is served at http://localhost:${port}/\n`);
+  });
+}
+listen(wanted);

@@ -1,0 +1,198 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const fragment = 'treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
+
+async function answered(page: Page) {
+  await page.clock.install({ time: new Date('2026-11-24T16:30:00Z') });
+  await page.goto(`/calculator/#${fragment}`);
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+}
+
+test('names and roles are what a screen reader needs', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T16:30:00Z') });
+  await page.goto('/calculator/');
+  await page.getByLabel('Another day').check();
+  await expect(page.locator('.calculator-form')).toMatchAriaSnapshot(`
+    - group "Which day was your treatment?":
+      - text: Which day was your treatment?
+      - radio "Today (Tuesday)"
+      - text: Today (Tuesday)
+      - radio "Yesterday (Monday)"
+      - text: Yesterday (Monday)
+      - radio "Another day" [checked]
+      - text: Another day Date of your treatment
+      - textbox "Date of your treatment"
+    - text: What time did it end?
+    - paragraph: A rough time is fine. If you are not sure, pick the later one.
+    - textbox "What time did it end?"
+    - group:
+      - text: "Time zone:"
+      - strong: Europe/London
+    - group: My clinic gave me a longer wait
+    - button "Show my times"
+    - paragraph: Nothing you type leaves this page.
+  `);
+});
+
+test('the answer reads as text: what, from when, how long, what is fine, why', async ({ page }) => {
+  await answered(page);
+  await expect(page.locator('[data-restriction="swimming"]')).toMatchAriaSnapshot(`
+    - paragraph: Swimming
+    - paragraph:
+      - text: From
+      - time: /Friday,? 27 November.* 15:00/
+      - text: In 2 days 23 hours.
+    - paragraph: /Wait \\d+ hours after your treatment/
+  `);
+  await expect(page.locator('[data-part="timeline"]').getByRole('img')).toHaveAccessibleName(
+    /Time line from Tuesday,? 24 November.*Exercise: until Saturday,? 28 November.*Swimming: until/,
+  );
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the answer has no axe violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await answered(page);
+    await page.locator('details').evaluateAll((all) => all.forEach((d) => (d.open = true)));
+    const { violations } = await new AxeBuilder({ page })
+      .include('restriction-calculator')
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+for (const [what, viewport] of [
+  ['320 px', { width: 320, height: 640 }],
+  ['1280 px zoomed to 400%', { width: 320, height: 256 }],
+] as const) {
+  test(`${what}: nothing is cut or needs sideways scrolling`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await answered(page);
+    await page.locator('details').evaluateAll((all) => all.forEach((d) => (d.open = true)));
+    const wide = await page.evaluate(() => {
+      const { clientWidth } = document.documentElement;
+      const inside = document.querySelectorAll('restriction-calculator *:not(.sr-only)');
+      return Array.from(inside)
+        .filter((e) => e.getBoundingClientRect().right > clientWidth + 1)
+        .map((e) => e.outerHTML.slice(0, 80));
+    });
+    expect(wide).toEqual([]);
+    await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
+  });
+}
+
+test('main actions are at least 44 px high (WCAG 2.5.5)', async ({ page }) => {
+  await answered(page);
+  const targets = page.locator(
+    'restriction-calculator :is(button, .choice, input[type=date], input[type=time])',
+  );
+  for (const target of await targets.all()) {
+    if (!(await target.isVisible())) continue;
+    const box = await target.boundingBox();
+    expect(box?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('in forced colours the picture and the chosen day can be told apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await answered(page);
+  const strokes = await page
+    .locator('.timeline-passed, .timeline-rest, .timeline-now')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
+  expect(strokes.length).toBeGreaterThan(2);
+  expect(strokes.every((stroke) => stroke !== 'none')).toBe(true);
+  await expect(page.getByRole('radio', { name: 'Another day' })).toBeChecked();
+});
+
+test('nothing moves by itself where motion is not wanted', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await answered(page);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  );
+  expect(moving).toBe(0);
+});
+
+test.describe('a reader whose language runs from right to left', () => {
+  test.use({ locale: 'ar-EG' });
+
+  test('gets the dates in it, kept apart from the English around them', async ({ page }) => {
+    await answered(page);
+    const time = page.locator('[data-restriction="swimming"] time');
+    await expect(time).toHaveAttribute('lang', 'ar-EG');
+    await expect(time).toContainText('نوفمبر');
+    expect(await time.evaluate((t) => t.closest('bdi') !== null)).toBe(true);
+  });
+});
+
+test.describe('a reader with a 12-hour clock', () => {
+  test.use({ locale: 'en-US' });
+
+  test('gets it', async ({ page }) => {
+    await answered(page);
+    await expect(page.locator('[data-restriction="swimming"] time')).toHaveText(
+      /Friday, November 27.* 3:00\sPM/,
+    );
+  });
+});
+
+test('the zone can be changed by typing a city, and a wrong one is told', async ({ page }) => {
+  await answered(page);
+  await page.getByText('Time zone:').click();
+  const zone = page.getByLabel('Time zone where you were treated');
+  await zone.fill('tokyo');
+  await expect(page.locator('[data-restriction="swimming"] time')).toHaveAttribute(
+    'datetime',
+    '2026-11-27T15:00+09:00',
+  );
+  await zone.fill('Atlantis');
+  await expect(page.getByText('Choose your time zone from the list.')).toBeVisible();
+  await expect(zone).toHaveValue('Atlantis');
+});
+
+test('the reader can make a wait longer, not shorter', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T16:30:00Z') });
+  await page.goto('/calculator/');
+  await page.getByLabel('Today').check();
+  await page.getByLabel('What time did it end?').fill('15:00');
+  await page.getByText('My clinic gave me a longer wait').click();
+  const days = page.getByRole('spinbutton', { name: 'Exercise' });
+  await days.fill('5');
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-29T15:00/,
+  );
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set by you');
+  await days.fill('1');
+  await expect(page.getByText(/Our shortest wait is \d+\shours/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show my times' }).click();
+  await expect(days).toBeFocused();
+});
+
+test('the tab’s title tells the next end, and one announcement tells that a wait is over', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-25T14:58:30Z') });
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await expect(page).toHaveTitle(/Make-up in 2\sminutes – When may I do things again/);
+  const said = page.locator('[data-part="said"]');
+  await page.clock.runFor(1000);
+  const answer = await said.textContent();
+  expect(answer).toContain('Exercise: from');
+  await page.clock.runFor(60_000);
+  await expect(page).toHaveTitle(/Make-up in 1\sminute /);
+  expect(await said.textContent(), 'no chatter each minute').toBe(answer);
+  await page.clock.runFor(61_000);
+  await expect(said).toHaveText('The wait is over: Make-up.');
+});
+
+test('coming back to the tab brings the answer up to date', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${fragment}`);
+  await expect(page.locator('[data-restriction="swimming"]')).toContainText('In 2 days 23 hours');
+  await page.clock.setFixedTime('2026-11-26T16:00:00Z');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.locator('[data-restriction="swimming"]')).toContainText('In 23 hours.');
+});

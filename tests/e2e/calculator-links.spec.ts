@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
+const time = (page: Page, id: string) => page.locator(`[data-restriction="${id}"] time`);
+const problems = (page: Page) => page.locator('[data-part="problems"] li');
+
+async function open(page: Page, fragment: string, path = '/calculator/') {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`${path}#${fragment}`);
+}
+
+for (const path of ['/calculator/', '/aftercare/']) {
+  test(`${path}: a link restores the treatment, its zone and the clinic’s longer wait`, async ({
+    page,
+  }) => {
+    await open(page, 'treated=2026-11-24T15:00&zone=America/New_York&exercise=96', path);
+    await expect(page.getByLabel('Another day')).toBeChecked();
+    await expect(page.getByLabel('Date of your treatment')).toHaveValue('2026-11-24');
+    await expect(page.getByLabel('What time did it end?')).toHaveValue('15:00');
+    await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-28T15:00-05:00');
+    await expect(time(page, 'swimming')).toHaveAttribute('datetime', '2026-11-27T15:00-05:00');
+    await expect(page.locator('[data-restriction="exercise"]')).toContainText(
+      'Longer than this site’s minimum: set in your link.',
+    );
+    await expect(problems(page)).toHaveCount(0);
+  });
+}
+
+test('another link in the open tab changes the answer, and Back brings the first one back', async ({
+  page,
+}) => {
+  await open(page, treated);
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+  await page.evaluate(() => {
+    location.hash = 'treated=2026-11-20T09:30&zone=Europe/London';
+  });
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-23T09:30/);
+  await page.goBack();
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+});
+
+test('the address follows the answer, so that reloading loses nothing', async ({ page }) => {
+  await open(page, treated);
+  await expect(time(page, 'exercise')).toBeVisible();
+  await page.getByLabel('What time did it end?').fill('18:45');
+  await expect(page).toHaveURL(/#treated=2026-11-24T18:45&zone=Europe\/London$/);
+  await page.reload();
+  await expect(page.getByLabel('What time did it end?')).toHaveValue('18:45');
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T18:45/);
+});
+
+test('an anchor in the page is no link state', async ({ page }) => {
+  await open(page, 'exercise', '/aftercare/');
+  await expect(problems(page)).toHaveCount(0);
+  await expect(page.locator('#exercise')).toBeInViewport();
+});
+
+test('a shorter wait is refused with an explanation, and the form stays usable', async ({
+  page,
+}) => {
+  await open(page, `${treated}&exercise=24`);
+  await expect(problems(page)).toHaveText([
+    'The link asked for a shorter wait than ours for: Exercise. We keep ours.',
+  ]);
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+  await page.getByLabel('What time did it end?').fill('16:00');
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T16:00/);
+});
+
+test('a broken link is explained, and nothing is thrown', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await open(page, 'treated=soon&zone=Mars&exercise=-1&x=%3Cimg%20src=x%20onerror=alert(1)%3E');
+  await expect(problems(page)).toHaveCount(4);
+  await expect(page.locator('main img')).toHaveCount(0);
+  await page.getByLabel('Today').check();
+  await page.getByLabel('What time did it end?').fill('09:00');
+  await expect(time(page, 'exercise')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('a clinic’s name and number are shown as text, marked as coming from the link', async ({
+  page,
+}) => {
+  await open(page, `${treated}&clinic=Riverside+%26+Co&tel=020+7946+0018`);
+  const clinic = page.locator('[data-part="clinic"]');
+  await expect(clinic).toHaveText(
+    'Questions? Riverside & Co, 020 7946 0018. This came from your link, not from us.',
+  );
+  await expect(clinic.getByRole('link')).toHaveAttribute('href', 'tel:02079460018');
+});
+
+test('a name or number that could deceive is left out', async ({ page }) => {
+  await open(page, `${treated}&clinic=%E2%80%AEcinilC&tel=0800-CALL`);
+  await expect(page.locator('[data-part="clinic"]')).toBeEmpty();
+  await expect(problems(page)).toHaveCount(2);
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import ICAL from 'ical.js';
+
+async function answered(page: Page, now = '2026-11-24T16:30:00Z') {
+  await page.clock.install({ time: new Date(now) });
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+}
+
+test('there is nothing to take along before there is an answer', async ({ page }) => {
+  await page.goto('/calculator/');
+  await expect(page.getByRole('button', { name: 'Add to calendar' })).toBeHidden();
+});
+
+test('the calendar file holds each wait, as another library reads it', async ({ page }) => {
+  await answered(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.ics$/);
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
+  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const exercise = events.find(({ summary }) => summary.startsWith('Exercise'));
+  expect(exercise?.startDate.toJSDate().toISOString()).toBe('2026-11-27T15:00:00.000Z');
+  expect(events).toHaveLength(await page.locator('[data-restriction]').count());
+  await expect(page.locator('[data-part="taken"]')).toContainText('downloads');
+});
+
+test('where the calendar can’t load, it says so and the answer stays', async ({ page }) => {
+  await page.route('**/_astro/calendar*', (route) => route.abort());
+  await answered(page);
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  await expect(page.locator('[data-part="taken"]')).toContainText('could not load');
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+});
+
+test('the times can be copied as text, and as a link that brings them back', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await answered(page);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/Exercise: from Friday,? 27 November.* 15:00/);
+  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await expect(page.locator('[data-part="taken"]')).toContainText('The link is copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-27T15:00/,
+  );
+});
+
+test('where the browser refuses to copy, the text is shown for the reader to copy', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('denied')) },
+    });
+  });
+  await answered(page);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  const box = page.getByRole('textbox', { name: 'Text to copy' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(/Exercise: from/);
+});
+
+test('printing the times gives one clean page with the times', async ({ page }) => {
+  await answered(page);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Print the times' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test.describe('keeping on the device', () => {
+  test('nothing is kept unless it is asked for', async ({ page }) => {
+    await answered(page);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('asked for, the time comes back at the next visit, and one button forgets it', async ({
+    page,
+  }) => {
+    await answered(page);
+    await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toContainText('Kept on this device');
+    await page.goto('/aftercare/');
+    await expect(page.locator('[data-restriction="exercise"] time')).toHaveAttribute(
+      'datetime',
+      /^2026-11-27T15:00/,
+    );
+    await expect(page.getByLabel('Keep on this device')).toBeChecked();
+    await page.getByRole('button', { name: 'Forget it now' }).click();
+    await expect(page.locator('[data-part="kept"]')).toContainText('Nothing is kept');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('it forgets by itself when the last wait is over', async ({ page }) => {
+    await answered(page);
+    await page.getByLabel('Keep on this device').check();
+    await page.clock.setFixedTime('2027-01-01T00:00:00Z');
+    await page.goto('/aftercare/');
+    await expect(page.locator('restriction-calculator[data-ready]')).toBeVisible();
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeHidden();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('blocked storage is survived, and told', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await answered(page);
+    await page.getByLabel('Keep on this device').click();
+    await expect(page.locator('[data-part="kept"]')).toContainText('does not let this page keep');
+    await expect(page.getByLabel('Keep on this device')).not.toBeChecked();
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  });
+});
