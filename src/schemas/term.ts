@@ -5,8 +5,10 @@ import { referenceId } from './reference';
 export const termSchema = z.object({
   /** The word that is explained. */
   term: z.string().min(1),
-  /** Other words and spellings for it. */
+  /** Other words and correct spellings for it, shown to readers. */
   also: z.array(z.string()).default([]),
+  /** How people mistype it: for the search alone, never shown. */
+  misspellings: z.array(z.string()).default([]),
   /** Sources; empty where the entry only says what a word means. */
   sources: z.array(referenceId).default([]),
 });
