@@ -14,7 +14,7 @@ export interface NavGroup {
 
 const what: NavEntry = { page: 'what-is-skin-needling', label: 'What it is' };
 const how: NavEntry = { page: 'how-it-works', label: 'How it works' };
-const conditions: NavEntry = { page: 'conditions', label: 'What it treats' };
+const conditions: NavEntry = { page: 'conditions', label: 'What it may help' };
 const rightForYou: NavEntry = { page: 'is-it-right-for-you', label: 'Is it right for you?' };
 const risks: NavEntry = { page: 'risks', label: 'Risks' };
 const session: NavEntry = { page: 'your-session', label: 'Your session' };

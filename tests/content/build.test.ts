@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'node-html-parser';
 import { afterEach, describe, expect, test } from 'vitest';
 
 const folders: string[] = [];
@@ -96,9 +97,22 @@ describe('one source of truth', () => {
       text.replaceAll('hours: 72', 'hours: 96'),
     );
     expect(status, output).toBe(0);
-    for (const at of ['calculator', 'aftercare', 'exercise-after-skin-needling', 'questions']) {
-      expect(page(at), at).toContain('96\u00a0hours');
-      expect(page(at), at).not.toContain('72\u00a0hours');
+    const shown = (at: string, selector: string) =>
+      parse(page(at), { blockTextElements: { script: true, style: true } })
+        .querySelectorAll(selector)
+        .map(({ text }) => text);
+    for (const [at, selector] of [
+      ['calculator', '[data-restriction=exercise] [data-part=wait]'],
+      ['calculator', '.weekday-table caption'],
+      ['aftercare', '.summary'],
+      ['aftercare', '#exercise .restriction-wait'],
+      ['exercise-after-skin-needling', '.summary'],
+      ['questions', '#when-can-i-exercise p'],
+      ['questions/when-can-i-exercise', '.summary'],
+    ] as const) {
+      const texts = shown(at, selector).join(' ');
+      expect(texts, `${at} ${selector}`).toContain('96\u00a0hours');
+      expect(texts, `${at} ${selector}`).not.toContain('72\u00a0hours');
     }
     expect(page('calculator')).toContain('data-hours="96"');
   });

@@ -33,7 +33,7 @@ describe('no duration stands bare in prose', () => {
     for (const hours of waits) {
       if (hours === undefined) continue;
       const asWait = new RegExp(
-        `\\b${String(hours)}[\\s-]*h(?:ours?|rs?)?\\b|hours\\W{1,4}${String(hours)}\\b`,
+        `\\b${String(hours)}[\\s-]*h(?:ours?|rs?)?\\b|hours['"]?\\s*[:=]\\s*${String(hours)}\\b`,
       );
       expect(`wait ${String(hours)} hours`).toMatch(asWait);
       expect(`{ hours: ${String(hours)} }`).toMatch(asWait);

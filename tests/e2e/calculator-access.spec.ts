@@ -54,7 +54,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the answer has no axe violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await answered(page);
-    await page.locator('details').evaluateAll((all) => all.forEach((d) => (d.open = true)));
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
     const { violations } = await new AxeBuilder({ page })
       .include('restriction-calculator')
       .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
@@ -70,7 +72,9 @@ for (const [what, viewport] of [
   test(`${what}: nothing is cut or needs sideways scrolling`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await answered(page);
-    await page.locator('details').evaluateAll((all) => all.forEach((d) => (d.open = true)));
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
     const wide = await page.evaluate(() => {
       const { clientWidth } = document.documentElement;
       const inside = document.querySelectorAll('restriction-calculator *:not(.sr-only)');
