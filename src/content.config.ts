@@ -9,6 +9,7 @@ import { questionSchema } from './schemas/question';
 import { referenceSchema, referencesFile } from './schemas/reference';
 import { restrictionSchema } from './schemas/restriction';
 import { termSchema } from './schemas/term';
+import { timelineSchema } from './schemas/timeline';
 
 const mdx = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx' });
 
@@ -32,5 +33,9 @@ export const collections = {
     schema: evidenceLevelSchema,
   }),
   facts: defineCollection({ loader: file('content/facts.yaml'), schema: factSchema }),
+  timeline: defineCollection({
+    loader: file('content/timeline.yaml', { parser: inFileOrder }),
+    schema: timelineSchema,
+  }),
   references: defineCollection({ loader: file(referencesFile), schema: referenceSchema }),
 };

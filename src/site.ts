@@ -81,6 +81,8 @@ export const site = {
       ],
     },
   ] satisfies NavGroup[],
+  /** The pages that hold the calculator: routes of their own, so that no other page carries its styles. */
+  withCalculator: ['calculator', 'aftercare'],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/search/'],
 };

@@ -1,5 +1,3 @@
-import RestrictionCalculator from '../calculator/RestrictionCalculator.astro';
-import SearchPage from '../search/SearchPage.astro';
 import Callout from './Callout.astro';
 import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
@@ -21,7 +19,7 @@ import Doors from './Doors.astro';
 import Term from './Term.astro';
 import Wait from './Wait.astro';
 
-/** Every component that stands ready in the MDX of `content/`, without an import. */
+/** The components that stand ready in every MDX file of `content/`, without an import. */
 export const authorComponents = {
   Callout,
   CareCard,
@@ -38,9 +36,7 @@ export const authorComponents = {
   Hero,
   QuestionList,
   ReportMistake,
-  RestrictionCalculator,
   RestrictionList,
-  SearchPage,
   SiteIndex,
   SourceList,
   Term,
