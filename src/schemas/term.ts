@@ -9,6 +9,8 @@ export const termSchema = z.object({
   also: z.array(z.string()).default([]),
   /** How people mistype it: for the search alone, never shown. */
   misspellings: z.array(z.string()).default([]),
+  /** True for a word that most readers won't know: its first use in a text must be a `<Term>` link. */
+  medical: z.boolean().default(false),
   /** Sources; empty where the entry only says what a word means. */
   sources: z.array(referenceId).default([]),
 });
