@@ -81,8 +81,8 @@ export const site = {
       ],
     },
   ] satisfies NavGroup[],
-  /** The pages that hold the calculator: routes of their own, so that no other page carries its styles. */
-  withCalculator: ['calculator', 'aftercare'],
+  /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
+  ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/search/'],
 };

@@ -11,6 +11,7 @@ import GlossaryList from './GlossaryList.astro';
 import Hero from './Hero.astro';
 import QuestionList from './QuestionList.astro';
 import ReportMistake from './ReportMistake.astro';
+import ReviewStatus from './ReviewStatus.astro';
 import RestrictionList from './RestrictionList.astro';
 import SiteIndex from './SiteIndex.astro';
 import SourceList from './SourceList.astro';
@@ -37,6 +38,7 @@ export const authorComponents = {
   QuestionList,
   ReportMistake,
   RestrictionList,
+  ReviewStatus,
   SiteIndex,
   SourceList,
   Term,
