@@ -4,7 +4,7 @@ import type { Timeline } from './timeline-geometry';
 const width = 320;
 const left = 4;
 const length = width - 2 * left;
-const rowHeight = 40;
+const rowHeight = 46;
 const axisHeight = 24;
 
 /** A row of the picture: the bar of one end, and the words above it. */
@@ -52,7 +52,7 @@ export function drawTimeline(
     const top = index * rowHeight;
     const bar = row.end * length;
     const path = healingPath({ width: bar, punctures: Math.ceil(bar / 12), healed: 0.1, depth: 9 });
-    const passed = { x: left, y: top + 20, width: row.passed * length, height: 16 };
+    const passed = { x: left, y: top + 23, width: row.passed * length, height: 16 };
     const clip = element('svg', {
       ...passed,
       viewBox: `0 0 ${passed.width || 1} 16`,
@@ -60,11 +60,11 @@ export function drawTimeline(
     });
     clip.append(element('path', { class: 'timeline-passed', d: path }));
     svg.append(
-      word(left, top + 15, row.label, 'timeline-label'),
+      word(left, top + 16, row.label, 'timeline-label'),
       element('path', {
         class: 'timeline-rest',
         d: path,
-        transform: `translate(${left} ${top + 20})`,
+        transform: `translate(${left} ${top + 23})`,
       }),
       clip,
     );
