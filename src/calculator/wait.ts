@@ -5,6 +5,11 @@ export function waitInHours(hours: number): string {
   return `${hours}${noBreakSpace}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
+/** Two waits in elapsed hours as a range: "24 to 72 hours". */
+export function waitRange(min: number, max: number): string {
+  return `${min}${noBreakSpace}to${noBreakSpace}${waitInHours(max)}`;
+}
+
 /**
  * A wait in days of 24 elapsed hours as text: "2 days".
  *

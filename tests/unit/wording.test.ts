@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatEnd } from '../../src/calculator/format-end';
 import { timeLeft } from '../../src/calculator/time-left';
-import { waitInDays, waitInHours } from '../../src/calculator/wait';
+import { waitInDays, waitInHours, waitRange } from '../../src/calculator/wait';
 import { weekdayExamples } from '../../src/calculator/weekday-example';
 
 const end = Temporal.ZonedDateTime.from('2026-11-27T15:00[Europe/London]');
@@ -60,6 +60,10 @@ describe('waits as text', () => {
   test('hours and days, singular and plural', () => {
     expect([1, 48].map(waitInHours).map(plain)).toEqual(['1 hour', '48 hours']);
     expect([24, 96].map(waitInDays).map(plain)).toEqual(['1 day', '4 days']);
+  });
+
+  test('a range names its unit once', () => {
+    expect(plain(waitRange(24, 72))).toBe('24 to 72 hours');
   });
 
   test('hours that make no whole days are not rounded', () => {
