@@ -10,6 +10,14 @@ export default defineConfig({
       { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
       project('content'),
       project('site'),
+      {
+        test: {
+          ...project('browsers').test,
+          globalSetup: ['tests/browsers/setup.ts'],
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
     ],
   },
 });

@@ -6,6 +6,7 @@ import { KeepControl } from './keep-control';
 import { isLinkState, writeLink, type LinkState } from './link-state';
 import type { SetBy } from './longer-waits';
 import type { TakeAction, Taken } from './take-along';
+import { readerLocale } from './reader-locale';
 import { readTreatmentTime } from './treatment-time';
 
 const announceAfter = 800;
@@ -37,9 +38,10 @@ export class RestrictionCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#view = new AnswerView(this, navigator.language);
+    const locale = readerLocale(navigator.languages, document.documentElement.lang);
+    this.#view = new AnswerView(this, locale);
     this.#form = new CalculatorForm(form);
-    this.#form.nameDays(this.#today(), navigator.language);
+    this.#form.nameDays(this.#today(), locale);
     this.#keep = new KeepControl(
       (name) => this.#view.part(name),
       () => this.#keepAnswer(),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installPackages, onPath } from './programs.mjs';
 import { giveUp, run, say } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -10,12 +10,10 @@ const elsewhere = [
 ];
 
 /** @returns {string | undefined} path of a Chromium on this machine */
-function find() {
+export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) giveUp(`CHROMIUM_PATH names ${named}, which does not exist.`);
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return named ?? [...onPath, ...elsewhere].find((path) => existsSync(path));
+  return named ?? onPath(...names) ?? elsewhere.find(existsSync);
 }
 
 /**
@@ -25,16 +23,13 @@ function find() {
  * @returns {string} its path; empty where Playwright brings its own
  */
 export function chromium() {
-  const found = find();
+  const found = findChromium();
   if (found) {
     say(`Using the Chromium at ${found}.`);
     return found;
   }
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('No Chromium here: installing the Debian package "chromium".');
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
-    const packaged = find();
+  if (installPackages('No Chromium here', ['chromium'])) {
+    const packaged = findChromium();
     if (packaged) return packaged;
     giveUp(
       'The package "chromium" could not be installed. Install a Chromium, or set CHROMIUM_PATH.',

@@ -16,8 +16,9 @@ async function bundle(): Promise<string> {
       },
     },
   });
-  const [{ output }] = [built].flat() as { output: { code: string }[] }[];
-  return output[0]!.code.replace(/^(?:var|const|let) properties/, 'globalThis.properties');
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error('Vite built no script');
+  return first.output[0].code.replace(/^(?:var|const|let) properties/, 'globalThis.properties');
 }
 
 test('end times are exact on the browser’s own Temporal, in every zone and over every clock change', async ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatEnd } from '../../src/calculator/format-end';
+import { readerLocale } from '../../src/calculator/reader-locale';
 import { timeLeft } from '../../src/calculator/time-left';
 import { waitInDays, waitInHours, waitRange } from '../../src/calculator/wait';
 import { weekdayExamples } from '../../src/calculator/weekday-example';
@@ -81,5 +82,16 @@ describe('weekdayExamples', () => {
     });
     const shown = weekdayExamples(hours, 15).map(({ allowed }) => plain(allowed).replace(',', ''));
     expect(shown).toEqual(expected);
+  });
+});
+
+describe('readerLocale', () => {
+  test.each([
+    [['de-AT', 'en'], 'de-AT'],
+    [['C'], 'en-GB'],
+    [['en_US.UTF-8', 'fr'], 'fr'],
+    [[], 'en-GB'],
+  ])('%j: %s', (languages, locale) => {
+    expect(readerLocale(languages, 'en-GB')).toBe(locale);
   });
 });

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Driver } from './driver';
+import { engines } from './engines';
+import { journeys } from './journeys';
+
+const found = inject('browsers');
+const mustHaveAll = Boolean(process.env['CI']);
+
+describe.for(engines)('$name', (engine) => {
+  const { paths, missing } = found[engine.name]!;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    if (missing) return;
+    driver = await engine.launch(paths, inject('site'));
+    console.log(`Testing in ${driver.version}`);
+  });
+  afterAll(() => driver?.close());
+
+  test.for(journeys)('$name', async ({ go }, { skip }) => {
+    if (missing && mustHaveAll) throw new Error(missing);
+    skip(Boolean(missing), missing);
+    await go(driver, engine);
+    expect(await driver.errors(), 'errors in the page').toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Engine } from './driver';
+import { launchWithPuppeteer } from './puppeteer-driver';
+
+export const chromium: Engine = {
+  name: 'Chromium',
+  ownTemporal: true,
+  launch: ({ chromium: executablePath = '' }, site) =>
+    launchWithPuppeteer(
+      {
+        browser: 'chrome',
+        executablePath,
+        // Root has no sandbox; and nothing that Chromium would fetch by itself.
+        args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+        downloadBehavior: { policy: 'deny' },
+      },
+      site,
+    ),
+};

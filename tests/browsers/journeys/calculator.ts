@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { browserZone } from '../driver';
+import type { Journey } from './journey';
+import { atOffset, hoursAfter, openCalculator, wait } from './waits';
+
+const time = '10:30';
+/** Tokyo has had no clock change since 1951. */
+const tokyo = 9;
+
+/** Today's date where the browser is. */
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: browserZone });
+
+export const calculatorJourneys: Journey[] = [
+  {
+    name: 'treated today, in Tokyo: exercise is allowed exactly so many hours later',
+    async go(driver) {
+      await openCalculator(driver);
+      const { hours, end } = await wait(driver, 'exercise');
+      expect(hours).toBeGreaterThan(0);
+      expect(end).toBe('');
+
+      // Two dates, where midnight comes in between.
+      const dates = [today()];
+      await driver.click('[name="day"][value="today"]');
+      dates.push(today());
+      await driver.typeTime('[name="time"]', time);
+      await driver.click('summary:has([data-part="zone"])');
+      await driver.type('[name="zone"]', 'Tokyo');
+      await driver.click('form [type="submit"]');
+
+      const ends = dates.map((date) =>
+        atOffset(hoursAfter(Date.parse(`${date}T${time}+09:00`), hours), tokyo),
+      );
+      await expect.poll(async () => (await wait(driver, 'exercise')).end).toBeOneOf(ends);
+      const { focused, zone, hash } = await driver.evaluate(() => ({
+        focused: document.activeElement?.getAttribute('data-part'),
+        zone: document.querySelector('[data-part="zone"]')?.textContent,
+        hash: location.hash,
+      }));
+      expect(focused).toBe('answer');
+      expect(zone).toBe('Asia/Tokyo');
+      expect(hash).toMatch(/^#treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo$/);
+    },
+  },
+];

@@ -1,0 +1,81 @@
+import ICAL from 'ical.js';
+import { expect } from 'vitest';
+import type { Driver } from '../driver';
+import type { Journey } from './journey';
+import { beforeClockChange, londonLink } from './link';
+import { hoursAfter, openCalculator, wait, waits } from './waits';
+
+declare global {
+  interface Window {
+    calendarFiles?: { type: string; text: string }[];
+  }
+}
+
+/** Keeps what the page saves, since not every driver can tell of a download. The saving goes on. */
+function keepFiles() {
+  const files = (window.calendarFiles = [] as { type: string; text: string }[]);
+  const create = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    void blob.text().then((text) => files.push({ type: blob.type, text }));
+    return create(blob);
+  };
+}
+
+/** Clicks "Add to calendar", and reads the file that comes. */
+async function saveCalendar(driver: Driver) {
+  const files = () => driver.evaluate(() => window.calendarFiles ?? []);
+  const before = (await files()).length;
+  await driver.click('[data-take="calendar"]');
+  await expect.poll(async () => (await files()).length).toBe(before + 1);
+  const { type, text } = (await files())[before]!;
+  expect(type).toMatch(/^text\/calendar\b/);
+  return new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component))
+    .map(({ uid, startDate }) => ({ uid, start: startDate.toJSDate().getTime() }));
+}
+
+export const calendarJourneys: Journey[] = [
+  {
+    name: 'the calendar file holds the end of each wait, and replaces itself when imported again',
+    async go(driver) {
+      const treated = beforeClockChange();
+      await openCalculator(driver);
+      const { hours } = await wait(driver, 'exercise');
+      const [longer, longest] = [hours + 24, hours + 48];
+      await openCalculator(driver, londonLink(treated, longer));
+      await driver.evaluate(keepFiles);
+      await expect
+        .poll(async () => Date.parse((await wait(driver, 'exercise')).end))
+        .toBe(hoursAfter(treated.moment, longer));
+
+      const shown = await waits(driver);
+      const starts = (exercise: number) =>
+        shown.map(({ id, hours }) =>
+          hoursAfter(treated.moment, id === 'exercise' ? exercise : hours),
+        );
+      const first = await saveCalendar(driver);
+      expect(first.map(({ start }) => start)).toEqual(starts(longer));
+      const uids = first.map(({ uid }) => uid);
+      expect(new Set(uids).size).toBe(shown.length);
+      expect(
+        await driver.evaluate(() => document.querySelector('[data-part="taken"]')?.textContent),
+      ).toContain('downloads');
+
+      expect(await saveCalendar(driver)).toEqual(first);
+
+      await driver.evaluate(
+        (fragment) => {
+          location.hash = fragment;
+        },
+        londonLink(treated, longest),
+      );
+      await expect
+        .poll(async () => Date.parse((await wait(driver, 'exercise')).end))
+        .toBe(hoursAfter(treated.moment, longest));
+      const changed = await saveCalendar(driver);
+      expect(changed.map(({ start }) => start)).toEqual(starts(longest));
+      expect(changed.map(({ uid }) => uid)).toEqual(uids);
+    },
+  },
+];

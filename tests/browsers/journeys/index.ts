@@ -1,0 +1,15 @@
+import { calculatorJourneys } from './calculator';
+import { calendarJourneys } from './calendar';
+import type { Journey } from './journey';
+import { linkJourneys } from './link';
+import { searchJourneys } from './search';
+import { temporalJourneys } from './temporal';
+
+/** What a reader does, in every engine. */
+export const journeys: Journey[] = [
+  ...temporalJourneys,
+  ...calculatorJourneys,
+  ...linkJourneys,
+  ...calendarJourneys,
+  ...searchJourneys,
+];

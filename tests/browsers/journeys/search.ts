@@ -1,0 +1,20 @@
+import { expect } from 'vitest';
+import type { Journey } from './journey';
+
+export const searchJourneys: Journey[] = [
+  {
+    name: 'search, which runs WebAssembly, finds what a link asks for',
+    async go(driver) {
+      await driver.open('/search/?q=swim');
+      const first = () =>
+        driver.evaluate(() => document.querySelector('.search-results li')?.textContent ?? '');
+      await expect.poll(first).toMatch(/swim/i);
+      const { status, link } = await driver.evaluate(() => ({
+        status: document.querySelector('.search-status')?.textContent,
+        link: document.querySelector<HTMLAnchorElement>('.search-results li a')?.pathname,
+      }));
+      expect(status).toMatch(/^\d+ pages? found for “swim”$/);
+      expect(link).toMatch(/^\/.+\/$/);
+    },
+  },
+];

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { TestProject } from 'vitest/node';
+import { browsers, type Found } from '../../src/commands/browsers.mjs';
+import { say } from '../../src/commands/run.mjs';
+
+/** The first of the ports that are tried. */
+const port = '4810';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built site, with no slash at the end. */
+    site: string;
+    /** The browsers as they were found, by name. */
+    browsers: Record<string, Found>;
+  }
+}
+
+/** Before all tests: looks for the browsers, installing what may be installed, and serves the site. */
+export default async function setup({ provide }: TestProject) {
+  if (!existsSync('dist/index.html')) {
+    throw new Error('There is no built site in dist/. Run "npm run build" first.');
+  }
+  const found = browsers();
+  for (const { missing } of Object.values(found)) if (missing) say(missing);
+  const { address, stop } = await serve();
+  provide('browsers', found);
+  provide('site', address);
+  return stop;
+}
+
+async function serve() {
+  const server = spawn(process.execPath, ['src/commands/serve.mjs', '--port', port], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/\S+(?=\/)/.exec(line)?.[0];
+    if (address) return { address, stop: () => void server.kill() };
+  }
+  throw new Error('The built site could not be served.');
+}
