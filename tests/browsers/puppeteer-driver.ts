@@ -38,7 +38,8 @@ class PuppeteerDriver implements Driver {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ) {
-    return this.page.evaluate(run, ...args) as Promise<Result>;
+    // Puppeteer's types allow for handles among the arguments, of which there are none.
+    return this.page.evaluate(run as (...args: unknown[]) => unknown, ...args) as Promise<Result>;
   }
 
   async click(selector: string) {
