@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/what-is-skin-needling/',
+  '/conditions/',
+  '/conditions/acne-scars/',
+  '/aftercare/',
+  '/calculator/',
+  '/questions/',
+  '/questions/does-it-hurt/',
+  '/glossary/',
+  '/sources/',
+  '/search/',
+  '/no-such-page/',
+];
+
+/** Elements that stick out of the screen at the side, or whose text is cut off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth } = document.documentElement;
+    const hides = (element: Element) =>
+      /hidden|clip/.test(getComputedStyle(element).overflow) &&
+      !element.matches('.sr-only, svg, svg *') &&
+      element.clientWidth > 1;
+    return Array.from(document.querySelectorAll('body *'))
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > clientWidth + 1 ||
+          (hides(element) && element.scrollHeight > element.clientHeight + 1),
+      )
+      .filter((element) => !element.closest('.sr-only, thead, .search-link-text, dialog'))
+      .map((element) => element.outerHTML.slice(0, 90));
+  });
+}
+
+for (const path of kinds) {
+  test(`${path}: wider text spacing cuts nothing off (WCAG 1.4.12)`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`,
+    });
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  test(`${path}: landmarks are complete, and each navigation has a name of its own`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const role of ['banner', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(role), role).toHaveCount(1);
+    }
+    const names = await page
+      .locator('nav')
+      .evaluateAll((all) =>
+        all.map(
+          (nav) =>
+            nav.getAttribute('aria-label') ??
+            document.getElementById(nav.getAttribute('aria-labelledby') ?? '')?.textContent ??
+            '',
+        ),
+      );
+    expect(names).not.toContain('');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test(`${path}: what can be tapped is 24 px or more, or stands in a line of text (WCAG 2.5.8)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(path);
+    const small = await page.evaluate(() => {
+      /** In a sentence, the line sets the size: there is text beside it in the same block. */
+      const inLine = (element: Element) => {
+        const block = element.closest('p, li, td, th, dd, figcaption, label, caption');
+        return (block?.textContent.trim().length ?? 0) > element.textContent.trim().length + 2;
+      };
+      return Array.from(document.querySelectorAll('a, button, input, select, summary'))
+        .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))
+        .filter((element) => {
+          const label = element.closest('label') ?? element;
+          const { width, height } = label.getBoundingClientRect();
+          return (width < 24 || height < 24) && !inLine(element);
+        })
+        .map((element) => element.outerHTML.slice(0, 90));
+    });
+    expect(small).toEqual([]);
+  });
+
+  test(`${path}: the focus can be seen at every stop (WCAG 2.4.7, 2.4.11)`, async ({ page }) => {
+    await page.goto(path);
+    const stops = 25;
+    for (let stop = 0; stop < stops; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return 'end';
+        const shown = element.closest('label.choice') ?? element;
+        const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+        const { top, bottom } = element.getBoundingClientRect();
+        const visible = bottom > 0 && top < innerHeight;
+        const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        return ring && visible ? 'yes' : element.outerHTML.slice(0, 90);
+      });
+      if (seen === 'end') break;
+      expect(seen).toBe('yes');
+    }
+  });
+}
