@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fontSubset } from './src/integrations/font-subset.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { site } from './src/site.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),
+    hostFiles(),
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports()],

@@ -23,6 +23,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
+    // Tests that need the service worker ask for it; elsewhere it would answer in the network's place.
+    serviceWorkers: 'block',
     timezoneId: 'Europe/London',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
     trace: 'retain-on-failure',

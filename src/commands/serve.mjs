@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersFor, readHeadersFile } from '../policy/host-files.ts';
 import { giveUp } from './run.mjs';
 
 const folder = 'dist';
@@ -15,7 +16,10 @@ if (!existsSync(`${folder}/index.html`)) {
   giveUp(`There is no built site in ${folder}/. Run "npm run build" first.`);
 }
 
-const files = sirv(folder, { dotfiles: true, etag: true });
+// Precompressed files are sent where "npm run precompress" has made them.
+const files = sirv(folder, { dotfiles: true, etag: true, brotli: true, gzip: true });
+/** The same file that Netlify and Cloudflare Pages read. */
+const rules = readHeadersFile(readFileSync(`${folder}/_headers`, 'utf8'));
 
 const server = createServer((request, response) => {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -24,7 +28,9 @@ const server = createServer((request, response) => {
     response.writeHead(308, { location: `${pathname}/${search}` }).end();
     return;
   }
+  response.setHeaders(new Headers(headersFor(rules, pathname)));
   files(request, response, () => {
+    response.setHeaders(new Headers(headersFor(rules, '/404.html')));
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
     createReadStream(`${folder}/404.html`).pipe(response);
   });

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { headersFile, nginxMaps, nginxServer, redirectsFile } from '../policy/host-files.ts';
+import { hostRules, redirects, referrerPolicy, type HostedPage } from '../policy/host-rules.ts';
+import { inlineHashes, withPolicy } from '../policy/inline-code.ts';
+import { builtFiles } from './built-files.ts';
+
+/**
+ * Gives each built page its security policy, and each host its files: `dist/_headers` and
+ * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx.
+ * Stands before whatever copies the pages.
+ */
+export function hostFiles(): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages: HostedPage[] = [];
+        for (const file of await builtFiles(dir, '.html')) {
+          const html = await readFile(new URL(file, dir), 'utf8');
+          pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
+          await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
+        }
+        const rules = hostRules(pages);
+        await writeFile(new URL('_headers', dir), headersFile(rules));
+        await writeFile(new URL('_redirects', dir), redirectsFile(redirects));
+        const nginx = new URL('./deploy/nginx/generated/', root);
+        await mkdir(nginx, { recursive: true });
+        await writeFile(new URL('maps.conf', nginx), nginxMaps(rules));
+        await writeFile(new URL('server.conf', nginx), nginxServer(rules, redirects));
+        logger.info(`${pages.length} pages have their policy, ${rules.length} rules for hosts`);
+      },
+    },
+  };
+}
+
+const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

@@ -1,0 +1,118 @@
+import { embedFolder, headerPolicy, workerPolicy, type InlineHashes } from './content-security.ts';
+
+/** Headers that a host sends with a path: one address, or a folder and everything below it (`/x/*`). */
+export interface HostRule {
+  path: string;
+  headers: Record<string, string>;
+}
+
+/** A built page, as far as hosts need to know it. */
+export interface HostedPage {
+  /** Address on the site, such as `/aftercare/`. */
+  path: string;
+  hashes: InlineHashes;
+}
+
+/** A lasting redirect from an address that people or machines try. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Machines ask for the sitemap by its usual name. */
+export const redirects: readonly Redirect[] = [{ from: '/sitemap.xml', to: '/sitemap-index.xml' }];
+
+/** Features that no page uses, and that nothing on it may ask for. Permissions Policy, § 5. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'sync-xhr',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Which page someone read is a matter of health: other sites are not told. Referrer Policy, § 3.3. */
+export const referrerPolicy = 'same-origin';
+
+const everywhere: HostRule = {
+  path: '/*',
+  headers: {
+    // RFC 6797, § 6.1: two years. No subdomains: whoever hosts a copy may use them for other things.
+    'Strict-Transport-Security': 'max-age=63072000',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': referrerPolicy,
+    'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  },
+};
+
+/** Asked anew each time; unchanged files cost an empty 304. RFC 9111, § 5.2.2.4. */
+const revalidated = { 'Cache-Control': 'no-cache' };
+/** Named by their content, so never different under the same name. RFC 8246. */
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
+const files: readonly HostRule[] = [
+  { path: '/_astro/*', headers: { ...own, ...immutable } },
+  { path: '/offline/*', headers: { ...own, ...immutable } },
+  {
+    path: '/pagefind/*',
+    headers: { ...own, ...revalidated, 'Content-Security-Policy': workerPolicy },
+  },
+  {
+    path: '/sw.js',
+    headers: { ...own, ...revalidated, 'Content-Security-Policy': workerPolicy },
+  },
+  {
+    // Fetch standard, § 3.2: data that anyone's page may read.
+    path: '/restrictions.json',
+    headers: { ...anyones, ...revalidated, 'Access-Control-Allow-Origin': '*' },
+  },
+];
+
+function pageRule(path: string, pages: readonly HostedPage[]): HostRule {
+  const framed = path.startsWith(embedFolder);
+  const hashes = (kind: keyof InlineHashes) =>
+    [...new Set(pages.flatMap((page) => page.hashes[kind]))].sort();
+  const policy = headerPolicy({ scripts: hashes('scripts'), styles: hashes('styles') }, framed);
+  return {
+    path,
+    headers: {
+      'Content-Security-Policy': policy,
+      // For browsers without frame-ancestors. RFC 7034.
+      ...(!framed && { 'X-Frame-Options': 'DENY' }),
+      ...(framed ? anyones : own),
+      ...revalidated,
+    },
+  };
+}
+
+/** `/questions/does-it-hurt/` belongs to `/questions/*`; a page in no folder stands for itself. */
+function ruleOf(path: string): string {
+  const [, folder, ...rest] = path.split('/');
+  return rest.length > 0 ? `/${folder}/*` : path;
+}
+
+/**
+ * Every rule for the built site. No header comes from two rules that fit the same address: Cloudflare
+ * would join the two values, Netlify would take one of them.
+ */
+export function hostRules(pages: readonly HostedPage[]): HostRule[] {
+  const groups = Map.groupBy(pages, ({ path }) => ruleOf(path));
+  const pageRules = [...groups].map(([path, group]) => pageRule(path, group));
+  return [everywhere, ...files, ...pageRules.sort((a, b) => (a.path < b.path ? -1 : 1))];
+}

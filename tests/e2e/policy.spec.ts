@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { policyPaths, refusals, watchPolicy } from '../fixtures/policy';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Keeps what the policy refuses, and every error in the console. */
+async function watched(page: Page): Promise<() => Promise<unknown>> {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(watchPolicy);
+  return async () => [...errors.splice(0), ...((await page.evaluate(refusals)) as string[])];
+}
+
+test('every page is sent with the policy, and nothing on it is refused', async ({ page }) => {
+  test.setTimeout(120_000);
+  const found = await watched(page);
+  for (const path of policyPaths) {
+    const response = await page.goto(path);
+    const wrong = response?.status() === 404;
+    const headers = response?.headers() ?? {};
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toMatch(/unsafe-(inline|eval|hashes)(?<!wasm-unsafe-eval)/);
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(policy, path).toContain(
+      `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'none'"}`,
+    );
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    const refused = (await found()) as string[];
+    expect(
+      refused.filter((text) => !(wrong && text.includes('404'))),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('a reader who searches in the dialog and on the page meets no refusal', async ({ page }) => {
+  const found = await watched(page);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('/aftercare/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('sunscreen');
+  await expect(dialog.locator('.search-results li').first()).toContainText(/sunscreen/i);
+  expect(await found()).toEqual([]);
+  await page.goto('/search/?q=bleeding');
+  await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
+  expect(await found()).toEqual([]);
+  expect(workers.map((url) => new URL(url).pathname)).toContain('/pagefind/pagefind-worker.js');
+});
+
+test('a reader who takes the calculator’s times along meets no refusal', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  const found = await watched(page);
+  await page.addInitScript('window.print = () => undefined');
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=96');
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  const download = page.waitForEvent('download');
+  for (const action of ['calendar', 'copy-text', 'copy-link', 'print']) {
+    await page.locator(`[data-take="${action}"]`).click();
+  }
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  expect(await found()).toEqual([]);
+});
+
+test('where the browser has no Temporal, the polyfill meets no refusal', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  const found = await watched(page);
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  expect(await found()).toEqual([]);
+});
+
+test('markup and script that someone slips in are refused', async ({ page }) => {
+  await watched(page);
+  await page.goto('/aftercare/');
+  // Timers of the page run under its policy; what a test evaluates does not.
+  await page.evaluate(() => {
+    const attempts: (() => unknown)[] = [
+      () => (document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'),
+      () => new Worker('/_astro/other.js'),
+      () => document.body.setAttribute('style', 'display:none'),
+      () => (document.createElement('img').src = 'https://elsewhere.example/pixel.png'),
+      () => document.body.setAttribute('onclick', 'alert(1)'),
+    ];
+    attempts.forEach((attempt) => setTimeout(attempt));
+  });
+  await expect
+    .poll(async () =>
+      ((await page.evaluate(refusals)) as string[]).map((text) => text.split(' ')[0]).sort(),
+    )
+    .toEqual(
+      expect.arrayContaining(['img-src', 'require-trusted-types-for', 'style-src-attr'].sort()),
+    );
+});
