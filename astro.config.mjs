@@ -13,6 +13,7 @@ const isHeadDirective = ({ code, message }) =>
 
 export default defineConfig({
   site: site.url,
+  base: site.base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
