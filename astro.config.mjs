@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { fontSubset } from './src/integrations/font-subset.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -18,6 +19,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     fontSubset(),
+    redirects(),
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),
