@@ -6,6 +6,7 @@ import { fontSubset } from './src/integrations/font-subset.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -14,10 +15,12 @@ const isHeadDirective = ({ code, message }) =>
 
 export default defineConfig({
   site: site.url,
+  base: site.base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     fontSubset(),
+    redirects(),
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),

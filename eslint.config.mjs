@@ -20,6 +20,8 @@ export default defineConfig([
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Headers: 'readonly' },
+    },
   },
 ]);

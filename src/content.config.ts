@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { adviceSchema } from './schemas/advice';
 import { conditionSchema } from './schemas/condition';
 import { evidenceLevelSchema } from './schemas/evidence-level';
 import { factSchema } from './schemas/fact';
@@ -10,6 +11,7 @@ import { referenceSchema, referencesFile } from './schemas/reference';
 import { restrictionSchema } from './schemas/restriction';
 import { termSchema } from './schemas/term';
 import { timelineSchema } from './schemas/timeline';
+import { warningSignsSchema } from './schemas/warning-signs';
 
 const mdx = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx' });
 
@@ -28,6 +30,11 @@ export const collections = {
     loader: file('content/restrictions.yaml', { parser: inFileOrder }),
     schema: restrictionSchema,
   }),
+  warningSigns: defineCollection({
+    loader: file('content/warning-signs.yaml', { parser: inFileOrder }),
+    schema: warningSignsSchema,
+  }),
+  advice: defineCollection({ loader: file('content/advice.yaml'), schema: adviceSchema }),
   evidenceLevels: defineCollection({
     loader: file('content/evidence-levels.yaml', { parser: inFileOrder }),
     schema: evidenceLevelSchema,

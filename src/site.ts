@@ -1,3 +1,5 @@
+import { clinic } from './clinic.ts';
+
 /** An entry of the navigation: a page of `content/pages` by its id, with the label that menus show. */
 export interface NavEntry {
   /** File name in `content/pages` without `.mdx`; the address is `/<page>/`. */
@@ -29,8 +31,10 @@ const search: NavEntry = { page: 'search', label: 'Search' };
 export const site = {
   name: 'Skin Needling Explained',
   tagline: 'Plain, sourced facts about skin needling (micro-needling)',
-  /** Absolute address with no trailing slash. A host sets `SITE_URL`; `.example` is reserved by RFC 2606. */
-  url: process.env['SITE_URL'] ?? 'https://skin-needling-explained.example',
+  /** Scheme and host. Links are made by `address` and `absoluteAddress`, which know the path too. */
+  url: clinic.siteUrl,
+  /** The path under which the site is served, with a slash at both ends. */
+  base: clinic.basePath,
   lang: 'en-GB',
   /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
   reportEmail: process.env['REPORT_EMAIL'],
@@ -76,6 +80,7 @@ export const site = {
       entries: [
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
+        { page: 'leaflet', label: 'Leaflet to print' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],
@@ -84,5 +89,5 @@ export const site = {
   /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
   ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/'],
+  notInSitemap: ['/search/', '/embed/calculator/'],
 };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { site } from '../site';
+import { absoluteAddress } from '../address';
 
 /** `/robots.txt`: everything may be read; the sitemap's address. */
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap-index.xml\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress('/sitemap-index.xml')}\n`);

@@ -1,3 +1,4 @@
+import Advice from './Advice.astro';
 import Callout from './Callout.astro';
 import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
@@ -10,6 +11,7 @@ import Fact from './Fact.astro';
 import GlossaryList from './GlossaryList.astro';
 import Hero from './Hero.astro';
 import QuestionList from './QuestionList.astro';
+import Link from './Link.astro';
 import ReportMistake from './ReportMistake.astro';
 import ReviewStatus from './ReviewStatus.astro';
 import RestrictionList from './RestrictionList.astro';
@@ -19,9 +21,13 @@ import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Term from './Term.astro';
 import Wait from './Wait.astro';
+import WarningSigns from './WarningSigns.astro';
 
 /** The components that stand ready in every MDX file of `content/`, without an import. */
 export const authorComponents = {
+  /** Markdown's own links, so that they lead right where the site is served under a path. */
+  a: Link,
+  Advice,
   Callout,
   CareCard,
   Cite,
@@ -43,4 +49,5 @@ export const authorComponents = {
   SourceList,
   Term,
   Wait,
+  WarningSigns,
 };

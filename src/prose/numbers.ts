@@ -1,12 +1,22 @@
 import { getCollection, getEntry } from 'astro:content';
+import { clinic } from '../clinic';
 import { waitInDays, waitInHours } from '../calculator/wait';
+import { lengthen } from '../clinics/own-waits';
 import type { AftercareRule, Restriction } from '../schemas/restriction';
 
 const unknown = (what: string, id: string, allowed: string[], where: string) =>
   new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
 
-/** What to avoid and what to do after a session, in the order of `content/restrictions.yaml`. */
+/**
+ * What to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with a
+ * clinic's own longer waits where this copy has them.
+ */
 export async function aftercareRules(): Promise<AftercareRule[]> {
+  return lengthen(await publishedRules(), clinic.waits);
+}
+
+/** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
+export async function publishedRules(): Promise<AftercareRule[]> {
   const entries = await getCollection('restrictions');
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
@@ -22,16 +32,26 @@ export async function restrictions(): Promise<Restriction[]> {
  * @param id id in `content/restrictions.yaml`
  * @param as the unit; days only where the hours make whole days
  * @param where the file that asks, for the message
+ * @param published true for the wait of `content/restrictions.yaml`, for sentences about a source
  * @throws Error naming the file and the ids that exist, for an unknown id
  */
-export async function waitText(id: string, as: 'hours' | 'days', where: string): Promise<string> {
-  const all = await restrictions();
+export async function waitText(
+  id: string,
+  as: 'hours' | 'days',
+  where: string,
+  published = false,
+): Promise<string> {
+  const all = published
+    ? (await publishedRules()).filter((rule) => rule.kind === 'avoid')
+    : await restrictions();
   const found = all.find((restriction) => restriction.id === id);
   if (!found) {
     const ids = all.map((restriction) => restriction.id);
     throw unknown('restriction', id, ids, where);
   }
-  return as === 'days' ? waitInDays(found.hours) : waitInHours(found.hours);
+  // A clinic's own hours may not make whole days; the site's do, or the build stops.
+  const inDays = as === 'days' && !(clinic.waits.has(id) && found.hours % 24 > 0);
+  return inDays ? waitInDays(found.hours) : waitInHours(found.hours);
 }
 
 /**

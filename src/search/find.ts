@@ -19,7 +19,7 @@ export interface SearchAnswer {
   results: SearchResult[];
 }
 
-const bundle = '/pagefind/pagefind.js';
+const bundle = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 let engine: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind on its first use. A load that failed is tried anew at the next call. */

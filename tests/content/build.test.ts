@@ -16,6 +16,7 @@ function buildWith(file: string, change: (text: string) => string) {
   folders.push(folder);
   for (const part of [
     'astro.config.mjs',
+    'clinic.config.ts',
     'package.json',
     'tsconfig.json',
     'src',

@@ -1,0 +1,31 @@
+import type { AftercareRule } from '../schemas/restriction';
+
+/**
+ * The rules with a clinic's own waits in hours, which may only be longer than the site's.
+ *
+ * @param own hours by restriction id, as `clinic.config.ts` gives them
+ * @throws Error that names each wait that is shorter than the site's, or belongs to no restriction
+ */
+export function lengthen(
+  rules: readonly AftercareRule[],
+  own: ReadonlyMap<string, number>,
+): AftercareRule[] {
+  const problems: string[] = [];
+  const known = rules.flatMap((rule) => (rule.kind === 'avoid' ? [rule] : []));
+  for (const [id, hours] of own) {
+    const rule = known.find((candidate) => candidate.id === id);
+    if (!rule) {
+      problems.push(
+        `waits.${id}: no such restriction. Use one of: ${known.map((r) => r.id).join(', ')}`,
+      );
+    } else if (hours < rule.hours) {
+      problems.push(
+        `waits.${id}: ${hours} hours is shorter than the site's ${rule.hours}. Own waits can only be longer.`,
+      );
+    }
+  }
+  if (problems.length > 0) throw new Error(`clinic.config.ts:\n${problems.join('\n')}`);
+  return rules.map((rule) =>
+    rule.kind === 'avoid' ? { ...rule, hours: own.get(rule.id) ?? rule.hours } : rule,
+  );
+}

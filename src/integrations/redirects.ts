@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { address } from '../address.ts';
+
+const file = 'content/redirects.yaml';
+const page = '/(?:[a-z0-9-]+/)*';
+const schema = z.array(
+  z
+    .strictObject({
+      /** An address that was once given out. */
+      from: z.string().regex(new RegExp(`^${page}(?:#[a-z0-9-]+)?$`)),
+      /** Where it leads now. */
+      to: z.string().regex(new RegExp(`^${page}(?:#[a-z0-9-]+)?$`)),
+    })
+    .refine(({ from, to }) => !from.includes('#') || to.startsWith(from.replace(/#.*/, '#')), {
+      error:
+        'a place in a page can only be renamed within that page, since servers never see the part after #',
+    }),
+);
+
+/**
+ * Keeps old addresses alive. A page that moved gets a page that leads on; a place in a page that got
+ * another name answers to the old one too.
+ *
+ * @throws Error naming the entry of `content/redirects.yaml` that can't be kept
+ */
+export function redirects(): AstroIntegration {
+  const all = schema.parse(parse(readFileSync(file, 'utf8')));
+  const pages = all.filter(({ from }) => !from.includes('#'));
+  const places = all.filter(({ from }) => from.includes('#'));
+  return {
+    name: 'redirects',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          redirects: Object.fromEntries(pages.map(({ from, to }) => [from, address(to)])),
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const { from, to } of places) {
+          const [path = '', old = ''] = from.split('#');
+          const built = new URL(`.${path}index.html`, dir);
+          writeFileSync(
+            built,
+            withOldAnchor(readFileSync(built, 'utf8'), old, to.split('#')[1] ?? ''),
+          );
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Puts an empty place with the old name at the start of the one with the new name.
+ *
+ * @throws Error where the page has no place with the new name, or still has one with the old
+ */
+export function withOldAnchor(html: string, old: string, name: string): string {
+  if (html.includes(`id="${old}"`)) throw new Error(`${file}: the page still has a place "${old}"`);
+  const opening = new RegExp(
+    `<(?:section|article|div|li|h[1-6]|td|th)\\b[^>]*\\sid="${name}"[^>]*>`,
+  );
+  if (!opening.test(html)) throw new Error(`${file}: the page has no place "${name}"`);
+  return html.replace(opening, (tag) => `${tag}<span id="${old}"></span>`);
+}
