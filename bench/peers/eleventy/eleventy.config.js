@@ -1,0 +1,4 @@
+export default function (config) {
+  config.addGlobalData('layout', 'plain.njk');
+  config.setQuietMode(true);
+}
