@@ -31,7 +31,16 @@ const types: Record<string, [type: string, kind: Sent['kind']]> = {
   '.xml': ['application/xml', 'other'],
 };
 /** These formats are compressed already. */
-const compressed = new Set(['.woff2', '.png', '.jpg', '.webp', '.pagefind', '.pf_meta', '.pf_fragment', '.pf_index']);
+const compressed = new Set([
+  '.woff2',
+  '.png',
+  '.jpg',
+  '.webp',
+  '.pagefind',
+  '.pf_meta',
+  '.pf_fragment',
+  '.pf_index',
+]);
 
 /** Serves a built site as a careful host does, all of it in Brotli at its best quality, and counts. */
 export async function serve(folder: string, port = 4940): Promise<Served> {
@@ -81,5 +90,7 @@ export async function serve(folder: string, port = 4940): Promise<Served> {
 
 /** All bytes of what was sent, or of one kind. */
 export function bytesOf(sent: readonly Sent[], kind?: Sent['kind']): number {
-  return sent.filter((file) => !kind || file.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+  return sent
+    .filter((file) => !kind || file.kind === kind)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -80,7 +80,6 @@ export const site = {
       entries: [
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
-        { page: 'leaflet', label: 'Leaflet to print' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],

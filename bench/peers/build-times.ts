@@ -25,7 +25,9 @@ export async function build(
   generator.write(folder, pages);
   const outcome = await measuredBuild(generator.command, folder, limit);
   const { end, seconds, megabytes, log } = outcome;
-  console.log(`${generator.name}, ${pages.length} pages: ${end}, ${seconds.toFixed(1)} s, ${megabytes} MB`);
+  console.log(
+    `${generator.name}, ${pages.length} pages: ${end}, ${seconds.toFixed(1)} s, ${megabytes} MB`,
+  );
   if (end === 'failed') console.error(log);
   return outcome;
 }

@@ -20,8 +20,11 @@ export interface Generator {
 }
 
 const versionOf = (folder: string, name: string) =>
-  (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
-    .version;
+  (
+    JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as {
+      version: string;
+    }
+  ).version;
 const bin = (name: string) => join(bench, 'node_modules/.bin', name);
 
 function save(file: string, text: string): void {
@@ -64,7 +67,9 @@ const starlight: Generator = {
     cpSync(join(bench, 'peers/starlight'), folder, { recursive: true });
     save(
       join(folder, 'options.json'),
-      JSON.stringify(pages.length > longestSidebar ? { sidebar: [{ label: 'Start', link: '/' }] } : {}),
+      JSON.stringify(
+        pages.length > longestSidebar ? { sidebar: [{ label: 'Start', link: '/' }] } : {},
+      ),
     );
     writeMarkdown(join(folder, 'src/content/docs'), pages, false);
   },
@@ -117,7 +122,14 @@ const thisSite: Generator = {
   version: versionOf(root, 'astro').replace(/^/, 'Astro '),
   note: 'the real pages, with their drawings, sources and calculator; generated pages come on top',
   write: (folder, pages) => {
-    for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    for (const part of [
+      'src',
+      'content',
+      'public',
+      'astro.config.mjs',
+      'package.json',
+      'tsconfig.json',
+    ]) {
       cpSync(join(root, part), join(folder, part), { recursive: true });
     }
     linkPackages(folder);
@@ -128,7 +140,11 @@ const thisSite: Generator = {
   },
   command: [join(root, 'node_modules/.bin/astro'), 'build'],
   output: 'dist',
-  search: { open: '.search-link', field: 'dialog input[type=search]', result: 'dialog .search-results li' },
+  search: {
+    open: '.search-link',
+    field: 'dialog input[type=search]',
+    result: 'dialog .search-results li',
+  },
 };
 
 export const generators = [thisSite, starlight, vitepress, eleventy];

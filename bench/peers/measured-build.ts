@@ -20,7 +20,8 @@ function processes(): Map<number, { parent: number; kilobytes: number }> {
   for (const file of globSync('/proc/[0-9]*/status')) {
     try {
       const text = readFileSync(file, 'utf8');
-      const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+      const number = (name: string) =>
+        Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
       found.set(number('Pid'), { parent: number('PPid'), kilobytes: number('VmRSS') });
     } catch {
       // It ended between the listing and the reading.
@@ -31,7 +32,8 @@ function processes(): Map<number, { parent: number; kilobytes: number }> {
 
 function treeMegabytes(pid: number): number {
   const all = processes();
-  const inTree = (id: number): boolean => id === pid || (all.has(id) && inTree(all.get(id)!.parent));
+  const inTree = (id: number): boolean =>
+    id === pid || (all.has(id) && inTree(all.get(id)!.parent));
   let sum = 0;
   for (const [id, { kilobytes }] of all) if (inTree(id)) sum += kilobytes;
   return Math.round(sum / 1024);
@@ -44,7 +46,11 @@ function treeMegabytes(pid: number): number {
  * @param folder the project
  * @param limit seconds
  */
-export function measuredBuild(command: string[], folder: string, limit: number): Promise<BuildOutcome> {
+export function measuredBuild(
+  command: string[],
+  folder: string,
+  limit: number,
+): Promise<BuildOutcome> {
   return new Promise((resolve) => {
     const started = performance.now();
     const child = spawn(process.execPath, command, {
@@ -60,7 +66,10 @@ export function measuredBuild(command: string[], folder: string, limit: number):
       stream.on('data', (data: Buffer) => (log = (log + data.toString()).slice(-2000)));
     }
     const watch = existsSync('/proc/self/status')
-      ? setInterval(() => (megabytes = Math.max(megabytes, treeMegabytes(child.pid!))), everyMilliseconds)
+      ? setInterval(
+          () => (megabytes = Math.max(megabytes, treeMegabytes(child.pid!))),
+          everyMilliseconds,
+        )
       : undefined;
     const stop = setTimeout(() => {
       late = true;

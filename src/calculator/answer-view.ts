@@ -1,4 +1,3 @@
-import type { ClinicContact } from './clinic-contact';
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import type { SetBy } from './longer-waits';
@@ -129,24 +128,6 @@ export class AnswerView {
       repeated: `The clocks went back that day, so ${at} came twice. We count from the second one, to be safe.`,
     };
     this.part('clock-change').textContent = text[change];
-  }
-
-  /** Whom to ask, as a link says: text only, and marked as coming from the link. */
-  showClinic({ name, tel }: ClinicContact = {}): void {
-    const place = this.part('clinic');
-    place.replaceChildren();
-    if (!name && !tel) return;
-    place.append('Questions? ', name ?? 'Your clinic', tel ? ', ' : '.');
-    if (tel) {
-      const call = document.createElement('a');
-      call.href = `tel:${tel.replace(/[^\d+]/g, '')}`;
-      call.textContent = tel;
-      place.append(call, '.');
-    }
-    const from = document.createElement('span');
-    from.className = 'hint';
-    from.textContent = ' This came from your link, not from us.';
-    place.append(from);
   }
 
   showProblems(sentences: readonly string[]): void {

@@ -5,6 +5,7 @@ import { longestWait } from './longer-waits';
 import { findZone } from './zone-names';
 
 export { problemText } from './problem-text';
+export { showClinic } from './show-clinic';
 
 /** Why a part of a link was left out. */
 export type LinkProblem =

@@ -163,9 +163,10 @@ export class RestrictionCalculator extends HTMLElement {
     this.#form.busy(true);
     let state: LinkState = { waits: new Map() };
     let problems: string[] = [];
+    let reader: typeof import('./read-link') | undefined;
     if (fragment) {
       try {
-        const { readLink, problemText } = await import('./read-link');
+        const { readLink, problemText } = (reader = await import('./read-link'));
         const read = readLink(fragment, this.#view.minimums());
         state = read.state;
         problems = read.problems.map((problem) => problemText(problem, this.#view.activity));
@@ -177,8 +178,10 @@ export class RestrictionCalculator extends HTMLElement {
     if (restoring !== this.#restoring) return;
     this.#form.busy(false);
     this.#clinic = state.clinic;
+    const place = this.#view.part('clinic');
+    if (reader) reader.showClinic(place, state.clinic);
+    else place.replaceChildren();
     this.#form.fill(state, setBy);
-    this.#view.showClinic(state.clinic);
     this.#view.showProblems(problems);
     this.#compute(false);
   }

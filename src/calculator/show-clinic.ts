@@ -1,0 +1,18 @@
+import type { ClinicContact } from './clinic-contact';
+
+/** Shows whom to ask, as a link says: text only, and marked as coming from the link. */
+export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}): void {
+  place.replaceChildren();
+  if (!name && !tel) return;
+  place.append('Questions? ', name ?? 'Your clinic', tel ? ', ' : '.');
+  if (tel) {
+    const call = document.createElement('a');
+    call.href = `tel:${tel.replace(/[^\d+]/g, '')}`;
+    call.textContent = tel;
+    place.append(call, '.');
+  }
+  const from = document.createElement('span');
+  from.className = 'hint';
+  from.textContent = ' This came from your link, not from us.';
+  place.append(from);
+}
