@@ -5,7 +5,7 @@ export function waitInHours(hours: number): string {
   return `${hours}${noBreakSpace}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** Two waits in elapsed hours as a range: "24 to 72 hours". */
+/** Two waits in elapsed hours as a range: "2 to 5 hours". */
 export function waitRange(min: number, max: number): string {
   return `${min}${noBreakSpace}to${noBreakSpace}${waitInHours(max)}`;
 }
