@@ -1,0 +1,52 @@
+import { HTMLElement, TextNode, type Node } from 'node-html-parser';
+
+/** A part of an article: what stands before its first heading, or under one heading. */
+export interface ArticleSection {
+  /** Anchor; empty for the part before the first heading. */
+  id: string;
+  heading: string;
+  /** The text of each block, in order. */
+  blocks: string[];
+}
+
+const left = 'nav, sup, svg, script, style, template, form, [hidden], .review-date, .more-link';
+const block = /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;
+const spaces = /\s+/g;
+
+/**
+ * Splits the article of a built page at its headings that have an anchor, their own or their section's.
+ * Leaves out what helps nobody to find it: menus, source numbers, forms, and what is marked `data-pagefind-ignore`.
+ */
+export function articleSections(article: HTMLElement): ArticleSection[] {
+  const copy = article.clone() as HTMLElement;
+  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore]`)) part.remove();
+  const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
+  read(copy, sections);
+  return sections.map(({ blocks, ...section }) => ({
+    ...section,
+    blocks: blocks.map((text) => text.replace(spaces, ' ').trim()).filter(Boolean),
+  }));
+}
+
+function read(node: Node, sections: ArticleSection[]): void {
+  if (node instanceof TextNode) {
+    const { blocks } = sections.at(-1)!;
+    blocks.push(`${blocks.pop() ?? ''}${node.text}`);
+  }
+  if (!(node instanceof HTMLElement)) return;
+  const anchor = anchorOf(node);
+  if (anchor) {
+    sections.push({ id: anchor, heading: node.text.replace(spaces, ' ').trim(), blocks: [''] });
+    return;
+  }
+  const apart = block.test(node.tagName);
+  if (apart) sections.at(-1)!.blocks.push('');
+  for (const child of node.childNodes) read(child, sections);
+  if (apart) sections.at(-1)!.blocks.push('');
+}
+
+/** The anchor that a heading starts: its own, or that of the section which it opens. */
+function anchorOf(node: HTMLElement): string | undefined {
+  if (!/^H[23]$/.test(node.tagName)) return undefined;
+  return node.id || (node.parentNode?.tagName === 'SECTION' ? node.parentNode.id : undefined);
+}

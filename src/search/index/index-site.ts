@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { bundleFiles } from './bundle.ts';
+import { recordHtml, shownText } from './record-html.ts';
+import type { SearchRecord } from './search-record.ts';
+import { wordList } from './word-list.ts';
+
+/**
+ * Indexes the records with Pagefind and writes what the browser needs.
+ *
+ * @param folder where the files go
+ * @param lang language of the site, such as `en-GB`
+ * @throws Error with Pagefind's own words when the index can't be made
+ */
+export async function indexSite(records: SearchRecord[], folder: string, lang: string) {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  for (const record of records) await add(index, record, lang);
+  const { files, errors: failed } = await index.getFiles();
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+  await close();
+  const shown = new Map(records.map((record) => [record.url, shownText(record)]));
+  for (const { path, content } of bundleFiles(files, shown)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(records)));
+}
+
+async function add(index: PagefindIndex, record: SearchRecord, lang: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({
+    url: record.url,
+    content: recordHtml(record, lang),
+  });
+  if (errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${errors.join('; ')}`);
+}

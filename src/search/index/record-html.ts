@@ -1,0 +1,42 @@
+import { isStopWord, plainWord } from '../stop-words.ts';
+import type { SearchRecord } from './search-record.ts';
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+const words = (text: string) => text.split(/[^\S\uFEFF]+/).filter(Boolean);
+
+/** The text of a record as its result shows it: the answer, then the rest. */
+export function shownText({ answer, text }: SearchRecord): string {
+  return [answer, ...text].filter(Boolean).join(' ');
+}
+
+/**
+ * Writes a record as the HTML that Pagefind reads. Title, section and other ways to ask are metadata,
+ * which is searched with weights of its own and never shows in an excerpt. Words that say nothing stay
+ * out: they were half of the index.
+ *
+ * @param lang language of the site, such as `en-GB`
+ */
+export function recordHtml(record: SearchRecord, lang: string): string {
+  const { kind, title, section, answer, text, asked, wait } = record;
+  const meta = (name: string, value: string | undefined) =>
+    value ? `<p data-pagefind-meta="${name}">${escape(value)}</p>` : '';
+  return `<!doctype html><html lang="${lang}"><body>
+${meta('title', title)}${meta('section', section)}${meta('asked', distinctWords(asked))}
+${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
+<main data-pagefind-body data-pagefind-filter="kind:${kind}">
+<p data-pagefind-weight="3">${escape(tellingWords(answer))}</p>
+<p>${escape(tellingWords(text.join(' ')))}</p>
+</main></body></html>`;
+}
+
+function tellingWords(text: string): string {
+  return words(text)
+    .filter((word) => !isStopWord(word))
+    .join(' ');
+}
+
+function distinctWords(texts: string[]): string {
+  const found = texts.flatMap(words).filter((word) => !isStopWord(word));
+  return [...new Map(found.map((word) => [plainWord(word), word])).values()].join(' ');
+}

@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { waitInHours } from '../../calculator/wait.ts';
+import type { ShownWait } from './search-record.ts';
+
+/** What the content says about an address for the search alone. */
+export interface WaysToAsk {
+  /** Phrasings, other words and misspellings. */
+  asked: string[];
+  wait?: ShownWait;
+}
+
+interface FrontMatter {
+  phrasings?: string[];
+  also?: string[];
+  misspellings?: string[];
+  restriction?: string;
+}
+
+interface RestrictionEntry {
+  id: string;
+  kind: string;
+  activity: string;
+  hours: number;
+  examples?: string[];
+}
+
+/** The folders whose files are found by other words, and the address of each file. */
+const folders = {
+  questions: (id: string) => `/questions/${id}/`,
+  conditions: (id: string) => `/conditions/${id}/`,
+  glossary: (id: string) => `/glossary/#${id}`,
+};
+
+/**
+ * Reads from `content/` how people ask for each address and the wait it answers with. The schemas
+ * have checked the files by the time the search is built.
+ *
+ * @param content folder of the content
+ * @throws Error naming the file whose `restriction` has no wait
+ */
+export function waysToAsk(content: string): Map<string, WaysToAsk> {
+  const waits = readWaits(content);
+  const all = new Map<string, WaysToAsk>();
+  for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { asked: [], wait });
+  for (const [folder, address] of Object.entries(folders)) {
+    for (const file of globSync(`${content}/${folder}/*.mdx`)) {
+      const { phrasings = [], also = [], misspellings = [], restriction } = frontMatter(file);
+      const wait = restriction === undefined ? undefined : waits.get(restriction);
+      if (restriction !== undefined && !wait) {
+        throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`);
+      }
+      all.set(address(basename(file, '.mdx')), {
+        asked: [...phrasings, ...also, ...misspellings],
+        ...(wait && { wait }),
+      });
+    }
+  }
+  return all;
+}
+
+function readWaits(content: string): Map<string, ShownWait> {
+  const entries = parse(readFileSync(`${content}/restrictions.yaml`, 'utf8')) as RestrictionEntry[];
+  return new Map(
+    entries
+      .filter(({ kind }) => kind === 'avoid')
+      .map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
+  );
+}
+
+function frontMatter(file: string): FrontMatter {
+  const [, matter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8')) ?? [];
+  return parse(matter) as FrontMatter;
+}
