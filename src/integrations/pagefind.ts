@@ -1,28 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { indexSite } from '../search/index/index-site.ts';
+import { searchRecords } from '../search/index/search-records.ts';
+import { waysToAsk } from '../search/index/ways-to-ask.ts';
+import { site } from '../site.ts';
 
 /**
- * Indexes the built pages with Pagefind and writes the search bundle to `dist/pagefind/`.
- * Only what stands inside `data-pagefind-body` is found.
+ * Reads the built pages into records that each answer by themselves, with the ways in which people ask
+ * for them, indexes these with Pagefind, and writes the search bundle to `dist/pagefind/`.
  *
- * @throws Error with Pagefind's own words when the index can't be made, or when it holds no page.
+ * @throws Error with Pagefind's own words when the index can't be made, or when it holds nothing.
  */
 export function pagefind(): AstroIntegration {
+  let content: string;
   return {
     name: 'pagefind',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('./content', config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        const path = fileURLToPath(dir);
-        const added = await index.addDirectory({ path });
-        if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-        if (added.page_count === 0) throw new Error(`Pagefind found no page in ${path}`);
-        const written = await index.writeFiles({ outputPath: `${path}pagefind` });
-        if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-        await close();
-        logger.info(`${added.page_count} pages can be searched`);
+        const dist = fileURLToPath(dir).replace(/[\\/]$/, '');
+        const records = searchRecords(dist, waysToAsk(content));
+        if (records.length === 0) throw new Error(`There is nothing to search in ${dist}`);
+        await indexSite(records, `${dist}/pagefind`, site.lang);
+        logger.info(`${records.length} answers can be searched`);
       },
     },
   };

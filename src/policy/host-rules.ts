@@ -1,4 +1,4 @@
-import { embedFolder, headerPolicy, workerPolicy, type InlineHashes } from './content-security.ts';
+import { embedFolder, headerPolicy, type InlineHashes } from './content-security.ts';
 
 /** Headers that a host sends with a path: one address, or a folder and everything below it (`/x/*`). */
 export interface HostRule {
@@ -68,15 +68,7 @@ const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
   { path: '/_astro/*', headers: { ...own, ...immutable } },
-  { path: '/offline/*', headers: { ...own, ...immutable } },
-  {
-    path: '/pagefind/*',
-    headers: { ...own, ...revalidated, 'Content-Security-Policy': workerPolicy },
-  },
-  {
-    path: '/sw.js',
-    headers: { ...own, ...revalidated, 'Content-Security-Policy': workerPolicy },
-  },
+  { path: '/pagefind/*', headers: { ...own, ...revalidated } },
   {
     // Fetch standard, § 3.2: data that anyone's page may read.
     path: '/restrictions.json',

@@ -18,6 +18,8 @@ export const questionSchema = z
     order: z.number().positive(),
     /** How people type it, misspellings too: for the search. */
     phrasings: z.array(z.string()).min(3),
+    /** Id of the restriction whose wait answers it, for the search: shown in the result itself. */
+    restriction: z.string().optional(),
     /** Address on this site with more about it. */
     page: z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/),
     /** Ids of questions that a reader may ask next. */

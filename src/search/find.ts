@@ -1,6 +1,9 @@
+import { excerpt, type TextRun } from './excerpt';
 import type { Pagefind, PagefindFragment } from './pagefind';
+import { queryWords } from './query-words';
+import { rankHits } from './rank';
 
-/** One answer to a query: a page, and the section of it that answers best. */
+/** One answer to a query: a page, or the section of it that answers. */
 export interface SearchResult {
   /** Address with the section's anchor. */
   url: string;
@@ -8,52 +11,89 @@ export interface SearchResult {
   title: string;
   /** The section's heading, where it is not the page's own. */
   section?: string;
-  /** Escaped text with `<mark>` around the words that were found. */
-  excerpt: string;
+  /** The answer's own words, those that were looked for marked. */
+  excerpt: TextRun[];
+  /** The wait that answers it: what to avoid, and how long. */
+  wait?: { activity: string; time: string };
 }
 
 /** What a query found. */
 export interface SearchAnswer {
-  /** Number of pages found, shown or not. */
+  /** Number of answers found, shown or not. */
   total: number;
   results: SearchResult[];
 }
 
-const bundle = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
-let engine: Promise<Pagefind> | undefined;
+/** Where the search bundle stands, with a slash at the end. */
+export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
+
+const excerptWords = 32;
+
+/** Tuned on the training queries of `tests/search/queries.tsv`. */
+const ranking = {
+  termFrequency: 0.4,
+  pageLength: 0.2,
+  termSimilarity: 4,
+  metaWeights: { title: 6, section: 5, asked: 6, activity: 4 },
+};
+
+interface Engine {
+  pagefind: Pagefind;
+  /** Number of records in the index. */
+  size: number;
+}
+let engine: Promise<Engine> | undefined;
 
 /** Loads Pagefind on its first use. A load that failed is tried anew at the next call. */
-function load(): Promise<Pagefind> {
-  engine ??= (import(/* @vite-ignore */ bundle) as Promise<Pagefind>)
-    .then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 24 });
-      await pagefind.init();
-      return pagefind;
-    })
-    .catch((error: unknown) => {
-      engine = undefined;
-      throw error;
-    });
+function load(): Promise<Engine> {
+  engine ??= start().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
   return engine;
 }
 
+async function start(): Promise<Engine> {
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+  await pagefind.options({ noWorker: true, ranking });
+  await pagefind.init();
+  const entry = (await (await fetch(`${bundle}pagefind-entry.json`)).json()) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const size = Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
+  return { pagefind, size };
+}
+
 /**
- * Searches the site's index.
+ * Searches the site's index, word by word, so that one word too many does not lose the answer.
  *
  * @param query what the reader typed
- * @param limit how many pages to bring at most
+ * @param limit how many answers to bring at most
  * @throws whatever loading the engine or its index throws; the caller tells the reader
  */
 export async function find(query: string, limit: number): Promise<SearchAnswer> {
-  const pagefind = await load();
-  const { results } = await pagefind.search(query);
-  const fragments = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return { total: results.length, results: fragments.map(toResult) };
+  const { pagefind, size } = await load();
+  const words = queryWords(query);
+  const found = await Promise.all(words.map((word) => pagefind.search(word)));
+  const loaders = new Map(
+    found.flatMap(({ results }) => results.map((result) => [result.id, result] as const)),
+  );
+  const ranked = rankHits(
+    found.map(({ results }) => results),
+    size,
+  );
+  const results = await Promise.all(
+    ranked.slice(0, limit).map(async ({ id }) => toResult(await loaders.get(id)!.data(), words)),
+  );
+  return { total: ranked.length, results };
 }
 
-function toResult(fragment: PagefindFragment): SearchResult {
-  const title = fragment.meta.title ?? fragment.url;
-  const best = fragment.sub_results[0];
-  if (!best || best.title === title) return { url: fragment.url, title, excerpt: fragment.excerpt };
-  return { url: best.url, title, section: best.title, excerpt: best.excerpt };
+function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {
+  return {
+    url: import.meta.env.BASE_URL + url.slice(1),
+    title: meta.title ?? url,
+    ...(meta.section && { section: meta.section }),
+    excerpt: excerpt(content, words, excerptWords, Number(meta.answer_words ?? 0)),
+    ...(meta.activity && meta.time && { wait: { activity: meta.activity, time: meta.time } }),
+  };
 }

@@ -1,5 +1,6 @@
-import { find, type SearchAnswer, type SearchResult } from './find';
-import { markedText } from './marked-text';
+import { find, type SearchAnswer } from './find';
+import { resultItem } from './result-item';
+import { suggest } from './suggest';
 
 const pause = 150;
 const most = 12;
@@ -14,6 +15,7 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#input.addEventListener('input', () => this.#later());
+    this.addEventListener('keydown', (event) => this.#arrows(event));
     this.#form.addEventListener('submit', (event) => {
       if (!this.#inAddress) return;
       event.preventDefault();
@@ -35,6 +37,9 @@ export class SiteSearch extends HTMLElement {
   }
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
+  }
+  get #status(): HTMLElement {
+    return this.querySelector('.search-status')!;
   }
   get #inAddress(): boolean {
     return this.dataset['address'] !== undefined;
@@ -66,11 +71,40 @@ export class SiteSearch extends HTMLElement {
     } catch {
       if (query !== this.#asked) return;
       this.#asked = '';
-      this.#show(
-        'Search could not load. Check your connection and try again, or use the list of all pages.',
-        [],
-      );
+      this.#show('Search could not load. Check your connection, or ', []);
+      const { BASE_URL } = import.meta.env;
+      this.#offer('browse the questions', { href: `${BASE_URL}questions/` });
+      this.#status.append('. ');
+      this.#offer('Try again', { action: () => void this.#search() });
     }
+  }
+
+  /** The arrow keys go from the field through the results and back. */
+  #arrows(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [
+      this.#input,
+      ...this.querySelectorAll<HTMLElement>('.search-results li > a:first-child'),
+    ];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[here + step];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** Adds a link or a button to what the status says. */
+  #offer(text: string, { href, action }: { href?: string; action?: () => void }): void {
+    const element = document.createElement(href ? 'a' : 'button');
+    if (element instanceof HTMLAnchorElement) element.href = href ?? '';
+    else {
+      element.type = 'button';
+      element.className = 'search-offer';
+      element.addEventListener('click', () => action?.());
+    }
+    element.textContent = text;
+    this.#status.append(element);
   }
 
   #toAddress(query: string): void {
@@ -83,33 +117,27 @@ export class SiteSearch extends HTMLElement {
   #answer(query: string, { total, results }: SearchAnswer): void {
     const status =
       total === 0
-        ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”.`
-        : `${total} ${total === 1 ? 'page' : 'pages'} found for “${query}”`;
+        ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
+        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”`;
     this.#show(status, results.map(resultItem));
+    if (total === 0) void this.#suggest(query);
+  }
+
+  async #suggest(query: string): Promise<void> {
+    const other = await suggest(query).catch(() => undefined);
+    if (!other || query !== this.#asked) return;
+    this.#offer(`Did you mean ${other}?`, {
+      action: () => {
+        this.#input.value = other;
+        void this.#search();
+      },
+    });
   }
 
   #show(status: string, items?: HTMLElement[]): void {
-    this.querySelector('.search-status')!.textContent = status;
+    this.#status.textContent = status;
     if (items) this.querySelector('.search-results')!.replaceChildren(...items);
   }
-}
-
-function resultItem({ url, title, section, excerpt }: SearchResult): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = section ? `${title}: ${section}` : title;
-  const text = document.createElement('p');
-  text.append(
-    ...markedText(excerpt).map(({ text: run, marked }) => {
-      if (!marked) return run;
-      const mark = document.createElement('mark');
-      mark.textContent = run;
-      return mark;
-    }),
-  );
-  const item = document.createElement('li');
-  item.append(link, text);
-  return item;
 }
 
 declare global {

@@ -5,12 +5,17 @@ const stopWords = new Set(
   isnt it its ive just let like long many may me micro microneedling might more most much must my needling no
   not of ok okay on one or other our out please really say says she should skin so some soon still such than
   that the their them then there these they this those to today too treatment treatments up use used using very
-  want was we were what when where which while who why will with wont would yet you your`.split(/\s+/),
+  want was we were what when where which while who why will with wont would yet you your`.split(
+    /\s+/,
+  ),
 );
 
 /** The form in which words are compared: lower case, without apostrophes and other marks. */
 export function plainWord(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** True for a word that says nothing about what a reader looks for. */

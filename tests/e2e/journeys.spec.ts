@@ -28,7 +28,8 @@ test('"can I swim" in the search leads to the answer', async ({ page }) => {
   await expect(dialog.getByRole('status')).toContainText('found');
   const first = dialog.getByRole('listitem').first();
   await expect(first).toContainText(/swim/i);
-  await first.getByRole('link').click();
+  await expect(first).toContainText(/Swimming: wait \d+\shours\./);
+  await first.getByRole('link').first().click();
   await expect(page.locator('main')).toContainText(/72\s*hours/);
   await expect(page.locator('main')).toContainText(/swim/i);
 });

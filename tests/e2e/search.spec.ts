@@ -71,3 +71,60 @@ test('without JavaScript the search page lists every page and question', async (
   expect(await questions.count()).toBeGreaterThan(15);
   await context.close();
 });
+
+for (const [query, path] of [
+  ['gym after', '/questions/when-can-i-exercise/'],
+  ['swiming', '/questions/when-can-i-swim/'],
+  ['does it bleed', '/questions/does-it-bleed/'],
+  ['face still red day 4', '/questions/still-red-after-days/'],
+  ['can i wear makeup', '/questions/when-can-i-wear-make-up/'],
+  ['roacutane', '/glossary/'],
+] as const) {
+  test(`"${query}" brings the right answer first`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    const first = page.locator('.search-results li > a:first-child').first();
+    await expect(first).toHaveAttribute('href', new RegExp(`^${path}`));
+  });
+}
+
+test('the first result says the wait and leads to the calculator', async ({ page }) => {
+  await page.goto('/search/?q=gym');
+  const answer = page.locator('.search-results li').first().locator('.search-wait');
+  await expect(answer).toContainText(/Exercise: wait \d+\shours\./);
+  await answer.getByRole('link').click();
+  await expect(page).toHaveURL(/\/calculator\/$/);
+});
+
+test('the arrow keys go from the field through the results and back', async ({ page }) => {
+  await page.goto('/risks/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('swim');
+  const links = dialog.locator('.search-results li > a:first-child');
+  await expect(links.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/questions\/when-can-i-swim\//);
+});
+
+test('a word that nothing has gets another spelling offered', async ({ page }) => {
+  await page.goto('/search/?q=zunscreen');
+  await page.getByRole('button', { name: 'Did you mean sunscreen?' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('sunscreen');
+  await expect(page.locator('.search-results li').first()).toContainText(/sunscreen/i);
+});
+
+test('after a failure, one tap tries again', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
+  await page.goto('/search/?q=swim');
+  await expect(page.getByRole('link', { name: 'browse the questions' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.search-results li').first()).toContainText(/swim/i);
+});

@@ -9,8 +9,10 @@ export interface ArticleSection {
   blocks: string[];
 }
 
-const left = 'nav, sup, svg, script, style, template, form, [hidden], .review-date, .more-link';
-const block = /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;
+const left =
+  '.source-list, nav, sup, svg, script, style, template, form, [hidden], .review-date, .more-link';
+const block =
+  /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;
 const spaces = /\s+/g;
 
 /**

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import { minifySync } from 'rolldown/experimental';
 import type { IndexFile } from 'pagefind';
 
 /** What a browser asks for: the engine, its entry, and the index. Pagefind's own interfaces are not used. */
@@ -8,8 +7,8 @@ const signature = 'pagefind_dcd';
 const silentFailure = '"load_index_chunk")).catch(()=>{});';
 
 /**
- * Makes Pagefind's files ready to be served: only those that the search asks for, the engine minified,
- * and the rest unpacked, since a host's Brotli packs them tighter than Pagefind's own gzip.
+ * Makes Pagefind's files ready to be served: only those that the search asks for, the rest
+ * unpacked, since a host's Brotli packs them tighter than Pagefind's own gzip.
  *
  * @param shown the text that readers see at each address, for the excerpts
  */
@@ -21,7 +20,10 @@ export function bundleFiles(files: IndexFile[], shown: Map<string, string>): Ind
       if (path === 'pagefind.js') return { path, content: engine(Buffer.from(content).toString()) };
       if (path.endsWith('.json')) return { path, content };
       const unpacked = gunzipSync(content);
-      return { path, content: path.endsWith('.pf_fragment') ? fragment(unpacked, shown) : unpacked };
+      return {
+        path,
+        content: path.endsWith('.pf_fragment') ? fragment(unpacked, shown) : unpacked,
+      };
     });
 }
 
@@ -33,8 +35,9 @@ export function bundleFiles(files: IndexFile[], shown: Map<string, string>): Ind
  */
 function engine(code: string): Buffer {
   const open = code.replace(silentFailure, '"load_index_chunk"));');
-  if (open === code) throw new Error('Pagefind loads its index in another way: see src/search/index/bundle.ts');
-  return Buffer.from(minifySync('pagefind.js', open, { module: true }).code);
+  if (open === code)
+    throw new Error('Pagefind loads its index in another way: see src/search/index/bundle.ts');
+  return Buffer.from(open);
 }
 
 /** Puts the text that readers see in the place of the words that were indexed. */

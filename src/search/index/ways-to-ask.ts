@@ -49,7 +49,9 @@ export function waysToAsk(content: string): Map<string, WaysToAsk> {
       const { phrasings = [], also = [], misspellings = [], restriction } = frontMatter(file);
       const wait = restriction === undefined ? undefined : waits.get(restriction);
       if (restriction !== undefined && !wait) {
-        throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`);
+        throw new Error(
+          `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
+        );
       }
       all.set(address(basename(file, '.mdx')), {
         asked: [...phrasings, ...also, ...misspellings],

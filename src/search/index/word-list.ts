@@ -14,8 +14,10 @@ export function wordList(records: SearchRecord[]): string[] {
     answer,
     ...text,
   ]);
-  const words = texts.join(' ').toLowerCase().match(/\p{L}+/gu) ?? [];
-  return [...new Set(words)]
-    .filter((word) => word.length >= shortest && !isStopWord(word))
-    .sort();
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return [...new Set(words)].filter((word) => word.length >= shortest && !isStopWord(word)).sort();
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/search/excerpt';
+import { queryWords } from '../../src/search/query-words';
+import { rankHits } from '../../src/search/rank';
+import { spell } from '../../src/search/suggest';
+
+describe('the words of a query', () => {
+  test('are those that say what is looked for', () => {
+    expect(queryWords('Can I go to the gym after microneedling?')).toEqual(['gym']);
+    expect(queryWords("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
+  });
+
+  test('are all of them where none says much', () => {
+    expect(queryWords('how long')).toEqual(['how', 'long']);
+    expect(queryWords('  ')).toEqual([]);
+  });
+});
+
+describe('ranking', () => {
+  test('one word too many does not lose the answer', () => {
+    const [best] = rankHits([[{ id: 'swim', score: 5 }], []], 100);
+    expect(best?.id).toBe('swim');
+  });
+
+  test('a page with both words comes before one with the rarer or the commoner alone', () => {
+    const common = ['a', 'b', 'c', 'd'].map((id) => ({ id, score: 2 }));
+    const ranked = rankHits(
+      [
+        common,
+        [
+          { id: 'd', score: 2 },
+          { id: 'e', score: 2 },
+        ],
+      ],
+      100,
+    );
+    expect(ranked.map(({ id }) => id).slice(0, 2)).toEqual(['d', 'e']);
+  });
+
+  test('nothing found is nothing ranked', () => {
+    expect(rankHits([[], []], 100)).toEqual([]);
+  });
+});
+
+describe('an excerpt', () => {
+  const text =
+    'Wait before you swim. Pools carry germs, so swimming must wait until your skin has closed.';
+
+  test('shows a short answer whole, with the words that were looked for marked', () => {
+    const runs = excerpt(text, ['swim'], 5, 8);
+    expect(runs.map((run) => run.text).join('')).toBe(
+      'Wait before you swim. Pools carry germs, so …',
+    );
+    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(['swim.']);
+  });
+
+  test('starts near the word where the text is long', () => {
+    const long = `${'word '.repeat(50)}then swimming is fine`;
+    const shown = excerpt(long, ['swim'], 8, 0);
+    expect(shown[0]?.text).toMatch(/^… /);
+    expect(shown.some(({ text: run, marked }) => marked && run === 'swimming')).toBe(true);
+  });
+
+  test('holds markup as text', () => {
+    expect(excerpt('<img src=x> a', [], 5, 0)).toEqual([{ text: '<img src=x> a', marked: false }]);
+  });
+});
+
+describe('another spelling', () => {
+  const list = ['swimming', 'swelling', 'sunscreen', 'exercise'];
+
+  test.each([
+    ['swiming', 'swimming'],
+    ['exersise', 'exercise'],
+    ['sunscren', 'sunscreen'],
+  ])('%s: %s', (typed, meant) => {
+    expect(spell(typed, list)).toBe(meant);
+  });
+
+  test('is not made up where nothing is near, or the word is known', () => {
+    expect(spell('qqzzy', list)).toBeUndefined();
+    expect(spell('swimming', list)).toBeUndefined();
+    expect(spell('swiming', [])).toBeUndefined();
+  });
+});
