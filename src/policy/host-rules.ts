@@ -71,7 +71,7 @@ const files: readonly HostRule[] = [
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
   {
     // Fetch standard, § 3.2: data that anyone's page may read.
-    path: '/restrictions.json',
+    path: '/restrictions*',
     headers: { ...anyones, ...revalidated, 'Access-Control-Allow-Origin': '*' },
   },
 ];

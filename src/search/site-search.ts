@@ -1,9 +1,8 @@
-import { find, type SearchAnswer } from './find';
-import { resultItem } from './result-item';
-import { suggest } from './suggest';
+import type { SearchAnswer } from './find';
 
 const pause = 150;
 const most = 12;
+const loadResults = () => import('./results');
 
 /**
  * `<site-search>`: brings results while the reader types, in the form that the server rendered.
@@ -66,8 +65,9 @@ export class SiteSearch extends HTMLElement {
     }
     this.#show('Searching…');
     try {
+      const { find, resultItem } = await loadResults();
       const answer = await find(query, most);
-      if (query === this.#asked) this.#answer(query, answer);
+      if (query === this.#asked) this.#answer(query, answer, answer.results.map(resultItem));
     } catch {
       if (query !== this.#asked) return;
       this.#asked = '';
@@ -114,17 +114,19 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', address);
   }
 
-  #answer(query: string, { total, results }: SearchAnswer): void {
+  #answer(query: string, { total }: SearchAnswer, items: HTMLElement[]): void {
     const status =
       total === 0
         ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
         : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”`;
-    this.#show(status, results.map(resultItem));
+    this.#show(status, items);
     if (total === 0) void this.#suggest(query);
   }
 
   async #suggest(query: string): Promise<void> {
-    const other = await suggest(query).catch(() => undefined);
+    const other = await loadResults()
+      .then(({ suggest }) => suggest(query))
+      .catch(() => undefined);
     if (!other || query !== this.#asked) return;
     this.#offer(`Did you mean ${other}?`, {
       action: () => {

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
+import { absoluteAddress } from '../address';
+import { restrictions } from '../prose/numbers';
+import { restrictionDataSchema, type RestrictionData } from '../schemas/restriction-data';
+
+/** `/restrictions.json`: every wait as data. Described by `/restrictions.schema.json`. */
+export const GET: APIRoute = async () => {
+  const aftercare = await getEntry('pages', 'aftercare');
+  const data: RestrictionData = {
+    version: 1,
+    source: absoluteAddress('/aftercare/'),
+    licence: 'CC-BY-4.0',
+    unreviewed: !aftercare?.data.clinicianReview,
+    restrictions: (await restrictions()).map(({ kind: _kind, order: _order, ...restriction }) => ({
+      ...restriction,
+      url: absoluteAddress(`/aftercare/#${restriction.id}`),
+    })),
+  };
+  const checked = restrictionDataSchema.parse(data);
+  const json = { $schema: absoluteAddress('/restrictions.schema.json'), ...checked };
+  return Response.json(json);
+};

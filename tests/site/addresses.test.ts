@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { builtPages } from '../fixtures/built-pages';
+import { dataFile } from '../fixtures/content-files';
+
+const list = 'tests/site/addresses.txt';
+const promised = readFileSync(list, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** Places that clinics link to. Others, such as a text's headings, may change with the text. */
+const places = [
+  '.care-card[id]',
+  '.restriction[id]',
+  '.question[id]',
+  '.condition-table tr[id]',
+  '.glossary-entry h2[id]',
+  '.source-list > li[id]',
+].join(', ');
+
+const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
+const pages = builtPages().filter(({ path }) => path !== '/404.html');
+const there = new Set([
+  ...pages.flatMap(({ path, root }) => [
+    path,
+    ...root.querySelectorAll('[id]').map(({ id }) => `${path}#${id}`),
+  ]),
+  ...redirects.map(({ from }) => from),
+]);
+
+test.each(promised)('%s still leads somewhere', (address) => {
+  expect(
+    there.has(address),
+    `${address} was given out to clinics and is gone. Add to content/redirects.yaml: {from: ${address}, to: (where it leads now)}. Do not take it out of ${list}.`,
+  ).toBe(true);
+});
+
+test('every address of today is promised', () => {
+  const today = pages.flatMap(({ path, root }) => [
+    path,
+    ...root.querySelectorAll(places).map(({ id }) => `${path}#${id}`),
+  ]);
+  const missing = today.filter((address) => !promised.includes(address));
+  expect(missing, `Add these lines to ${list}`).toEqual([]);
+});
+
+test('every restriction, question, condition and card has a place of its own', () => {
+  const ids = (file: string) => dataFile(file).map(({ id }) => String(id));
+  for (const id of ids('content/restrictions.yaml'))
+    expect(promised).toContain(`/aftercare/#${id}`);
+  for (const id of ids('content/warning-signs.yaml')) expect(promised).toContain(`/risks/#${id}`);
+  for (const { path, root } of pages) {
+    for (const card of root.querySelectorAll('.care-card')) expect(card.id, path).not.toBe('');
+  }
+});
+
+test('addresses are short enough to be printed', () => {
+  expect(promised.filter((address) => address.length > 64)).toEqual([]);
+});
