@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['dist/', '.astro/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'bench/.work/', '.astro/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

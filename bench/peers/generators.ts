@@ -116,20 +116,20 @@ function linkPackages(folder: string): void {
   }
 }
 
+/** What building needs none of, and what an earlier build left. */
+const notInCopy = new Set([
+  ...['.astro', '.git', 'bench', 'dist', 'docs', 'node_modules', 'tests'],
+  ...['playwright-report', 'test-results'],
+]);
+
 /** This site as it is; generated pages come on top of its own, with its front matter. */
 const thisSite: Generator = {
   name: 'This site',
   version: versionOf(root, 'astro').replace(/^/, 'Astro '),
   note: 'the real pages, with their drawings, sources and calculator; generated pages come on top',
   write: (folder, pages) => {
-    for (const part of [
-      'src',
-      'content',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'tsconfig.json',
-    ]) {
+    for (const part of readdirSync(root)) {
+      if (notInCopy.has(part)) continue;
       cpSync(join(root, part), join(folder, part), { recursive: true });
     }
     linkPackages(folder);

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flags, path as browserPath } from './browser.ts';
+import { bench, work } from './folders.ts';
+
+/** The part of Lighthouse's report that is read here. */
+interface Report {
+  categories: Record<
+    string,
+    { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
+  audits: Record<string, { title: string; score: number | null }>;
+}
+
+/** Lighthouse's verdict on a page. */
+export interface Verdict {
+  path: string;
+  /** Score out of 100 by category, in Lighthouse's order. */
+  scores: [category: string, score: number][];
+  /** The audits that cost points. */
+  lost: string[];
+}
+
+export const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** Runs Lighthouse's whole mobile audit on one page. */
+export async function lighthouse(origin: string, path: string): Promise<Verdict> {
+  const file = join(work, 'lighthouse.json');
+  // Not the synchronous call: this process serves the page meanwhile.
+  const code = await new Promise<number | null>((resolve) => {
+    const child = spawn(
+      process.execPath,
+      [
+        join(bench, 'node_modules/.bin/lighthouse'),
+        origin + path,
+        '--quiet',
+        '--output=json',
+        `--output-path=${file}`,
+        `--only-categories=${categories.join(',')}`,
+        `--chrome-flags=--headless=new ${flags.join(' ')}`,
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, ...(browserPath ? { CHROME_PATH: browserPath } : {}) },
+      },
+    );
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Lighthouse ended with ${code} on ${path}`);
+  const { categories: found, audits } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const lost = Object.values(found).flatMap(({ auditRefs }) =>
+    auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${audits[id]!.title} (\`${id}\`)`),
+  );
+  return {
+    path,
+    scores: categories.map((id) => [id, Math.round((found[id]?.score ?? 0) * 100)]),
+    lost: [...new Set(lost)],
+  };
+}

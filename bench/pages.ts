@@ -1,0 +1,56 @@
+/** `npm run bench`: every page of `dist/` as a reader on a slow phone gets it, and Lighthouse on one of each kind. */
+import { existsSync, globSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveUp, say } from '../src/commands/run.mjs';
+import { serve } from './brotli-server.ts';
+import { launch } from './browser.ts';
+import { calculation } from './calculation.ts';
+import { root, work } from './folders.ts';
+import { install } from './install.ts';
+import { lighthouse } from './lighthouse.ts';
+import { writeSection } from './markdown.ts';
+import { report } from './pages-report.ts';
+import { visit } from './visit.ts';
+
+/** One page of each kind, for Lighthouse. */
+const oneOfEach = [
+  '/',
+  '/risks/',
+  '/conditions/acne-scars/',
+  '/questions/what-can-go-wrong/',
+  '/calculator/',
+  '/glossary/',
+  '/search/',
+];
+
+const dist = join(root, 'dist');
+if (!existsSync(join(dist, 'index.html'))) giveUp('There is no dist/. Run "npm run build" first.');
+install();
+mkdirSync(work, { recursive: true });
+const paths = globSync('**/index.html', { cwd: dist })
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .sort();
+const { origin, take, close } = await serve(dist);
+const browser = await launch();
+
+say(`Visiting ${paths.length} pages.`);
+const visits = [];
+for (const path of paths) {
+  take();
+  const timings = await visit(browser, origin + path);
+  visits.push({ path, sent: take(), ...timings });
+}
+say('Reckoning.');
+const reckoned = await calculation(browser);
+console.log(reckoned);
+await browser.close();
+
+const verdicts = [];
+for (const path of oneOfEach) {
+  say(`Lighthouse on ${path}`);
+  verdicts.push(await lighthouse(origin, path));
+}
+close();
+const written = report(visits, verdicts, reckoned);
+console.log(`\n${written}`);
+await writeSection('pages', written);
