@@ -1,6 +1,5 @@
 import type { BreadcrumbList, MedicalWebPage, WebPage } from 'schema-dts';
 import type { ClinicianReview } from '../schemas/review';
-import { absoluteAddress } from '../address';
 import { site } from '../site';
 
 /** What a page says of itself, as its front matter has it. */
@@ -31,7 +30,6 @@ export function webPage(page: PageFacts): MedicalWebPage | WebPage {
     description: page.description,
     inLanguage: site.lang,
     dateModified: isoDate(page.reviewed),
-    isPartOf: { '@type': 'WebSite' as const, name: site.name, url: absoluteAddress('/') },
   };
   if (page.kind === 'site') return { '@type': 'WebPage', ...common };
   return {
