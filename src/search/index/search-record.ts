@@ -5,7 +5,7 @@ export type RecordKind = 'question' | 'condition' | 'term' | 'wait' | 'page';
 export interface ShownWait {
   /** What to avoid: "Swimming". */
   activity: string;
-  /** How long: "72 hours". */
+  /** How long, with its unit, as shown. */
   time: string;
 }
 
