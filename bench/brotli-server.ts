@@ -31,16 +31,7 @@ const types: Record<string, [type: string, kind: Sent['kind']]> = {
   '.xml': ['application/xml', 'other'],
 };
 /** These formats are compressed already. */
-const compressed = new Set([
-  '.woff2',
-  '.png',
-  '.jpg',
-  '.webp',
-  '.pagefind',
-  '.pf_meta',
-  '.pf_fragment',
-  '.pf_index',
-]);
+const compressed = new Set(['.woff2', '.png', '.jpg', '.webp']);
 
 /** Serves a built site as a careful host does, all of it in Brotli at its best quality, and counts. */
 export async function serve(folder: string, port = 4940): Promise<Served> {

@@ -1,0 +1,41 @@
+/** `npm run bench:search`: how often the search brings the right answer first, beside other engines. */
+import { join } from 'node:path';
+import { giveUp, runScript, say } from '../src/commands/run.mjs';
+import { searchRecords } from '../src/search/index/search-records.ts';
+import { waysToAsk } from '../src/search/index/ways-to-ask.ts';
+import { serve } from './brotli-server.ts';
+import { launch } from './browser.ts';
+import { root } from './folders.ts';
+import { install } from './install.ts';
+import { writeSection } from './markdown.ts';
+import { readQueries } from './search/queries.ts';
+import { named, report } from './search/report.ts';
+import { firstSearches, searchSite } from './search/this-site.ts';
+
+/** First searches that are weighed: one word, two words, and a whole question. */
+const weighed = ['swim', 'face red', 'can i go to the gym after three days'];
+
+install();
+const { peers } = await import('./search/peers.ts');
+say('Building the site and its search index.');
+if (runScript('build') !== 0) giveUp('The build stopped.');
+const dist = join(root, 'dist');
+const queries = readQueries();
+const words = queries.map(({ query }) => query);
+const records = searchRecords(dist, waysToAsk(join(root, 'content')));
+const { origin, take, close } = await serve(dist);
+const browser = await launch();
+
+say(`Asking ${queries.length} queries.`);
+const results = [
+  { engine: `this site, ${named('pagefind')}`, urls: await searchSite(browser, origin, words) },
+];
+for (const peer of peers) {
+  results.push({ engine: named(peer.name), urls: await peer.search(records, words) });
+}
+const first = await firstSearches(browser, origin, take, weighed);
+await browser.close();
+close();
+const written = report(queries, records.length, results, first);
+console.log(`\n${written}`);
+await writeSection('search', written);

@@ -1,0 +1,39 @@
+import { isAnswer, type Query, type Split } from './queries.ts';
+
+/** What one search engine brought for each query: addresses, the best first. */
+export interface Results {
+  engine: string;
+  urls: string[][];
+}
+
+/** How often the answer came where the reader looks for it. All are shares of 1. */
+export interface Figures {
+  count: number;
+  top1: number;
+  top3: number;
+  /** Mean reciprocal rank, over the first `depth` results. */
+  mrr: number;
+}
+
+/** Results beyond this place count as not found, for every engine. */
+export const depth = 12;
+
+/** Place of the first result that answers, from 1; 0 where none does. */
+export function place(urls: readonly string[], { answers }: Query): number {
+  return urls.slice(0, depth).findIndex((url) => isAnswer(url, answers)) + 1;
+}
+
+/** The figures of an engine over the queries of one split. */
+export function figures(queries: readonly Query[], { urls }: Results, split: Split): Figures {
+  const places = queries.flatMap((query, index) =>
+    query.split === split ? [place(urls[index]!, query)] : [],
+  );
+  const share = (of: (place: number) => number) =>
+    places.reduce((sum, one) => sum + of(one), 0) / places.length;
+  return {
+    count: places.length,
+    top1: share((one) => Number(one === 1)),
+    top3: share((one) => Number(one > 0 && one <= 3)),
+    mrr: share((one) => (one > 0 ? 1 / one : 0)),
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../folders.ts';
+
+/** Queries that the search may be tuned on, and those kept aside, of which only the figure is looked at. */
+export type Split = 'train' | 'test';
+
+/** What someone typed, and the addresses that answer it. */
+export interface Query {
+  split: Split;
+  query: string;
+  /** Pages, each with all its sections, or single sections. */
+  answers: string[];
+}
+
+/**
+ * Reads `tests/search/queries.tsv`.
+ *
+ * @throws Error naming the line that lacks a split, a query or an answer
+ */
+export function readQueries(): Query[] {
+  const [, ...lines] = readFileSync(join(root, 'tests/search/queries.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line, index) => {
+    const [split, query, answers] = line.split('\t');
+    if ((split !== 'train' && split !== 'test') || !query || !answers) {
+      throw new Error(
+        `tests/search/queries.tsv, line ${index + 2}: write split, query and answers, with tabs between.`,
+      );
+    }
+    return { split, query, answers: answers.split(' ') };
+  });
+}
+
+/** True where a result is one of the addresses that answer, or a section of a page that does. */
+export function isAnswer(url: string, answers: readonly string[]): boolean {
+  return answers.includes(url) || answers.includes(url.replace(/#.*/, ''));
+}
