@@ -1,17 +1,10 @@
+import { alike } from './alike.ts';
 import { plainWord } from './stop-words.ts';
 
 /** A run of an excerpt: its text, and whether it is one of the words that were looked for. */
 export interface TextRun {
   text: string;
   marked: boolean;
-}
-
-const shortestStem = 4;
-
-/** True where two plain words are alike up to their endings: "swim" and "swimming", "scars" and "scar". */
-function alike(word: string, wanted: string): boolean {
-  const [short = '', long = ''] = [word, wanted].sort((a, b) => a.length - b.length);
-  return short.length >= Math.min(shortestStem, wanted.length) && long.startsWith(short);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PagefindFragment {
   url: string;
   /** The text that readers see. */
   content: string;
+  /** Other ways to ask for it. Put in by `src/search/index/bundle.ts`. */
+  asked: string[];
   meta: {
     title?: string;
     section?: string;

@@ -16,11 +16,10 @@ export interface Ranked {
  * the query they make up, the better: a rare word counts for more than a common one.
  *
  * @param hits for each word of the query, the pages it was found on
- * @param total how many pages there are
+ * @param weights how much each word says, from `wordWeights`
  */
-export function rankHits(hits: Hit[][], total: number): Ranked[] {
-  const weights = hits.map((found) => rarity(found.length, total));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+export function rankHits(hits: Hit[][], weights: readonly number[]): Ranked[] {
+  const all = weights.reduce((sum, weight, index) => sum + (hits[index]!.length ? weight : 0), 0);
   const pages = new Map<string, { score: number; covered: number }>();
   for (const [index, found] of hits.entries()) {
     for (const { id, score } of found) {
@@ -33,7 +32,11 @@ export function rankHits(hits: Hit[][], total: number): Ranked[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** How much a word says: nothing where it was not found, little where it is everywhere. */
-function rarity(found: number, total: number): number {
-  return found === 0 ? 0 : Math.log(1 + total / found);
+/** About as many pages as a search knows: only how often words stand beside each other matters. */
+const total = 300;
+const unknownWord = 1;
+
+/** How much each word says: little where it is everywhere. A word that was not found says as much as a common one. */
+export function wordWeights(hits: Hit[][]): number[] {
+  return hits.map(({ length }) => (length === 0 ? unknownWord : Math.log(1 + total / length)));
 }

@@ -1,8 +1,9 @@
-import type { SearchAnswer } from './find';
+import { find, type SearchAnswer } from './find';
+import { resultItem } from './result-item';
+import { suggest } from './suggest';
 
 const pause = 150;
 const most = 12;
-const loadResults = () => import('./results');
 
 /**
  * `<site-search>`: brings results while the reader types, in the form that the server rendered.
@@ -65,7 +66,6 @@ export class SiteSearch extends HTMLElement {
     }
     this.#show('Searching…');
     try {
-      const { find, resultItem } = await loadResults();
       const answer = await find(query, most);
       if (query === this.#asked) this.#answer(query, answer, answer.results.map(resultItem));
     } catch {
@@ -124,9 +124,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #suggest(query: string): Promise<void> {
-    const other = await loadResults()
-      .then(({ suggest }) => suggest(query))
-      .catch(() => undefined);
+    const other = await suggest(query).catch(() => undefined);
     if (!other || query !== this.#asked) return;
     this.#offer(`Did you mean ${other}?`, {
       action: () => {

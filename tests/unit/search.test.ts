@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/search/excerpt';
 import { queryWords } from '../../src/search/query-words';
-import { rankHits } from '../../src/search/rank';
+import { likeness } from '../../src/search/likeness';
+import { rankHits, wordWeights, type Hit } from '../../src/search/rank';
 import { spell } from '../../src/search/suggest';
 
 describe('the words of a query', () => {
@@ -16,29 +17,40 @@ describe('the words of a query', () => {
   });
 });
 
+const ranked = (hits: Hit[][]) => rankHits(hits, wordWeights(hits));
+
 describe('ranking', () => {
   test('one word too many does not lose the answer', () => {
-    const [best] = rankHits([[{ id: 'swim', score: 5 }], []], 100);
+    const [best] = ranked([[{ id: 'swim', score: 5 }], []]);
     expect(best?.id).toBe('swim');
   });
 
   test('a page with both words comes before one with the rarer or the commoner alone', () => {
     const common = ['a', 'b', 'c', 'd'].map((id) => ({ id, score: 2 }));
-    const ranked = rankHits(
-      [
-        common,
-        [
-          { id: 'd', score: 2 },
-          { id: 'e', score: 2 },
-        ],
-      ],
-      100,
-    );
-    expect(ranked.map(({ id }) => id).slice(0, 2)).toEqual(['d', 'e']);
+    const rare = ['d', 'e'].map((id) => ({ id, score: 2 }));
+    expect(
+      ranked([common, rare])
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['d', 'e']);
   });
 
   test('nothing found is nothing ranked', () => {
-    expect(rankHits([[], []], 100)).toEqual([]);
+    expect(ranked([[], []])).toEqual([]);
+  });
+});
+
+describe('how near a query comes to a way to ask', () => {
+  test.each([
+    [['safe'], ['Is it safe?'], 1],
+    [['safe'], ['Is it safe for dark skin?'], 1 / 2],
+    [['safe', 'dark'], ['Is it safe?'], 1 / 2],
+    [['swim'], ['Can I go swimming?', 'Is it safe?'], 1],
+    [['swim'], ['Is it safe?', 'How?', ''], 0],
+    [['swim'], [], 0],
+  ])('%j to %j: %d', (words, phrasings, near) => {
+    const same = words.map(() => 1);
+    expect(likeness(words, same, phrasings)).toBeCloseTo(near);
   });
 });
 

@@ -1,5 +1,9 @@
 import { gunzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
 import type { IndexFile } from 'pagefind';
+import { minifySync } from 'vite';
+import { shownText } from './record-html.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /** What a browser asks for: the engine, its entry, and the index. Pagefind's own interfaces are not used. */
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[a-z-]+\.pagefind|.*\.pf_\w+)$/;
@@ -10,9 +14,10 @@ const silentFailure = '"load_index_chunk")).catch(()=>{});';
  * Makes Pagefind's files ready to be served: only those that the search asks for, the rest
  * unpacked, since a host's Brotli packs them tighter than Pagefind's own gzip.
  *
- * @param shown the text that readers see at each address, for the excerpts
+ * @param records what was indexed
  */
-export function bundleFiles(files: IndexFile[], shown: Map<string, string>): IndexFile[] {
+export function bundleFiles(files: IndexFile[], records: readonly SearchRecord[]): IndexFile[] {
+  const byUrl = new Map(records.map((record) => [record.url, record]));
   return files
     .filter(({ path }) => wanted.test(path))
     .filter(({ path }) => path !== 'wasm.unknown.pagefind')
@@ -20,10 +25,9 @@ export function bundleFiles(files: IndexFile[], shown: Map<string, string>): Ind
       if (path === 'pagefind.js') return { path, content: engine(Buffer.from(content).toString()) };
       if (path.endsWith('.json')) return { path, content };
       const unpacked = gunzipSync(content);
-      return {
-        path,
-        content: path.endsWith('.pf_fragment') ? fragment(unpacked, shown) : unpacked,
-      };
+      if (path.endsWith('.pf_index')) return { path, content: withoutPlaces(unpacked) };
+      if (path.endsWith('.pf_fragment')) return { path, content: fragment(unpacked, byUrl) };
+      return { path, content: unpacked };
     });
 }
 
@@ -37,12 +41,40 @@ function engine(code: string): Buffer {
   const open = code.replace(silentFailure, '"load_index_chunk"));');
   if (open === code)
     throw new Error('Pagefind loads its index in another way: see src/search/index/bundle.ts');
-  return Buffer.from(open);
+  return Buffer.from(minifySync('pagefind.js', open, { module: true }).code);
 }
 
-/** Puts the text that readers see in the place of the words that were indexed. */
-function fragment(unpacked: Buffer, shown: Map<string, string>): Buffer {
-  const data = JSON.parse(unpacked.toString().slice(signature.length)) as Record<string, unknown>;
-  data['content'] = shown.get(String(data['url'])) ?? data['content'];
-  return Buffer.from(signature + JSON.stringify(data));
+/** What Pagefind keeps of a page, as far as it is read here. */
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+}
+
+/** A word with the pages it stands on; for each page, where, in its text and in its metadata. */
+type IndexedWord = [word: string, pages: [page: number, text: number[], meta: number[]][]];
+
+/**
+ * Leaves out of a part of the index at which place of a text each word stands, two fifths of its bytes: the
+ * engine's own excerpts and its search for whole phrases need that, and neither is used. Weights and names
+ * of fields, which Pagefind writes as negative numbers among the places, stay.
+ */
+function withoutPlaces(unpacked: Buffer): Buffer {
+  const [words, ...rest] = decode(unpacked.subarray(signature.length)) as [IndexedWord[]];
+  for (const page of words.flatMap(([, pages]) => pages)) {
+    page[1] = page[1].map(weightOnly);
+    page[2] = page[2].map(weightOnly);
+  }
+  return Buffer.concat([Buffer.from(signature), encode([words, ...rest])]);
+}
+
+const weightOnly = (number: number) => Math.min(number, 0);
+
+/** Puts the text that readers see in the place of the words that were indexed, and says how people ask. */
+function fragment(unpacked: Buffer, records: Map<string, SearchRecord>): Buffer {
+  const data = JSON.parse(unpacked.toString().slice(signature.length)) as Fragment;
+  const record = records.get(data.url);
+  if (!record) throw new Error(`Pagefind has an address that was not indexed: ${data.url}`);
+  const { asked: _words, ...meta } = data.meta;
+  const written = { ...data, meta, content: shownText(record), asked: record.asked };
+  return Buffer.from(signature + JSON.stringify(written));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { bundleFiles } from './bundle.ts';
-import { recordHtml, shownText } from './record-html.ts';
+import { recordHtml } from './record-html.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordList } from './word-list.ts';
 
@@ -20,8 +20,7 @@ export async function indexSite(records: SearchRecord[], folder: string, lang: s
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
   await close();
-  const shown = new Map(records.map((record) => [record.url, shownText(record)]));
-  for (const { path, content } of bundleFiles(files, shown)) {
+  for (const { path, content } of bundleFiles(files, records)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -25,18 +25,15 @@ export function recordHtml(record: SearchRecord, lang: string): string {
 ${meta('title', title)}${meta('section', section)}${meta('asked', distinctWords(asked))}
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
-<p data-pagefind-weight="3">${escape(tellingWords(answer))}</p>
-<p>${escape(tellingWords(text.join(' ')))}</p>
+<p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
+<p>${escape(distinctWords([text.join(' ')], [answer]))}</p>
 </main></body></html>`;
 }
 
-function tellingWords(text: string): string {
-  return words(text)
-    .filter((word) => !isStopWord(word))
-    .join(' ');
-}
-
-function distinctWords(texts: string[]): string {
-  const found = texts.flatMap(words).filter((word) => !isStopWord(word));
-  return [...new Map(found.map((word) => [plainWord(word), word])).values()].join(' ');
+/** The words that say something, each once: how often a word stands in a text made up half of the index. */
+function distinctWords(texts: string[], said: string[] = []): string {
+  const telling = (from: string[]) => from.flatMap(words).filter((word) => !isStopWord(word));
+  const known = new Set(telling(said).map(plainWord));
+  const found = telling(texts).map((word) => [plainWord(word), word] as const);
+  return [...new Map(found.filter(([plain]) => !known.has(plain))).values()].join(' ');
 }
