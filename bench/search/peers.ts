@@ -43,7 +43,7 @@ const miniSearch: Peer = {
         index
           .search(query)
           .slice(0, depth)
-          .map(({ id }) => id as string),
+          .map(({ id }) => id),
       ),
     );
   },
@@ -74,7 +74,7 @@ const flexSearch: Peer = {
   name: 'flexsearch',
   search: (records, queries) => {
     const index = new FlexSearch.Document({ document: { id: 'id', index: [...fields] } });
-    for (const entry of entries(records)) index.add(entry as never);
+    for (const entry of entries(records)) index.add({ ...entry });
     return Promise.resolve(
       queries.map((query) =>
         index
@@ -89,17 +89,17 @@ const flexSearch: Peer = {
 const orama: Peer = {
   name: '@orama/orama',
   search: async (records, queries) => {
-    const schema = Object.fromEntries(fields.map((field) => [field, 'string'] as const));
-    const index = create({ schema: { id: 'string', ...schema } as const });
+    const schema = Object.fromEntries(fields.map((field) => [field, 'string']));
+    const index = create({ schema: { id: 'string', ...schema } });
     await insertMultiple(index, entries(records));
     const found = [];
     for (const term of queries) {
       const { hits } = await search(index, {
         term,
         limit: depth,
-        properties: [...fields] as never,
+        properties: [...fields],
       });
-      found.push(hits.map(({ document }) => (document as unknown as Entry).id));
+      found.push(hits.map(({ document }) => document.id));
     }
     return found;
   },

@@ -28,6 +28,9 @@ export interface SearchAnswer {
 /** Where the search bundle stands, with a slash at the end. */
 export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
 
+/** How many answers show at first, and how many more each time the reader asks. */
+export const resultsAtATime = 8;
+
 const excerptWords = 32;
 
 /** These and `phrasingBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
@@ -82,7 +85,7 @@ async function ask(pagefind: Pagefind, query: string, limit: number): Promise<Se
   const loaders = new Map(hits.flat().map((result) => [result.id, result] as const));
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
-  const candidates = await Promise.all(
+  const pages = await Promise.all(
     ranked.slice(0, limit).map(async ({ id, score }) => {
       const page = await loaders.get(id)!.data();
       const { title = '', section = '' } = page.meta;
@@ -90,10 +93,10 @@ async function ask(pagefind: Pagefind, query: string, limit: number): Promise<Se
       return { page, score: score * (1 + phrasingBoost * like) };
     }),
   );
-  const results = candidates
-    .sort((a, b) => b.score - a.score)
-    .map(({ page }) => toResult(page, words));
-  return { total: ranked.length, results };
+  // Only those that show first are put in order anew, so that none changes its place when more are shown.
+  const first = pages.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
+  const results = [...first, ...pages.slice(resultsAtATime)];
+  return { total: ranked.length, results: results.map(({ page }) => toResult(page, words)) };
 }
 
 function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {

@@ -1,9 +1,8 @@
-import { find, type SearchAnswer } from './find';
+import { find, resultsAtATime, type SearchAnswer } from './find';
 import { resultItem } from './result-item';
 import { suggest } from './suggest';
 
 const pause = 150;
-const most = 12;
 
 /**
  * `<site-search>`: brings results while the reader types, in the form that the server rendered.
@@ -41,6 +40,9 @@ export class SiteSearch extends HTMLElement {
   get #status(): HTMLElement {
     return this.querySelector('.search-status')!;
   }
+  get #results(): HTMLElement {
+    return this.querySelector('.search-results')!;
+  }
   get #inAddress(): boolean {
     return this.dataset['address'] !== undefined;
   }
@@ -66,17 +68,44 @@ export class SiteSearch extends HTMLElement {
     }
     this.#show('Searching…');
     try {
-      const answer = await find(query, most);
-      if (query === this.#asked) this.#answer(query, answer, answer.results.map(resultItem));
+      const answer = await find(query, resultsAtATime);
+      if (query === this.#asked) this.#answer(query, answer);
     } catch {
-      if (query !== this.#asked) return;
-      this.#asked = '';
-      this.#show('Search could not load. Check your connection, or ', []);
-      const { BASE_URL } = import.meta.env;
-      this.#offer('browse the questions', { href: `${BASE_URL}questions/` });
-      this.#status.append('. ');
-      this.#offer('Try again', { action: () => void this.#search() });
+      if (query === this.#asked) this.#failed();
     }
+  }
+
+  #failed(): void {
+    this.#asked = '';
+    this.#show('Search could not load. Check your connection, or ', []);
+    this.#offer('browse the questions', { href: `${import.meta.env.BASE_URL}questions/` });
+    this.#status.append('. ');
+    this.#offer('Try again', { action: () => void this.#search() });
+  }
+
+  /** Adds the next answers below those that show, and goes to the first of them. */
+  async #more(query: string): Promise<void> {
+    const shown = this.#results.childElementCount;
+    try {
+      const { total, results } = await find(query, shown + resultsAtATime);
+      if (query !== this.#asked) return;
+      this.#results.append(...results.map(resultItem).slice(shown));
+      this.#results.children[shown]?.querySelector('a')?.focus();
+      this.#offerMore(query, total);
+    } catch {
+      if (query === this.#asked) this.#failed();
+    }
+  }
+
+  #offerMore(query: string, total: number): void {
+    this.querySelector('.search-more')?.remove();
+    if (total <= this.#results.childElementCount) return;
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'search-offer search-more';
+    more.textContent = 'Show more answers';
+    more.addEventListener('click', () => void this.#more(query));
+    this.#results.after(more);
   }
 
   /** The arrow keys go from the field through the results and back. */
@@ -114,12 +143,13 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', address);
   }
 
-  #answer(query: string, { total }: SearchAnswer, items: HTMLElement[]): void {
+  #answer(query: string, { total, results }: SearchAnswer): void {
     const status =
       total === 0
         ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
         : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”`;
-    this.#show(status, items);
+    this.#show(status, results.map(resultItem));
+    this.#offerMore(query, total);
     if (total === 0) void this.#suggest(query);
   }
 
@@ -136,7 +166,9 @@ export class SiteSearch extends HTMLElement {
 
   #show(status: string, items?: HTMLElement[]): void {
     this.#status.textContent = status;
-    if (items) this.querySelector('.search-results')!.replaceChildren(...items);
+    if (!items) return;
+    this.#results.replaceChildren(...items);
+    this.querySelector('.search-more')?.remove();
   }
 }
 

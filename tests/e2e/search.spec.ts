@@ -106,6 +106,18 @@ test('the arrow keys go from the field through the results and back', async ({ p
   await expect(page).toHaveURL(/\/questions\/when-can-i-swim\//);
 });
 
+test('more answers come below the first, which keep their places', async ({ page }) => {
+  await page.goto('/search/?q=skin');
+  const links = page.locator('.search-results li > a:first-child');
+  await expect(page.getByRole('button', { name: 'Show more answers' })).toBeVisible();
+  const first = await links.allTextContents();
+  await page.getByRole('button', { name: 'Show more answers' }).press('Enter');
+  await expect(links.nth(first.length)).toBeFocused();
+  expect((await links.allTextContents()).slice(0, first.length)).toEqual(first);
+  await page.getByRole('searchbox').fill('qqzzy');
+  await expect(page.getByRole('button', { name: 'Show more answers' })).toBeHidden();
+});
+
 test('a word that nothing has gets another spelling offered', async ({ page }) => {
   await page.goto('/search/?q=zunscreen');
   await page.getByRole('button', { name: 'Did you mean sunscreen?' }).click();

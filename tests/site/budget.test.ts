@@ -1,8 +1,9 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { budgets, fontBudget, kindOf } from '../fixtures/budgets';
+import { resultsAtATime } from '../../src/search/find';
+import { budgets, firstSearchBudget, fontBudget, kindOf } from '../fixtures/budgets';
 import { builtPages } from '../fixtures/built-pages';
-import { pageLoad } from '../fixtures/page-load';
+import { brotliBytes, pageLoad } from '../fixtures/page-load';
 import { built, importsOf, resolve } from '../fixtures/scripts';
 
 const pages = builtPages().map((page) => ({
@@ -10,6 +11,9 @@ const pages = builtPages().map((page) => ({
   kind: kindOf(page.path),
   load: pageLoad(page),
 }));
+
+const brotli = (file: string) => brotliBytes(readFileSync(file));
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 test('static imports are told from those on demand, in minified text too', () => {
   const text = 'import"./a.js";import{a as b}from"./b.js";export*from"./c.js";b(import(`./d.js`))';
@@ -48,6 +52,21 @@ test('one font serves all pages, within its budget', () => {
   expect(fonts).toHaveLength(1);
   const { size } = statSync(`dist${fonts[0]}`);
   expect(size, `${fonts[0]}: ${size} bytes, budget ${fontBudget}`).toBeLessThanOrEqual(fontBudget);
+});
+
+test('the first search fits its budget, whatever was typed', () => {
+  const heaviest = globSync('dist/pagefind/fragment/*')
+    .map(brotli)
+    .sort((a, b) => b - a);
+  const parts = {
+    interface: sum(globSync('dist/_astro/{dialog,define}.*.js').map(brotli)),
+    engine: brotli('dist/pagefind/pagefind.js') + sum(globSync('dist/pagefind/wasm.*').map(brotli)),
+    index: sum(globSync('dist/pagefind/{*.pf_meta,pagefind-entry.json,index/*}').map(brotli)),
+    answers: sum(heaviest.slice(0, resultsAtATime)),
+  };
+  const by = `${JSON.stringify(parts)}, budget ${firstSearchBudget}`;
+  for (const [part, bytes] of Object.entries(parts)) expect(bytes, part).toBeGreaterThan(0);
+  expect(sum(Object.values(parts)), by).toBeLessThanOrEqual(firstSearchBudget);
 });
 
 describe('the Temporal polyfill', () => {
