@@ -23,10 +23,10 @@ export function place(urls: readonly string[], { answers }: Query): number {
   return urls.slice(0, depth).findIndex((url) => isAnswer(url, answers)) + 1;
 }
 
-/** The figures of an engine over the queries of one split. */
-export function figures(queries: readonly Query[], { urls }: Results, split: Split): Figures {
+/** The figures of an engine over the queries of one split, or over all. */
+export function figures(queries: readonly Query[], { urls }: Results, split?: Split): Figures {
   const places = queries.flatMap((query, index) =>
-    query.split === split ? [place(urls[index]!, query)] : [],
+    split === undefined || query.split === split ? [place(urls[index]!, query)] : [],
   );
   const share = (of: (place: number) => number) =>
     places.reduce((sum, one) => sum + of(one), 0) / places.length;

@@ -19,7 +19,7 @@ export function named(name: string): string {
   return `${name} ${version}`;
 }
 
-function comparison(queries: readonly Query[], all: readonly Results[], split: Split): string {
+function comparison(queries: readonly Query[], all: readonly Results[], split?: Split): string {
   return table(
     ['engine', 'first', 'among the first 3', 'mean reciprocal rank'],
     all.map((results) => {
@@ -67,6 +67,10 @@ ${comparison(queries, all, 'test')}
 Queries that the search was tuned on:
 
 ${comparison(queries, all, 'train')}
+
+All queries:
+
+${comparison(queries, all)}
 
 ### What the first search loads
 

@@ -54,8 +54,10 @@ function pageRecords(
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ id, heading, blocks }): SearchRecord => {
       const url = `${path}#${id}`;
-      const kind = ways.get(url)?.wait ? 'wait' : path === '/glossary/' ? 'term' : 'page';
-      return { url, kind, title, section: heading, answer: '', text: blocks, asked: [] };
+      const wait = ways.get(url)?.wait;
+      const kind = wait ? 'wait' : path === '/glossary/' ? 'term' : 'page';
+      const section = wait?.activity ?? heading;
+      return { url, kind, title, section, answer: '', text: blocks, asked: [] };
     });
   return [page, ...(whole ? [] : parts)].map((record) => ({ ...record, ...ways.get(record.url) }));
 }
