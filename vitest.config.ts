@@ -10,6 +10,7 @@ export default defineConfig({
       { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
       project('content'),
       project('site'),
+      { test: { ...project('hosting').test, globalSetup: ['tests/hosting/setup.ts'] } },
       {
         test: {
           ...project('browsers').test,

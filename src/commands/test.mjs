@@ -73,6 +73,7 @@ const outcomes = [
   vitest('Unit tests', 'test:unit', 'unit'),
   vitest('Content checks', 'check:content', 'content'),
   vitest('HTML validity and links of the built site', 'check:site', 'site'),
+  vitest('The built site behind nginx, and what it is made of', 'check:hosting', 'hosting'),
   vitest('The calculator in three browser engines', 'test:browsers', 'browsers'),
   suite(
     'The built site in a real browser',
