@@ -11,6 +11,7 @@ export default defineConfig({
       project('content'),
       project('site'),
       { test: { ...project('hosting').test, globalSetup: ['tests/hosting/setup.ts'] } },
+      { test: { ...project('hosts').test, globalSetup: ['tests/hosts/setup.ts'] } },
       {
         test: {
           ...project('browsers').test,

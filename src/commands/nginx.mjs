@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCompressedForms } from './compressed-forms.mjs';
+import { freePorts } from './free-ports.mjs';
 import { installPackages, onPath } from './programs.mjs';
 
 /**
@@ -137,28 +137,4 @@ function signCertificate(folder) {
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`openssl made no certificate:\n${stderr}`);
-}
-
-/**
- * @param {number} count
- * @returns {Promise<number[]>} ports that nobody listens on
- */
-async function freePorts(count) {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        /** @type {Promise<number>} */ (
-          new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(0, '127.0.0.1', () => {
-              const at = server.address();
-              resolve(typeof at === 'object' && at ? at.port : 0);
-            });
-          })
-        ),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -1,11 +1,17 @@
-import { globSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { get } from 'node:https';
 import { connect as connectHttp2 } from 'node:http2';
 import { extname } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { headersFor, readHeadersFile } from '../../src/policy/host-files.ts';
-import { ask, askRaw, type Answer } from './ask';
+import { ask, askRaw } from '../fixtures/ask';
+import {
+  builtFile,
+  expectedPolicy,
+  fileAddresses,
+  pageAddresses,
+  policyOf,
+} from '../fixtures/host-policy';
 
 const { missing, port, redirecting, secure } = inject('nginx');
 beforeEach(({ skip }) => {
@@ -13,60 +19,28 @@ beforeEach(({ skip }) => {
   skip(Boolean(missing), missing);
 });
 
-const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
-const policyNames = [
-  ...new Set(
-    rules.flatMap(({ headers }) => Object.keys(headers).map((name) => name.toLowerCase())),
-  ),
-];
-/** Those headers of an answer that the policy speaks of. */
-const policyOf = ({ headers }: Answer) =>
-  Object.fromEntries(
-    policyNames.filter((name) => name in headers).map((name) => [name, headers[name]]),
-  );
-/** What the one source says of an address. */
-const expected = (path: string) =>
-  Object.fromEntries(
-    Object.entries(headersFor(rules, path)).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-
-/** The largest built file of a kind, as an address. */
-function one(pattern: string): string {
-  const [file] = globSync(`dist/${pattern}`).sort((a, b) => statSync(b).size - statSync(a).size);
-  if (!file) throw new Error(`dist/ has no ${pattern}`);
-  return file.slice('dist'.length);
-}
-const script = one('_astro/*.js');
-const font = one('_astro/*.woff2');
-const everyPage = globSync('dist/**/index.html')
-  .map((file) => file.slice('dist'.length).replace(/index\.html$/, ''))
-  .sort();
+const script = builtFile('_astro/*.js');
+const font = builtFile('_astro/*.woff2');
 
 describe('policy', () => {
   test('every page is sent with just the headers of the one source', async () => {
-    expect(everyPage.length).toBeGreaterThan(50);
-    for (const path of everyPage) {
+    expect(pageAddresses.length).toBeGreaterThan(50);
+    for (const path of pageAddresses) {
       const answer = await ask(port, path);
       expect(answer.status, path).toBe(200);
-      expect(policyOf(answer), path).toEqual(expected(path));
+      expect(policyOf(answer.headers), path).toEqual(expectedPolicy(path));
     }
   });
 
-  test.each([
-    script,
-    font,
-    one('pagefind/index/*.pf_index'),
-    '/pagefind/pagefind-entry.json',
-    '/restrictions.json',
-    '/robots.txt',
-    '/sitemap-0.xml',
-    '/favicon.svg',
-  ])('%s has its own headers, and no policy that is for pages', async (path) => {
-    const answer = await ask(port, path);
-    expect(answer.status).toBe(200);
-    expect(policyOf(answer)).toEqual(expected(path));
-    expect(answer.headers['content-security-policy']).toBeUndefined();
-  });
+  test.each(fileAddresses)(
+    '%s has its own headers, and no policy that is for pages',
+    async (path) => {
+      const answer = await ask(port, path);
+      expect(answer.status).toBe(200);
+      expect(policyOf(answer.headers)).toEqual(expectedPolicy(path));
+      expect(answer.headers['content-security-policy']).toBeUndefined();
+    },
+  );
 
   test('nginx keeps its version to itself', async () => {
     expect((await ask(port, '/')).headers.server).toBe('nginx');
@@ -81,7 +55,12 @@ describe('compression', () => {
     ['identity', undefined],
     [undefined, undefined],
   ] as const)('Accept-Encoding: %s is answered in %s', async (accepted, encoding) => {
-    for (const path of ['/aftercare/', script, one('pagefind/*.pf_meta'), '/restrictions.json']) {
+    for (const path of [
+      '/aftercare/',
+      script,
+      builtFile('pagefind/*.pf_meta'),
+      '/restrictions.json',
+    ]) {
       const answer = await ask(port, path, accepted ? { 'accept-encoding': accepted } : {});
       expect(answer.headers['content-encoding'], path).toBe(encoding);
       expect(answer.headers.vary, path).toBe('Accept-Encoding');
@@ -152,7 +131,7 @@ describe('addresses', () => {
       expect(answer.status).toBe(404);
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(brotliDecompressSync(answer.body).equals(readFileSync('dist/404.html'))).toBe(true);
-      expect(policyOf(answer)).toEqual(expected('/404.html'));
+      expect(policyOf(answer.headers)).toEqual(expectedPolicy('/404.html'));
     },
   );
 
@@ -175,7 +154,7 @@ describe('addresses', () => {
     expect(head.status).toBe(200);
     expect(head.body).toHaveLength(0);
     expect(head.headers['content-length']).toBe(String(whole.body.length));
-    expect(policyOf(head)).toEqual(policyOf(whole));
+    expect(policyOf(head.headers)).toEqual(policyOf(whole.headers));
   });
 
   test('a part of a file can be asked for', async () => {
@@ -203,8 +182,8 @@ describe('kinds of file', () => {
     ['/restrictions.json', 'application/json'],
     ['/sitemap-0.xml', 'application/xml; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
-    [one('pagefind/*.pf_meta'), 'application/octet-stream'],
-    [one('pagefind/wasm.*.pagefind'), 'application/octet-stream'],
+    [builtFile('pagefind/*.pf_meta'), 'application/octet-stream'],
+    [builtFile('pagefind/wasm.*.pagefind'), 'application/octet-stream'],
   ])('%s is %s, in each of its forms', async (path, type) => {
     for (const form of ['br', 'gzip', 'identity']) {
       const { headers } = await ask(port, path, { 'accept-encoding': form });
@@ -307,7 +286,7 @@ describe('HTTPS', () => {
     });
     session.close();
     expect(headers[':status']).toBe(200);
-    for (const [name, value] of Object.entries(expected('/aftercare/'))) {
+    for (const [name, value] of Object.entries(expectedPolicy('/aftercare/'))) {
       expect(headers[name], name).toBe(value);
     }
   });
