@@ -11,6 +11,16 @@ export default defineConfig({
       project('content'),
       project('site'),
       {
+        logLevel: 'error',
+        test: {
+          ...project('hosting').test,
+          globalSetup: ['tests/hosting/setup.ts'],
+          // GitHub's parser imports JSON in a way that Node refuses, and its source maps lead nowhere.
+          server: { deps: { inline: [/@actions\//] } },
+        },
+      },
+      { test: { ...project('hosts').test, globalSetup: ['tests/hosts/setup.ts'] } },
+      {
         test: {
           ...project('browsers').test,
           globalSetup: ['tests/browsers/setup.ts'],

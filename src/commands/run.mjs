@@ -31,6 +31,9 @@ export function runScript(script, args = [], env = {}) {
   return run('npm', ['run', '--silent', script, '--', ...args], env);
 }
 
+/** Exit code of a check that could not be made here (EX_TEMPFAIL of sysexits.h). */
+export const notChecked = 75;
+
 /** @param {string} text what happens next, for whoever watches */
 export function say(text) {
   console.log(`\n▸ ${text}`);

@@ -1,0 +1,21 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { absoluteAddress } from '../../address';
+import { hasSecurityText, securityExpiry, securityText } from '../../policy/security-text';
+import { site } from '../../site';
+
+/** No path, and so no file, where nobody can be written to. */
+export const getStaticPaths = () =>
+  hasSecurityText(site.securityContact, site.base) ? [{ params: { security: 'security' } }] : [];
+
+/** `/.well-known/security.txt`: where to report a weakness of the site. RFC 9116. */
+export const GET: APIRoute = async () => {
+  const pages = await getCollection('pages');
+  return new Response(
+    securityText({
+      contact: site.securityContact ?? '',
+      expires: securityExpiry(pages.map(({ data }) => data)),
+      canonical: absoluteAddress('/.well-known/security.txt'),
+    }),
+  );
+};

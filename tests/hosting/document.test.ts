@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hostRules } from '../../src/policy/host-rules.ts';
+
+const text = readFileSync('docs/hosting.md', 'utf8');
+const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
+
+/** The headers of the one source as a table, with one page of each kind that has rules of its own. */
+function headersTable(): string {
+  const hashes = { scripts: [], styles: ["'sha256-…'"] };
+  const rules = hostRules(['/aftercare/', '/embed/calculator/'].map((path) => ({ path, hashes })));
+  const where = (path: string) =>
+    ({ '/*': 'everything', '/aftercare/*': 'pages' })[path] ?? `\`${path}\``;
+  const rows = rules.flatMap(({ path, headers }) =>
+    Object.entries(headers).map(
+      ([name, value]) => `| ${where(path)} | \`${name}\` | \`${value}\` |`,
+    ),
+  );
+  return ['| where | header | value |', '|---|---|---|', ...rows].join('\n');
+}
+
+describe('docs/hosting.md', () => {
+  test('its headers are those of the one source', () => {
+    const [, written = ''] =
+      /<!-- headers:start -->\n([\s\S]*?)\n?<!-- headers:end -->/.exec(text) ?? [];
+    expect(written, 'Put this table between the markers').toBe(headersTable());
+  });
+
+  test('what a view costs is what was measured', () => {
+    const middle = Number(/\| bytes\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
+    const headers = Number(/\| page, unchanged \(304\)\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
+    const measured = (middle + 3 * headers) / 1000;
+    const said = Number(/\*\*about (\d+) KB\*\*/.exec(text)?.[1]);
+    expect(Math.abs(measured / said - 1), `${measured} KB were measured`).toBeLessThan(0.2);
+  });
+});

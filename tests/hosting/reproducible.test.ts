@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'again-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file's hash by its path, for every file that a build writes. */
+function bytes(root: string): Record<string, string> {
+  const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const files = ['dist', 'deploy/nginx/generated'].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return Object.fromEntries(files.sort().map((path) => [relative(root, path), hash(path)]));
+}
+
+test(
+  'another build, in another folder, time zone and language, gives the same bytes',
+  { timeout: 180_000 },
+  () => {
+    for (const part of [
+      'astro.config.mjs',
+      'clinic.config.ts',
+      'package.json',
+      'tsconfig.json',
+      'src',
+      'content',
+      'public',
+    ]) {
+      cpSync(part, join(folder, part), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          ASTRO_TELEMETRY_DISABLED: '1',
+          TZ: 'Pacific/Auckland',
+          LANG: 'de_DE.UTF-8',
+          LC_ALL: 'de_DE.UTF-8',
+        },
+      },
+    );
+    expect(status, stderr).toBe(0);
+    const before = bytes(resolve('.'));
+    expect(Object.keys(before).length).toBeGreaterThan(100);
+    expect(bytes(folder)).toEqual(before);
+  },
+);

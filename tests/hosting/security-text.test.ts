@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hasSecurityText, securityExpiry, securityText } from '../../src/policy/security-text.ts';
+import { contentFiles } from '../fixtures/content-files';
+
+const canonical = 'https://site.example/.well-known/security.txt';
+const expires = new Date('2027-03-01');
+const day = (text: string) => new Date(text);
+
+describe('security.txt', () => {
+  test('it has the fields that RFC 9116 asks for', () => {
+    expect(securityText({ contact: 'security@site.example', expires, canonical })).toBe(
+      `Contact: mailto:security@site.example\nExpires: 2027-03-01T00:00:00.000Z\nPreferred-Languages: en\nCanonical: ${canonical}\n`,
+    );
+    expect(securityText({ contact: 'https://site.example/report', expires, canonical })).toContain(
+      'Contact: https://site.example/report\n',
+    );
+  });
+
+  test.each(['http://site.example', 'nobody', 'a@b', 'a@b.example\nExpires: never', ''])(
+    '%j is no contact, and stops the build',
+    (contact) => {
+      expect(() => securityText({ contact, expires, canonical })).toThrow('SECURITY_CONTACT');
+    },
+  );
+
+  test('it expires with the first check that is due, and within a year of the last one', () => {
+    const first = { reviewed: day('2026-11-24'), reviewDue: day('2027-05-01') };
+    const later = { reviewed: day('2026-10-01'), reviewDue: day('2029-01-01') };
+    expect(securityExpiry([later, first])).toEqual(day('2027-05-01'));
+    expect(securityExpiry([later])).toEqual(day('2027-10-01'));
+  });
+
+  test('without a contact, or under a path, there is none', () => {
+    expect(hasSecurityText('security@site.example', '/')).toBe(true);
+    expect(hasSecurityText('security@site.example', '/needling/')).toBe(false);
+    expect(hasSecurityText(undefined, '/')).toBe(false);
+  });
+
+  test('the built site has one only where somebody can be written to', () => {
+    const file = 'dist/.well-known/security.txt';
+    const contact = process.env['SECURITY_CONTACT'] || process.env['REPORT_EMAIL'];
+    expect(existsSync(file)).toBe(hasSecurityText(contact, process.env['BASE_PATH'] || '/'));
+    if (!existsSync(file)) return;
+    const [, until = ''] = /^Expires: (.*)$/m.exec(readFileSync(file, 'utf8')) ?? [];
+    const pages = contentFiles('pages').map(({ data }) => data);
+    const due = pages.map(({ reviewDue }) => day(String(reviewDue)).getTime());
+    expect(day(until).getTime()).toBeLessThanOrEqual(Math.min(...due));
+  });
+});

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { nginx, startNginx } from '../../src/commands/nginx.mjs';
+import { say } from '../../src/commands/run.mjs';
+
+/** nginx, as far as the tests need to know it. */
+interface Found {
+  /** What is missing and how to get it; empty where nginx runs. */
+  missing: string;
+  port: number;
+  redirecting: number;
+  secure: number;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    nginx: Found;
+  }
+}
+
+/** Before all tests: serves a copy of the built site with nginx, which is installed where that may be. */
+export default async function setup({ provide }: TestProject) {
+  if (!existsSync('dist/index.html')) {
+    throw new Error('There is no built site in dist/. Run "npm run build" first.');
+  }
+  const { missing } = nginx();
+  if (missing) {
+    say(missing);
+    provide('nginx', { missing, port: 0, redirecting: 0, secure: 0 });
+    return undefined;
+  }
+  const { version, port, redirecting, secure, stop } = await startNginx();
+  console.log(`Testing with ${version}`);
+  provide('nginx', { missing, port, redirecting, secure });
+  return stop;
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs';
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '@actions/workflow-parser';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
+  >;
+}
+
+const files = globSync('.github/workflows/*.yml');
+const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts;
+
+test('there is a workflow', () => {
+  expect(files).not.toEqual([]);
+});
+
+describe.each(files)('%s', (name) => {
+  const content = readFileSync(name, 'utf8');
+  const workflow = parse(content) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps);
+
+  test('GitHub’s own parser finds nothing wrong', async () => {
+    const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+    const problems = context.errors.getErrors().map(({ message }) => message);
+    expect(problems).toEqual([]);
+    const { errors = [] } = await convertWorkflowTemplate(context, value!);
+    expect(errors.map(({ Message }) => Message)).toEqual([]);
+  });
+
+  test('every action stands by a commit, which nobody can move', () => {
+    const actions = steps.flatMap(({ uses }) => uses ?? []);
+    expect(actions).not.toEqual([]);
+    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  });
+
+  test('it may read, and only the deployment may write', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const [job, { permissions = {} }] of jobs) {
+      const writing = Object.keys(permissions).filter((what) => permissions[what] === 'write');
+      expect(writing, job).toEqual(job === 'deploy' ? ['pages', 'id-token'] : []);
+    }
+  });
+
+  test('no step keeps the key to the repository, and no job runs for ever', () => {
+    for (const { uses = '', with: options } of steps) {
+      if (uses.includes('/checkout@')) expect(options?.['persist-credentials']).toBe(false);
+    }
+    for (const [job, options] of jobs) expect(options['timeout-minutes'], job).toBeGreaterThan(0);
+  });
+
+  test('it runs only scripts that package.json has, and puts no expression into a shell', () => {
+    for (const { run = '' } of steps) {
+      expect(run).not.toContain('${{');
+      const script = /^npm (?:run )?([\w:-]+)$/.exec(run)?.[1] ?? 'ci';
+      if (script !== 'ci') expect(scripts).toHaveProperty([script]);
+    }
+  });
+});
