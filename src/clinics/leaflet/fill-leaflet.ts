@@ -2,7 +2,7 @@ import { isLinkState } from '../../calculator/link-state';
 import { formatEnd } from '../../calculator/format-end';
 import { showClinic } from '../../calculator/read-link';
 import { readerLocale } from '../../calculator/reader-locale';
-import { leafletWait } from './leaflet-wait';
+import { waitInHours } from '../../calculator/wait';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
@@ -69,9 +69,14 @@ class Sheet {
     this.#part('by-hand').hidden = Boolean(treatedAt);
   }
 
+  /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
   #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
-    this.#part('wait', this.#row(id)).textContent = leafletWait(hours);
-    this.#part('set-by', this.#row(id)).textContent = longer ? 'longer, set in your link' : '';
+    const row = this.#row(id);
+    const place = this.#part('wait', row);
+    const minimum = (row.dataset['minimum'] ??= place.textContent);
+    const days = hours % 24 === 0 ? ` (${hours / 24} days)` : '';
+    place.textContent = longer ? `${waitInHours(hours)}${days}` : minimum;
+    this.#part('set-by', row).textContent = longer ? 'longer, set in your link' : '';
   }
 
   /** Writes a moment into its place, or leaves a line to write on. */
