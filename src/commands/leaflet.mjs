@@ -1,24 +1,28 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium as browsers } from '@playwright/test';
 import sirv from 'sirv';
-import { clinic } from '../clinic.ts';
 import { chromium } from './chromium.mjs';
 import { giveUp, say } from './run.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'leaflets' } } });
 const formats = /** @type {const} */ (['A4', 'Letter']);
 
-if (!existsSync('dist/leaflet/index.html')) {
-  giveUp('There is no leaflet in dist/. Run "npm run build" first.');
-}
+const built = 'dist/leaflet/index.html';
+
+if (!existsSync(built)) giveUp('There is no leaflet in dist/. Run "npm run build" first.');
+
+// The page's own address knows the path that it was built for, whatever is set now.
+const [, canonical = ''] = /rel="canonical" href="([^"]+)"/.exec(readFileSync(built, 'utf8')) ?? [];
+const { pathname } = new URL(canonical);
+const base = pathname.replace(/leaflet\/$/, '');
 
 // Served, since a page opened as a file finds neither its font nor, under a path, itself.
 const files = sirv('dist');
 const server = createServer((request, response) => {
-  request.url = request.url?.slice(clinic.basePath.length - 1);
+  request.url = request.url?.slice(base.length - 1);
   files(request, response, () => response.writeHead(404).end());
 });
 await new Promise((ready) => {
@@ -32,7 +36,7 @@ const executablePath = chromium() || undefined;
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await browsers.launch({ args, ...(executablePath ? { executablePath } : {}) });
 const page = await browser.newPage();
-await page.goto(`http://localhost:${port}${clinic.basePath}leaflet/`, { waitUntil: 'networkidle' });
+await page.goto(`http://localhost:${port}${pathname}`, { waitUntil: 'networkidle' });
 mkdirSync(values.out, { recursive: true });
 for (const format of formats) {
   const path = join(values.out, `leaflet-${format.toLowerCase()}.pdf`);

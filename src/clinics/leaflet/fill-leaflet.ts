@@ -71,12 +71,16 @@ class Sheet {
 
   /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
   #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
-    const row = this.#row(id);
-    const place = this.#part('wait', row);
-    const minimum = (row.dataset['minimum'] ??= place.textContent);
     const days = hours % 24 === 0 ? ` (${hours / 24} days)` : '';
-    place.textContent = longer ? `${waitInHours(hours)}${days}` : minimum;
-    this.#part('set-by', row).textContent = longer ? 'longer, set in your link' : '';
+    this.#replace(id, 'wait', longer ? `${waitInHours(hours)}${days}` : undefined);
+    this.#replace(id, 'set-by', longer ? 'longer, set in your link' : undefined);
+  }
+
+  /** Writes a text into a part of a row, or brings back what the server wrote there. */
+  #replace(id: string, name: string, text: string | undefined): void {
+    const place = this.#part(name, this.#row(id));
+    place.dataset['first'] ??= place.textContent;
+    place.textContent = text ?? place.dataset['first'];
   }
 
   /** Writes a moment into its place, or leaves a line to write on. */
