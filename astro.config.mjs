@@ -13,6 +13,16 @@ import { site } from './src/site.ts';
 const isHeadDirective = ({ code, message }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
+/**
+ * What the calculator shares with the parts that load later is one file, and so one request. What only
+ * those parts need, to read a link, stays out of it.
+ */
+const calculatorCore = {
+  name: 'calculator-core',
+  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact)/,
+  minShareCount: 2,
+};
+
 export default defineConfig({
   site: site.url,
   base: site.base,
@@ -30,6 +40,11 @@ export default defineConfig({
     plugins: [tailwindcss(), plainDynamicImports()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [calculatorCore] } } } },
+      },
     },
   },
 });

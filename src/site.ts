@@ -82,13 +82,22 @@ export const site = {
       entries: [
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
+        { page: 'leaflet', label: 'Leaflet' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],
     },
   ] satisfies NavGroup[],
   /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
-  ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
+  ownRoutes: [
+    'index',
+    '404',
+    'calculator',
+    'aftercare',
+    'leaflet',
+    'questions',
+    'what-is-skin-needling',
+  ],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/search/', '/embed/calculator/'],
 };

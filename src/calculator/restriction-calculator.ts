@@ -129,7 +129,8 @@ export class RestrictionCalculator extends HTMLElement {
       ...(this.#clinic && { clinic: this.#clinic }),
     };
     const ends = endTimes(treatedAt, waits);
-    this.#answer = { treatedAt, ends, fragment: writeLink(state) };
+    const fragment = writeLink(state);
+    this.#answer = { treatedAt, ends, fragment };
     for (const { id, hours } of waits) {
       this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
     }
@@ -138,7 +139,10 @@ export class RestrictionCalculator extends HTMLElement {
     this.#refresh();
     this.#keepAnswer();
     // Ready before the first tap: Safari lets a page copy only at once after it.
-    void loadTakeAlong().catch(() => undefined);
+    void loadTakeAlong().then(
+      ({ offerLeaflet }) => offerLeaflet(this, fragment),
+      () => undefined,
+    );
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 

@@ -37,6 +37,26 @@ export async function takeAlong(
   host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
 }
 
+/**
+ * Adds a link to the leaflet with the same state, or brings it up to date. The address is that of the
+ * page's own link to the leaflet; where a page has none, nothing is offered.
+ *
+ * @param fragment the state as a link's fragment, without `#`
+ */
+export function offerLeaflet(host: HTMLElement, fragment: string): void {
+  const blank = document.querySelector<HTMLAnchorElement>('footer a[href$="/leaflet/"]');
+  if (!blank) return;
+  let link = host.querySelector<HTMLAnchorElement>('a[data-part="leaflet"]');
+  if (!link) {
+    link = document.createElement('a');
+    link.className = 'choice';
+    link.dataset['part'] = 'leaflet';
+    link.textContent = 'Print a leaflet';
+    host.querySelector('.take-along .choices')!.append(link);
+  }
+  link.href = `${blank.href}#${fragment}`;
+}
+
 async function saveCalendar({ treatedAt, entries, now }: Taken): Promise<string> {
   try {
     const { buildCalendar } = await import('./calendar');

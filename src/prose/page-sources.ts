@@ -4,6 +4,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 const shownOn: Record<string, 'conditions' | 'glossary' | 'restrictions'> = {
   conditions: 'conditions',
   aftercare: 'restrictions',
+  leaflet: 'restrictions',
   glossary: 'glossary',
 };
 

@@ -8,6 +8,7 @@ const kinds = [
   '/conditions/acne-scars/',
   '/aftercare/',
   '/calculator/',
+  '/leaflet/',
   '/questions/',
   '/questions/does-it-hurt/',
   '/glossary/',

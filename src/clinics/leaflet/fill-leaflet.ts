@@ -1,0 +1,122 @@
+import { isLinkState } from '../../calculator/link-state';
+import { formatEnd } from '../../calculator/format-end';
+import { showClinic } from '../../calculator/read-link';
+import { readerLocale } from '../../calculator/reader-locale';
+import { waitInHours } from '../../calculator/wait';
+import { qrCode } from './qr-code';
+import { readLeaflet, type LeafletContent } from './read-leaflet';
+
+/**
+ * Fills the leaflet in the page from the address's fragment, or makes it blank again where there is
+ * none. An anchor in the page leaves it as it is.
+ *
+ * @param sheet the element around the leaflet and its tools
+ * @param hash the fragment with its `#`, untrusted; it is shown as text only
+ */
+export async function fillLeaflet(sheet: HTMLElement, hash: string): Promise<void> {
+  const fragment = hash.slice(1);
+  if (fragment && !isLinkState(fragment)) return;
+  // Loaded only where the browser has no Temporal: Safari, in 2026.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  new Sheet(sheet).show(fragment);
+}
+
+class Sheet {
+  readonly #sheet: HTMLElement;
+  readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+  readonly #locale = readerLocale(navigator.languages, document.documentElement.lang);
+
+  constructor(sheet: HTMLElement) {
+    this.#sheet = sheet;
+  }
+
+  show(fragment: string): void {
+    const rows = Array.from(this.#sheet.querySelectorAll<HTMLElement>('[data-hours]'));
+    const minimums = rows.map(({ dataset }) => ({
+      id: dataset['restriction']!,
+      hours: Number(dataset['hours']),
+    }));
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
+    const content = readLeaflet(fragment, minimums, this.#now, timeZone, activity);
+    this.#showTreated(content);
+    for (const wait of content.waits) this.#showWait(wait);
+    for (const id of minimums.map((minimum) => minimum.id)) {
+      const end = content.ends.find((each) => each.id === id)?.end;
+      this.#write(this.#part('end', this.#row(id)), end);
+    }
+    showClinic(this.#part('clinic'), content.clinic);
+    this.#part('stamp-hint').hidden = Boolean(content.clinic);
+    this.#showAddress(content.fragment);
+    this.#part('problems').replaceChildren(...content.problems.map(listItem));
+  }
+
+  #row(id: string): HTMLElement {
+    return this.#sheet.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+  }
+
+  #part(name: string, within = this.#sheet): HTMLElement {
+    return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
+    this.#write(this.#part('treated'), treatedAt);
+    const zone = treatedAt?.timeZoneId.replaceAll('_', ' ');
+    this.#part('zone').textContent = zone ? ` (${zone})` : '';
+    this.#part('clock-change').textContent = clockChanged
+      ? 'The clocks changed at that time. We count from the later one, to be safe.'
+      : '';
+    this.#part('by-hand').hidden = Boolean(treatedAt);
+  }
+
+  /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
+  #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
+    const days = hours % 24 === 0 ? ` (${hours / 24} days)` : '';
+    this.#replace(id, 'wait', longer ? `${waitInHours(hours)}${days}` : undefined);
+    this.#replace(id, 'set-by', longer ? 'longer, set in your link' : undefined);
+  }
+
+  /** Writes a text into a part of a row, or brings back what the server wrote there. */
+  #replace(id: string, name: string, text: string | undefined): void {
+    const place = this.#part(name, this.#row(id));
+    place.dataset['first'] ??= place.textContent;
+    place.textContent = text ?? place.dataset['first'];
+  }
+
+  /** Writes a moment into its place, or leaves a line to write on. */
+  #write(place: HTMLElement, moment: Temporal.ZonedDateTime | undefined): void {
+    if (!moment) {
+      const line = document.createElement('span');
+      line.className = 'leaflet-line';
+      place.replaceChildren(line);
+      return;
+    }
+    const time = document.createElement('time');
+    time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+    time.lang = this.#locale;
+    time.textContent = formatEnd(moment, this.#now, this.#locale);
+    const isolated = document.createElement('bdi');
+    isolated.append(time);
+    place.replaceChildren(isolated);
+  }
+
+  /** The way back to the calculator, as a link and as a QR code, with what was kept of the state. */
+  #showAddress(fragment: string): void {
+    const link = this.#part('calculator') as HTMLAnchorElement;
+    link.hash = '';
+    const url = fragment ? `${link.href.replace(/#$/, '')}#${fragment}` : link.href;
+    link.href = url;
+    const { viewBox, path } = qrCode(url);
+    const svg = this.#sheet.querySelector('.leaflet-qr svg')!;
+    svg.setAttribute('viewBox', viewBox);
+    svg.querySelector('path')!.setAttribute('d', path);
+    const scan = this.#part('scan');
+    scan.textContent = scan.dataset[fragment ? 'filled' : 'blank']!;
+  }
+}
+
+function listItem(sentence: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent = sentence;
+  return item;
+}

@@ -1,0 +1,76 @@
+import { writeLink, type LinkState } from '../../calculator/link-state';
+import { problemText, readLink } from '../../calculator/read-link';
+import type { TimedRestriction } from '../../calculator/end-times';
+import { endTimes, type EndTime } from '../../calculator/end-times';
+import { readTreatmentTime } from '../../calculator/treatment-time';
+
+/** What a link says for the leaflet, checked. */
+export interface LeafletContent {
+  /** When the treatment ended. Unset where the link gives no time that can be used. */
+  treatedAt?: Temporal.ZonedDateTime;
+  /** True where the clocks changed at that time, so that the later reading was taken. */
+  clockChanged: boolean;
+  /** When each wait is over; empty without `treatedAt`. */
+  ends: EndTime[];
+  /** Each wait in elapsed hours, and if the link made it longer. */
+  waits: (TimedRestriction & { longer: boolean })[];
+  clinic: LinkState['clinic'];
+  /** What was kept of the link, as a fragment without `#`. */
+  fragment: string;
+  /** What was left out, in sentences that hold none of the link's own text. */
+  problems: string[];
+}
+
+/** The sentences of the calculator that speak of its form, which the leaflet does not have. */
+const ownWords: Record<string, string> = {
+  'too-long': 'The link was too long to be one of ours, so we left it out.',
+  'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
+};
+
+/**
+ * Reads a link's fragment for the leaflet, with the calculator's own reader and arithmetic. Never throws:
+ * whatever does not fit leaves its line blank.
+ *
+ * @param fragment the part of the address after `#`, untrusted; empty for the blank leaflet
+ * @param minimums this copy's waits, in the order in which they are shown
+ * @param now the present moment
+ * @param ownZone the reader's zone, for a link that names none
+ * @param activity how the leaflet calls the restriction with that id
+ */
+export function readLeaflet(
+  fragment: string,
+  minimums: readonly TimedRestriction[],
+  now: Temporal.Instant,
+  ownZone: string,
+  activity: (id: string) => string,
+): LeafletContent {
+  const { state, problems } = readLink(fragment, minimums);
+  const sentences = problems.map(
+    (problem) => ownWords[problem.kind] ?? problemText(problem, activity),
+  );
+  const waits = minimums.map(({ id, hours }) => ({
+    id,
+    hours: state.waits.get(id) ?? hours,
+    longer: state.waits.has(id),
+  }));
+  const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic };
+  if (!state.treated) return { ...blank, fragment: writeLink(state), problems: sentences };
+
+  const zone = state.zone ?? ownZone;
+  const [date = '', time = ''] = state.treated.split('T');
+  const read = readTreatmentTime({ date, time, zone }, now);
+  if (!read.ok) {
+    const { treated: _refused, ...rest } = state;
+    const why = read.errors.map(({ message }) => message);
+    return { ...blank, fragment: writeLink(rest), problems: [...sentences, ...why] };
+  }
+  const { treatedAt, clockChange } = read;
+  return {
+    ...blank,
+    treatedAt,
+    clockChanged: clockChange !== 'none',
+    ends: endTimes(treatedAt, waits),
+    fragment: writeLink({ ...state, zone }),
+    problems: sentences,
+  };
+}

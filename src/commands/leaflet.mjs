@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium as browsers } from '@playwright/test';
+import { chromium } from './chromium.mjs';
+import { giveUp, say } from './run.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'leaflets' } } });
+const formats = /** @type {const} */ (['A4', 'Letter']);
+const built = 'dist/leaflet/index.html';
+
+if (!existsSync(built)) giveUp('There is no leaflet in dist/. Run "npm run build" first.');
+
+// The page's own address knows where it was built for, whatever is set now.
+const [, canonical = ''] = /rel="canonical" href="([^"]+)"/.exec(readFileSync(built, 'utf8')) ?? [];
+const { origin, pathname } = new URL(canonical);
+const base = pathname.replace(/leaflet\/$/, '');
+
+const executablePath = chromium() || undefined;
+// Root has no sandbox.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const browser = await browsers.launch({ args, ...(executablePath ? { executablePath } : {}) });
+const page = await browser.newPage();
+
+// Answered from dist/ under the site's real address, so that the links in the PDF lead there.
+await page.route('**/*', (route) => {
+  const url = new URL(route.request().url());
+  const path = decodeURIComponent(url.pathname.slice(base.length)).replace(
+    /(^|\/)$/,
+    '$1index.html',
+  );
+  const file = join('dist', path);
+  return url.origin === origin && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+});
+await page.goto(canonical, { waitUntil: 'networkidle' });
+mkdirSync(values.out, { recursive: true });
+for (const format of formats) {
+  const path = join(values.out, `leaflet-${format.toLowerCase()}.pdf`);
+  await page.pdf({ path, format, tagged: true, outline: true });
+  say(`Wrote ${path}.`);
+}
+await browser.close();

@@ -1,0 +1,290 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { longestName, longestTel } from '../../src/calculator/clinic-contact';
+import { site } from '../../src/site';
+import { dataFile } from '../fixtures/content-files';
+import { readPdf, type PdfContent } from '../fixtures/pdf';
+import { readQr } from '../fixtures/read-qr';
+
+interface Rule {
+  id: string;
+  kind: string;
+  activity: string;
+  hours: number;
+}
+const waits = (dataFile('content/restrictions.yaml') as unknown as Rule[]).filter(
+  ({ kind }) => kind === 'avoid',
+);
+const signs = dataFile('content/warning-signs.yaml') as unknown as {
+  heading: string;
+  signs: string[];
+}[];
+
+const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
+const clinicName = 'Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein';
+const clinicTel = '+44 (0) 20 79 46 00 18 1';
+const longest = [
+  'treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires',
+  ...waits.map(({ id }) => `${id}=2001`),
+  `clinic=${encodeURIComponent(clinicName)}&tel=${encodeURIComponent(clinicTel)}`,
+].join('&');
+
+/** Sizes as printers hold them. */
+const formats = ['A4', 'Letter'] as const;
+
+async function open(page: Page, fragment = '') {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/leaflet/${fragment && `#${fragment}`}`);
+}
+const row = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
+const problems = (page: Page) => page.locator('[data-part="problems"] li');
+const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+async function print(page: Page, format: (typeof formats)[number]): Promise<PdfContent> {
+  return readPdf(await page.pdf({ format, tagged: true, outline: true }));
+}
+
+/** What each printed leaflet keeps, whatever is filled in. */
+function expectSheet({ title, language, marked, outline, pages }: PdfContent): void {
+  expect(pages).toHaveLength(2);
+  expect(title).toBe('After your skin needling – Skin Needling Explained');
+  expect(language).toBe('en-GB');
+  expect(marked).toBe(true);
+  expect(outline[0]).toBe('After your skin needling');
+  expect(outline).toContain('When to get help');
+  const [front, back] = pages as [PdfContent['pages'][0], PdfContent['pages'][0]];
+  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Figure']) {
+    expect([...front.roles], role).toContain(role);
+  }
+  expect([...back.roles]).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI']));
+
+  for (const { activity } of waits) expect(front.text).toContain(activity);
+  for (const card of signs) {
+    expect(back.text).toContain(card.heading);
+    for (const sign of card.signs) expect(back.text).toContain(sign.replace(/ \{.*/, ''));
+  }
+  expect(back.text).toContain('No clinician has reviewed this sheet yet.');
+  expect(back.text).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
+  for (const { width, pieces, text } of pages) {
+    expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
+    for (const piece of pieces) {
+      expect(piece.size, piece.text).toBeGreaterThanOrEqual(10.5 - 0.05);
+      expect(piece.right, piece.text).toBeLessThanOrEqual(width);
+    }
+  }
+}
+
+test.describe('blank', () => {
+  test('prints on both sides of one sheet, with each wait of the data and lines to write on', async ({
+    page,
+  }) => {
+    await open(page);
+    for (const format of formats) {
+      const pdf = await print(page, format);
+      expectSheet(pdf);
+      const front = flat(pdf.pages[0]!.text);
+      for (const { hours } of waits) {
+        expect(front).toContain(`${hours} hours (${hours / 24} day`);
+      }
+      expect(front).toContain('To count by hand');
+      expect(front).toContain('Stamp, or name and telephone number');
+    }
+    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+  });
+
+  test('is whole without script, but for the Print button', async ({ page, browser, baseURL }) => {
+    const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+    await plain.goto('/leaflet/');
+    await expect(plain.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(plain.getByText('Call an ambulance now if:')).toBeVisible();
+    await expect(plain.getByRole('button', { name: 'Print the leaflet' })).toBeHidden();
+    expect(await readQr(page, qr(plain))).toBe(`${site.url}/calculator/`);
+    await plain.close();
+  });
+
+  test('its button prints it', async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = 'printed';
+      };
+    });
+    await page.getByRole('button', { name: 'Print the leaflet' }).click();
+    await expect(page).toHaveTitle('printed');
+  });
+
+  test('npm run leaflet writes it for both sizes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
+    const command = ['src/commands/leaflet.mjs', '--out', folder];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    for (const [name, width] of [
+      ['leaflet-a4.pdf', 595],
+      ['leaflet-letter.pdf', 612],
+    ] as const) {
+      const pdf = await readPdf(readFileSync(join(folder, name)));
+      expectSheet(pdf);
+      expect(Math.floor(pdf.pages[0]!.width)).toBe(width);
+      for (const link of pdf.pages[0]!.links) expect(link).toBe(`${site.url}/calculator/`);
+    }
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test.describe('with a link', () => {
+  test('the times are filled in, as the calculator gives them', async ({ page }) => {
+    await open(page, `${treated}&exercise=96&clinic=Riverside+%26+Co&tel=020+7946+0018`);
+    const end = row(page, 'exercise').locator('time');
+    await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
+    await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
+    await expect(row(page, 'exercise')).toContainText('longer, set in your link');
+    await expect(row(page, 'swimming')).not.toContainText('longer');
+    const shown = await page
+      .locator('.leaflet [data-hours]')
+      .evaluateAll((rows) =>
+        rows.map(
+          (each) =>
+            `${each.querySelector('th span')!.textContent}: ${each.querySelector('time')!.dateTime}`,
+        ),
+      );
+    for (const format of formats) {
+      const pdf = await print(page, format);
+      expectSheet(pdf);
+      const front = flat(pdf.pages[0]!.text);
+      expect(front).toMatch(
+        /Your treatment ended: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
+      );
+      expect(front).toMatch(/Saturday,? 28 November at 15:00/);
+      expect(front).toContain('Riverside & Co, 020 7946 0018');
+      expect(front).toContain('This came from your link, not from us.');
+      expect(front).not.toContain('To count by hand');
+    }
+    await page.goto(`/calculator/#${treated}&exercise=96`);
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    const calculated = await page
+      .locator('[data-hours]')
+      .evaluateAll((items) =>
+        items.map(
+          (each) =>
+            `${each.querySelector('[data-part="activity"]')!.textContent.trim()}: ${each.querySelector('time')!.dateTime}`,
+        ),
+      );
+    expect(shown.sort()).toEqual(calculated.sort());
+  });
+
+  test('the QR code leads back to the calculator with the same state', async ({
+    page,
+    baseURL,
+  }) => {
+    const state = `${treated}&exercise=96&clinic=Riverside&tel=020+7946+0018`;
+    await open(page, state);
+    await expect(row(page, 'exercise').locator('time')).toBeVisible();
+    expect(await readQr(page, qr(page))).toBe(`${baseURL}/calculator/#${state}`);
+    await page.locator('[data-part="calculator"]').click();
+    await expect(page).toHaveURL(`/calculator/#${state}`);
+    await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
+      'datetime',
+      /^2026-11-28T15:00/,
+    );
+  });
+
+  test('a link without a time lets a clinic hand out its own waits, name and number', async ({
+    page,
+  }) => {
+    await open(page, 'swimming=96&clinic=Riverside&tel=020+7946+0018');
+    await expect(row(page, 'swimming')).toContainText('96 hours (4 days)');
+    await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
+    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(page.getByText('To count by hand')).toBeVisible();
+  });
+
+  test('a time that the clocks repeat is read as the later one, and the sheet says so', async ({
+    page,
+  }) => {
+    await open(page, 'treated=2026-10-25T01:30&zone=Europe/London');
+    await expect(page.locator('[data-part="clock-change"]')).toContainText('The clocks changed');
+    await expect(page.locator('[data-part="treated"] time')).toHaveAttribute(
+      'datetime',
+      '2026-10-25T01:30+00:00',
+    );
+  });
+
+  test('another link changes the sheet, and Back makes it blank again', async ({ page }) => {
+    await open(page);
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, `${treated}&exercise=96`);
+    await expect(row(page, 'exercise').locator('time')).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(row(page, 'exercise')).not.toContainText('longer');
+  });
+
+  test('what does not fit is told and left out, and the sheet stays usable', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await open(
+      page,
+      'treated=soon&zone=Mars&exercise=1&clinic=%E2%80%AEcinilC&tel=0800-CALL&x=%3Cb%3E',
+    );
+    await expect(problems(page)).toHaveCount(6);
+    await expect(problems(page).first()).toHaveText(
+      'The link gave a day or time that does not exist. Write your own on the lines.',
+    );
+    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(page.locator('[data-part="clinic"]')).toBeEmpty();
+    expectSheet(await print(page, 'A4'));
+    await page.evaluate(() => {
+      location.hash = 'treated=1926-11-24T15:00&zone=Europe/London';
+    });
+    await expect(problems(page)).toHaveText(['That is more than a year ago. Check the year.']);
+    await page.evaluate(() => {
+      location.hash = `treated=${'9'.repeat(3000)}`;
+    });
+    await expect(problems(page)).toHaveText([/^The link was too long/]);
+    expect(errors).toEqual([]);
+  });
+
+  test('where the times can’t load, it says so', async ({ page }) => {
+    await page.route('**/_astro/fill-leaflet*', (route) => route.abort());
+    await open(page, treated);
+    await expect(page.getByText('The times in your link could not load.')).toBeVisible();
+  });
+
+  test('the calculator leads to it with its own times', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+    await page.goto(`/calculator/#${treated}`);
+    await page.getByLabel('What time did it end?').fill('16:00');
+    await page.getByRole('link', { name: 'Print a leaflet' }).click();
+    await expect(page).toHaveURL(/\/leaflet\/#treated=2026-11-24T16:00&zone=Europe\/London$/);
+    await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
+      'datetime',
+      /^2026-11-27T16:00/,
+    );
+  });
+});
+
+test.describe('with the longest that a link may hold, in another language', () => {
+  // Paper is finer than a screen: 3 dots to a pixel are 288 to an inch.
+  test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
+
+  test('it still fits on both sides of one sheet, and its QR code can be read', async ({
+    page,
+  }) => {
+    expect(clinicName).toHaveLength(longestName);
+    expect(clinicTel).toHaveLength(longestTel);
+    await open(page, longest);
+    await expect(row(page, 'exercise').locator('time')).toContainText('fevereiro');
+    await expect(problems(page)).toHaveCount(0);
+    for (const format of formats) expectSheet(await print(page, format));
+    await page.emulateMedia({ media: 'print' });
+    const address = new URL(await readQr(page, qr(page)));
+    const state = new URLSearchParams(address.hash.slice(1));
+    expect(state.get('clinic')).toBe(clinicName);
+    expect(state.get('active-products')).toBe('2001');
+  });
+});
