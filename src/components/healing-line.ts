@@ -23,6 +23,7 @@ export function healingPath({ width, punctures, healed, depth }: HealingLine): s
   return `M0 3${notches.join('')}H${width}`;
 }
 
+/** To half a unit: finer is not seen, and costs bytes on every page. */
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 2) / 2;
 }

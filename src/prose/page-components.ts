@@ -3,6 +3,7 @@ import SearchPage from '../search/SearchPage.astro';
 import { authorComponents } from './author-components';
 import HealingPhases from './drawings/HealingPhases.astro';
 import PenAndRoller from './drawings/PenAndRoller.astro';
+import PeopleCount from './drawings/PeopleCount.astro';
 import SessionSteps from './drawings/SessionSteps.astro';
 import SkinCrossSection from './drawings/SkinCrossSection.astro';
 import WeekOfWaits from './drawings/WeekOfWaits.astro';
@@ -17,6 +18,7 @@ export const pageComponents = {
   ...authorComponents,
   HealingPhases,
   PenAndRoller,
+  PeopleCount,
   SearchPage,
   SessionCourse,
   SessionSteps,

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { contentFiles } from '../fixtures/content-files';
+
+const warningSigns = '(/risks/#when-to-get-help)';
+
+/** The items of the lists in a text, numbered ones too. */
+const listItems = (body: string) => body.match(/^(?:-|\d+\.) \S.*$/gm) ?? [];
+
+/** The words that a reader sees of a text. */
+const words = (body: string) =>
+  body
+    .replace(/<[^>]*>/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .split(/\s+/)
+    .filter(Boolean);
+
+describe('the detail of each question can be read, and acted on, at a glance', () => {
+  test.each(contentFiles('questions'))('$file', ({ body }) => {
+    expect(listItems(body).length, 'a list of two items or more').toBeGreaterThan(1);
+    expect(words(body).length).toBeGreaterThan(50);
+    expect(words(body).length, 'longer texts belong to a page').toBeLessThan(170);
+  });
+});
+
+describe('each condition sets the gain beside the risk, and leads to the warning signs', () => {
+  test.each(contentFiles('conditions'))('$file', ({ body }) => {
+    const [, careful = ''] = /## Be careful\n([\s\S]*?)\n## /.exec(body) ?? [];
+    expect(careful).toContain('Weigh both sides.');
+    expect(careful).toContain(warningSigns);
+  });
+});
