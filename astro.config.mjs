@@ -13,6 +13,15 @@ import { site } from './src/site.ts';
 const isHeadDirective = ({ code, message }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
+/**
+ * What the calculator loads at once stands in one file, whoever else uses a part of it. Split by who
+ * uses what, each page with a calculator would ask for one file more with every new user.
+ */
+const calculation = {
+  name: 'calculation',
+  test: /\/src\/calculator\/restriction-calculator\.ts$/,
+};
+
 export default defineConfig({
   site: site.url,
   base: site.base,
@@ -28,6 +37,11 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports()],
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [calculation] } } } },
+      },
+    },
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },
