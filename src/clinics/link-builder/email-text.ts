@@ -24,8 +24,8 @@ export interface Email {
   /** Waits without an end that can be worked out, as sentences. */
   untilHealed: readonly string[];
   clinic?: ClinicContact | undefined;
-  /** The page that says when to get help. */
-  help: { title: string; link: string };
+  /** Absolute address of what says when to get help. */
+  help: string;
 }
 
 /**
@@ -40,14 +40,18 @@ export function writeEmail(email: Email, now: Temporal.Instant, locale: string):
   const waits = treatedAt ? times(email, treatedAt, now, locale) : longer(email);
   return [
     ...waits,
-    `${treatedAt ? 'Your times, with reasons and a calendar file' : title}:`,
+    treatedAt ? 'Your times, with reasons and a calendar file:' : asLead(title),
     link,
     '',
-    `${help.title}:`,
-    help.link,
+    'When to get help:',
+    help,
     '',
     `Questions? Call ${clinic?.name ?? (clinic?.tel ? 'us' : 'your clinic')}${clinic?.tel ? `: ${clinic.tel}` : ''}`,
   ].join('\n');
+}
+
+function asLead(title: string): string {
+  return title.endsWith('?') ? title : `${title}:`;
 }
 
 function times(

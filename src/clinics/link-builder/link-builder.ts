@@ -106,7 +106,7 @@ export class LinkBuilder extends HTMLElement {
         hours: arrives.waits.get(id) ?? hours,
       }))
       .filter(({ id }) => treatment || arrives.waits.has(id));
-    const { embed, untilHealed = '', helpPath = '', helpTitle = '' } = this.dataset;
+    const { embed, untilHealed = '', help = '' } = this.dataset;
     return {
       link,
       email: writeEmail(
@@ -117,7 +117,7 @@ export class LinkBuilder extends HTMLElement {
           waits,
           untilHealed: untilHealed.split('\n').filter(Boolean),
           clinic: state.clinic,
-          help: { title: helpTitle, link: absolute(helpPath) },
+          help: absolute(help),
         },
         now,
         locale,

@@ -25,7 +25,7 @@ export interface Treatment {
   clockChange: ClockChange;
 }
 
-/** What the builder makes a link of, or by field what to mend. */
+/** What the builder makes a link of, or by field, in the form's order, what to mend. */
 export type ReadTypedLink =
   | { ok: true; state: LinkState; treatment?: Treatment }
   | { ok: false; errors: Map<string, string> };
@@ -49,15 +49,15 @@ export function readTypedLink(
 ): ReadTypedLink {
   const errors = new Map<string, string>();
   const state: LinkState = { waits: new Map() };
-  const clinic = readContact(typed, errors);
-  if (clinic) state.clinic = clinic;
   let treatment: Treatment | undefined;
   if (readsState) {
+    treatment = readTreatment(typed, now, errors, state);
     const longer = readLongerWaits(minimums, typed.wait);
     state.waits = longer.waits;
     for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
-    treatment = readTreatment(typed, now, errors, state);
   }
+  const clinic = readContact(typed, errors);
+  if (clinic) state.clinic = clinic;
   if (errors.size > 0) return { ok: false, errors };
   return treatment ? { ok: true, state, treatment } : { ok: true, state };
 }
