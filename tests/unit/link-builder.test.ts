@@ -303,9 +303,11 @@ describe('what the patient will see', () => {
 });
 
 describe('HTML to paste', () => {
+  const awkward = fc.string({ unit: fc.constantFrom(...`"'<>&;=/#aß `, '&amp;', '<b>', '&quot') });
+
   test('holds the link and its title whatever they are, and nothing else', () => {
     fc.assert(
-      fc.property(anyText, anyText, (link, title) => {
+      fc.property(awkward, awkward, (link, title) => {
         const anchors = parse(linkHtml(link, title)).childNodes;
         expect(anchors).toHaveLength(1);
         const anchor = parse(linkHtml(link, title)).querySelector('a')!;

@@ -49,7 +49,7 @@ export class BuilderForm {
     const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
     return {
       path: option.value,
-      title: option.text,
+      title: option.dataset['title'] ?? option.text,
       readsState: option.dataset['readsState'] !== undefined,
     };
   }

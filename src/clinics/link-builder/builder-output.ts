@@ -51,7 +51,7 @@ export class BuilderOutput {
   #fill({ link, email, embed, readBack }: Made): void {
     this.#text('link').value = link;
     this.#text('email').value = email;
-    this.#part<HTMLAnchorElement>('open').href = link;
+    Object.assign(this.#part('open'), { href: link, target: '_blank', rel: 'noopener' });
     this.#part('read-back').replaceChildren(
       ...readBack.map((sentence) => {
         const item = document.createElement('li');

@@ -33,7 +33,7 @@ export function readBack(
     ...[...waits].map(
       ([id, hours]) => `${activity(id)}: ${waitInHours(hours)}, marked as set in the link`,
     ),
-    ...(clinic ? [`“Questions? ${who}.” marked as coming from the link`] : []),
+    ...(clinic ? [`Marked as coming from the link: “Questions? ${who}.”`] : []),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface LinkTarget {
   /** Address on this site, under the path at which it is served. */
   path: string;
   title: string;
+  /** How the list of choices names it, where its title alone would not say what it is. */
+  label?: string;
   /** True where the page reads a treatment time, longer waits and a clinic from the fragment. */
   readsState: boolean;
 }
@@ -51,7 +53,9 @@ async function pages(ids: string[], readsState: boolean): Promise<LinkTarget[]> 
       const page = await getEntry('pages', id);
       if (!page)
         throw new Error(`The link builder offers content/pages/${id}.mdx, which is missing`);
-      return target(`/${id}/`, page.data.title, readsState);
+      const { title, navTitle } = page.data;
+      const label = readsState && navTitle && navTitle !== title ? `${navTitle}: ${title}` : title;
+      return { ...target(`/${id}/`, title, readsState), label };
     }),
   );
 }
