@@ -14,12 +14,13 @@ const isHeadDirective = ({ code, message }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
 /**
- * What the calculator loads at once stands in one file, whoever else uses a part of it. Split by who
- * uses what, each page with a calculator would ask for one file more with every new user.
+ * What the calculator shares with the parts that load later is one file, and so one request. What only
+ * those parts need, to read a link, stays out of it.
  */
-const calculation = {
-  name: 'calculation',
-  test: /\/src\/calculator\/restriction-calculator\.ts$/,
+const calculatorCore = {
+  name: 'calculator-core',
+  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact)/,
+  minShareCount: 2,
 };
 
 export default defineConfig({
@@ -37,13 +38,13 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports()],
-    environments: {
-      client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [calculation] } } } },
-      },
-    },
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [calculatorCore] } } } },
+      },
     },
   },
 });
