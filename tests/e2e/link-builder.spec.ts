@@ -46,6 +46,7 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(await part(page, 'open').getAttribute('href')).toBe(link);
   await expect(part(page, 'read-back')).toContainText('Exercise: 96 hours');
+  await expect(part(page, 'state')).toContainText('It is for one patient');
 
   const patient = await context.newPage();
   await patient.clock.setFixedTime(now);
@@ -71,7 +72,7 @@ test('the page that is only read loads no builder', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.goto('/clinics/', { waitUntil: 'networkidle' });
-  expect(scripts.filter((url) => /\/_astro\/(?:define|calculation|read-link)/.test(url))).toEqual(
+  expect(scripts.filter((url) => /\/_astro\/(?:define|calculator-core|read-link)/.test(url))).toEqual(
     [],
   );
   await expect(part(page, 'output')).toBeHidden();

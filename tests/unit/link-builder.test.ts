@@ -244,7 +244,9 @@ describe('the e-mail', () => {
 
   test('holds every end, the link, when to get help and whom to call', () => {
     const text = writeEmail(email, now, locale);
-    expect(text).toMatch(/ended: Tuesday,? 24 November at 15:00 \(Europe\/London\)/);
+    expect(text).toMatch(
+      /End of your skin needling treatment: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
+    );
     expect(text).toMatch(/- Exercise: from Saturday,? 28 November at 15:00/);
     expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00/);
     expect(text).toContain('- Picking: wait until your skin has healed');

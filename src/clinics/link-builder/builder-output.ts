@@ -9,6 +9,8 @@ export interface Made {
   /** HTML that shows the calculator in a frame, where the chosen page can be shown so. */
   embed: string | undefined;
   readBack: readonly string[];
+  /** True where the link holds the treatment time of one patient. */
+  forOnePatient: boolean;
 }
 
 const copyNames: Record<string, string> = { link: 'Link', email: 'E-mail text', html: 'HTML' };
@@ -37,9 +39,11 @@ export class BuilderOutput {
   show(made: Made | string): void {
     this.#made = typeof made === 'string' ? undefined : made;
     this.#part('results').hidden = !this.#made;
-    this.#part('state').textContent =
-      typeof made === 'string' ? `No link yet. ${made}` : 'Your link is ready.';
-    this.#say(typeof made === 'string' ? '' : 'Your link is ready.');
+    const ready = this.#made?.forOnePatient
+      ? 'Your link is ready. It is for one patient, since it holds a treatment time.'
+      : 'Your link is ready.';
+    this.#part('state').textContent = typeof made === 'string' ? `No link yet. ${made}` : ready;
+    this.#say(this.#made ? ready : '');
     for (const line of this.#host.querySelectorAll('[data-done]')) line.textContent = '';
     if (this.#made) this.#fill(this.#made);
   }

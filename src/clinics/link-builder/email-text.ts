@@ -64,7 +64,7 @@ function times(
   const ends = endTimes(treatedAt, waits);
   const zone = treatedAt.timeZoneId.replaceAll('_', ' ');
   return [
-    `Your skin needling ended: ${format(treatedAt)} (${zone})`,
+    `End of your skin needling treatment: ${format(treatedAt)} (${zone})`,
     '',
     'Wait until these times:',
     ...waits.map(({ activity }, index) => `- ${activity}: from ${format(ends[index]!.end)}`),

@@ -109,6 +109,7 @@ export class LinkBuilder extends HTMLElement {
     const { embed, untilHealed = '', help = '' } = this.dataset;
     return {
       link,
+      forOnePatient: treatment !== undefined,
       email: writeEmail(
         {
           title: chosen.title,
