@@ -72,9 +72,9 @@ test('the page that is only read loads no builder', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.goto('/clinics/', { waitUntil: 'networkidle' });
-  expect(scripts.filter((url) => /\/_astro\/(?:define|calculator-core|read-link)/.test(url))).toEqual(
-    [],
-  );
+  expect(
+    scripts.filter((url) => /\/_astro\/(?:define|calculator-core|read-link)/.test(url)),
+  ).toEqual([]);
   await expect(part(page, 'output')).toBeHidden();
 });
 
@@ -191,6 +191,22 @@ test('the HTML is a link with everything escaped', async ({ page }) => {
   expect(html).toContain('&amp;zone=');
   const href = parse(html).querySelector('a')?.getAttribute('href');
   expect(href).toBe(link);
+});
+
+test('the frame for a website leaves out one patient’s time, and keeps the clinic’s waits and number', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await page.getByLabel('The calculator in your page').check();
+  const frame = parse(await part(page, 'html').inputValue()).querySelector('iframe');
+  expect(frame?.getAttribute('src')).toMatch(
+    /\/embed\/calculator\/#exercise=96&clinic=Riverside\+%26\+S%C3%B6hne&tel=020\+7946\+0018$/,
+  );
+  await expect(part(page, 'embed-hint')).toBeVisible();
+  await choice(page).selectOption('/aftercare/');
+  await expect(page.getByLabel('The calculator in your page')).toBeHidden();
+  await expect(part(page, 'html')).toHaveValue(/^<a href=/);
 });
 
 test('where the browser refuses to copy, the text is selected for the reader', async ({ page }) => {
@@ -332,7 +348,7 @@ test('without JavaScript the same place shows how to write a link, and the examp
   await still.goto('/clinics/');
   await expect(still.locator('link-builder')).toBeHidden();
   await expect(still.locator('main noscript p')).toBeVisible();
-  const example = await still.locator('.example').innerText();
+  const example = await still.locator('p.example').innerText();
   await context.close();
   await page.clock.setFixedTime(now);
   await page.goto(`/calculator/${new URL(example.trim()).hash}`);

@@ -321,11 +321,16 @@ describe('HTML to paste', () => {
     );
   });
 
-  test('shows the calculator in a frame with a title', () => {
-    const frame = parse(embedHtml(`${page}#exercise=96&clinic=A+%26+B`)).querySelector('iframe')!;
-    expect(frame.getAttribute('src')).toBe(`${page}#exercise=96&clinic=A+%26+B`);
+  test('shows the calculator in a frame with a title, and fits its height', () => {
+    const link = 'https://site.example/needling/embed/calculator/#exercise=96&clinic=A+%26+B';
+    const html = parse(embedHtml(link));
+    const frame = html.querySelector('iframe')!;
+    expect(frame.getAttribute('src')).toBe(link);
     expect(frame.getAttribute('title')).toBe('When may I exercise again? Aftercare calculator');
     expect(frame.getAttribute('loading')).toBe('lazy');
+    expect(html.querySelector('script')?.getAttribute('src')).toBe(
+      'https://site.example/needling/embed/height.js',
+    );
   });
 });
 

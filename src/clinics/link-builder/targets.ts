@@ -22,7 +22,7 @@ export interface TargetGroup {
 }
 
 /** Pages whose calculator reads the fragment (docs/addresses.md). */
-const readers = ['calculator', 'aftercare'];
+const readers = ['calculator', 'leaflet', 'aftercare'];
 
 /** Every page that a clinic can link to: the ones for the days after a treatment first. */
 export async function targetGroups(): Promise<TargetGroup[]> {
