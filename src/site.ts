@@ -94,6 +94,7 @@ export const site = {
     '404',
     'calculator',
     'aftercare',
+    'clinics',
     'leaflet',
     'questions',
     'what-is-skin-needling',

@@ -2,6 +2,15 @@ import { getCollection } from 'astro:content';
 import { fillNumbers } from './numbers';
 import type { questionGroups } from '../schemas/question';
 
+/** The titles of the groups of questions. */
+export const questionGroupName = {
+  before: 'Before you decide',
+  session: 'Your session',
+  after: 'After your session',
+  results: 'Results',
+  risks: 'Risks and warning signs',
+} satisfies Record<(typeof questionGroups)[number], string>;
+
 /** A question as the lists show it, the numbers of its answer filled in. */
 export interface AnsweredQuestion {
   id: string;

@@ -1,0 +1,85 @@
+import type { ClinicContact } from '../../calculator/clinic-contact';
+import { endTimes } from '../../calculator/end-times';
+import { formatEnd } from '../../calculator/format-end';
+import { waitInHours } from '../../calculator/wait';
+
+/** A wait as an e-mail names it. */
+export interface NamedWait {
+  id: string;
+  /** "Exercise" */
+  activity: string;
+  /** Elapsed hours, the clinic's own where it asks for a longer wait. */
+  hours: number;
+}
+
+/** What the e-mail is about. */
+export interface Email {
+  /** Title of the page that is linked to. */
+  title: string;
+  link: string;
+  /** The end of the treatment, where the link holds it. */
+  treatedAt?: Temporal.ZonedDateTime | undefined;
+  /** Every wait where the end of the treatment is known; else those that the clinic made longer. */
+  waits: readonly NamedWait[];
+  /** Waits without an end that can be worked out, as sentences. */
+  untilHealed: readonly string[];
+  clinic?: ClinicContact | undefined;
+  /** Absolute address of what says when to get help. */
+  help: string;
+}
+
+/**
+ * An e-mail to a patient as plain text. Where the end of the treatment is known it holds the end of
+ * each wait, in the zone of the treatment, so that it helps even a patient who never opens the link.
+ *
+ * @param now the present moment
+ * @param locale BCP 47 tag of the e-mail's language
+ */
+export function writeEmail(email: Email, now: Temporal.Instant, locale: string): string {
+  const { title, link, treatedAt, clinic, help } = email;
+  const waits = treatedAt ? times(email, treatedAt, now, locale) : longer(email);
+  return [
+    ...waits,
+    treatedAt ? 'Your times, with reasons and a calendar file:' : asLead(title),
+    link,
+    '',
+    'When to get help:',
+    help,
+    '',
+    `Questions? Call ${clinic?.name ?? (clinic?.tel ? 'us' : 'your clinic')}${clinic?.tel ? `: ${clinic.tel}` : ''}`,
+  ].join('\n');
+}
+
+function asLead(title: string): string {
+  return title.endsWith('?') ? title : `${title}:`;
+}
+
+function times(
+  { waits, untilHealed }: Email,
+  treatedAt: Temporal.ZonedDateTime,
+  now: Temporal.Instant,
+  locale: string,
+): string[] {
+  const format = (moment: Temporal.ZonedDateTime) => formatEnd(moment, now, locale);
+  const ends = endTimes(treatedAt, waits);
+  const zone = treatedAt.timeZoneId.replaceAll('_', ' ');
+  return [
+    `End of your skin needling treatment: ${format(treatedAt)} (${zone})`,
+    '',
+    'Wait until these times:',
+    ...waits.map(({ activity }, index) => `- ${activity}: from ${format(ends[index]!.end)}`),
+    ...untilHealed.map((sentence) => `- ${sentence}`),
+    '',
+    'If your skin still hurts or looks wrong then, call us first.',
+    '',
+  ];
+}
+
+function longer({ waits }: Email): string[] {
+  if (waits.length === 0) return [];
+  return [
+    'We ask for these waits after your treatment:',
+    ...waits.map(({ activity, hours }) => `- ${activity}: ${waitInHours(hours)}`),
+    '',
+  ];
+}

@@ -1,0 +1,149 @@
+import { isLinkState, writeLink, type LinkState } from '../../calculator/link-state';
+import { readLink } from './link-reader';
+import { readBuilderAddress, writeBuilderAddress } from './builder-address';
+import { BuilderForm, type Chosen } from './builder-form';
+import { BuilderOutput, type Made } from './builder-output';
+import { writeEmail } from './email-text';
+import { embedHtml, linkHtml } from './html-snippet';
+import { readBack } from './read-back';
+import { readTypedLink, type Treatment } from './typed-link';
+
+/**
+ * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
+ * the browser; its own address holds what was filled in, and nothing is stored.
+ */
+export class LinkBuilder extends HTMLElement {
+  #form!: BuilderForm;
+  #output!: BuilderOutput;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    this.#form = new BuilderForm(form);
+    this.#output = new BuilderOutput(this);
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('focusout', () => this.#make());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#asked();
+    });
+    window.addEventListener('hashchange', this.#fromAddress);
+    if (isLinkState(location.hash)) this.#fromAddress();
+    else this.#make();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#fromAddress);
+  }
+
+  #fromAddress = (): void => {
+    const fragment = location.hash.slice(1);
+    if (!isLinkState(fragment)) return;
+    const { path, state, problems } = readBuilderAddress(
+      fragment,
+      this.#form.minimums(),
+      this.#form.paths(),
+    );
+    this.#form.fill(path, state);
+    this.#notice(
+      `This form was filled in by the link that you opened. Check each field before you send anything.${
+        problems.length > 0 ? ' Parts of that link were not right. We left them out.' : ''
+      }`,
+    );
+    this.#form.askAll();
+    this.#make();
+  };
+
+  #notice(text: string): void {
+    this.querySelector('[data-part="notice"]')!.textContent = text;
+  }
+
+  #changed(): void {
+    this.#form.showChoice();
+    const state = this.#make();
+    if (!state) return;
+    const { pathname, search } = location;
+    const fragment = writeBuilderAddress(this.#form.chosen().path, state);
+    history.replaceState(null, '', `${pathname}${search}#${fragment}`);
+  }
+
+  /** When the reader asks outright: every field that needs mending is told, the first gets the focus. */
+  #asked(): void {
+    this.#form.askAll();
+    if (this.#make()) this.#output.focus();
+    else this.#form.focusFirstError();
+  }
+
+  /** Reads the form and shows what it makes, or what is missing. */
+  #make(): LinkState | undefined {
+    const chosen = this.#form.chosen();
+    const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+    const read = readTypedLink(this.#form.typed(), chosen.readsState, this.#form.minimums(), now);
+    this.#form.showErrors(read.ok ? new Map() : read.errors);
+    if (!read.ok) {
+      this.#output.show([...read.errors.values()][0]!);
+      return undefined;
+    }
+    this.#output.show(this.#made(chosen, read.state, read.treatment, now));
+    return read.state;
+  }
+
+  #made(
+    chosen: Chosen,
+    state: LinkState,
+    treatment: Treatment | undefined,
+    now: Temporal.Instant,
+  ): Made {
+    const { activity } = this.#form;
+    const minimums = this.#form.minimums();
+    const locale = document.documentElement.lang;
+    const fragment = chosen.readsState ? writeLink(state) : '';
+    const link = absolute(chosen.path, fragment);
+    const arrives = readLink(fragment, minimums).state;
+    const waits = minimums
+      .map(({ id, hours }) => ({
+        id,
+        activity: activity(id),
+        hours: arrives.waits.get(id) ?? hours,
+      }))
+      .filter(({ id }) => treatment || arrives.waits.has(id));
+    const { embed, untilHealed = '', help = '' } = this.dataset;
+    return {
+      link,
+      forOnePatient: treatment !== undefined,
+      email: writeEmail(
+        {
+          title: chosen.title,
+          link,
+          treatedAt: treatment?.treatedAt,
+          waits,
+          untilHealed: untilHealed.split('\n').filter(Boolean),
+          clinic: state.clinic,
+          help: absolute(help),
+        },
+        now,
+        locale,
+      ),
+      html: linkHtml(link, chosen.title),
+      embed:
+        embed && chosen.path === this.dataset['calculator']
+          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))))
+          : undefined,
+      readBack: readBack(chosen.title, arrives, treatment, activity, now, locale),
+    };
+  }
+}
+
+function absolute(path: string, fragment = ''): string {
+  return `${location.origin}${path}${fragment && '#'}${fragment}`;
+}
+
+/** A page of a clinic's website is for all its patients, so one patient's time must not stand there. */
+function forEveryPatient({ waits, clinic }: LinkState): LinkState {
+  return { waits, ...(clinic && { clinic }) };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'link-builder': LinkBuilder;
+  }
+}

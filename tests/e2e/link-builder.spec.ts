@@ -1,0 +1,392 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { parse } from 'node-html-parser';
+
+const now = '2026-11-24T16:30:00Z';
+const part = (page: Page, name: string) => page.locator(`link-builder [data-part="${name}"]`);
+const done = (page: Page, name: string) => page.locator(`[data-done="${name}"]`);
+const choice = (page: Page) => page.getByLabel('What should the link open?');
+const day = (page: Page) => page.getByLabel('Day', { exact: true });
+const time = (page: Page) => page.getByLabel('Time', { exact: true });
+const make = (page: Page) => page.getByRole('button', { name: 'Make the link' });
+
+async function open(page: Page, fragment = '') {
+  await page.clock.setFixedTime(now);
+  await page.goto(`/clinics/${fragment}`);
+}
+
+async function tabTo(page: Page, field: Locator) {
+  const focused = () => field.evaluate((element) => element === document.activeElement);
+  const stops = 60;
+  for (let stop = 0; stop < stops && !(await focused()); stop += 1)
+    await page.keyboard.press('Tab');
+  await expect(field).toBeFocused();
+}
+
+async function fillAll(page: Page) {
+  await day(page).fill('2026-11-24');
+  await time(page).fill('15:00');
+  await page.getByText('Our clinic asks for longer waits').click();
+  await page.getByLabel('Exercise', { exact: true }).fill('4');
+  await page.getByLabel('Name of your clinic').fill('Riverside & Söhne');
+  await page.getByLabel('Telephone number').fill('020 7946 0018');
+}
+
+test('a clinic makes a link, copies it, and its patient sees the times and the number, marked', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await fillAll(page);
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(done(page, 'link')).toHaveText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(await part(page, 'open').getAttribute('href')).toBe(link);
+  await expect(part(page, 'read-back')).toContainText('Exercise: 96 hours');
+  await expect(part(page, 'state')).toContainText('It is for one patient');
+
+  const patient = await context.newPage();
+  await patient.clock.setFixedTime(now);
+  await patient.goto(link);
+  await expect(patient.locator('[data-restriction="exercise"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-28T15:00/,
+  );
+  await expect(patient.locator('[data-restriction="swimming"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-27T15:00/,
+  );
+  await expect(patient.locator('[data-part="clinic"]')).toHaveText(
+    'Questions? Riverside & Söhne, 020 7946 0018. This came from your link, not from us.',
+  );
+  await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
+  const downloading = patient.waitForEvent('download');
+  await patient.getByRole('button', { name: 'Add to calendar' }).click();
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('20261128T150000Z');
+});
+
+test('the page that is only read loads no builder', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.goto('/clinics/', { waitUntil: 'networkidle' });
+  expect(
+    scripts.filter((url) => /\/_astro\/(?:define|calculator-core|read-link)/.test(url)),
+  ).toEqual([]);
+  await expect(part(page, 'output')).toBeHidden();
+});
+
+test('by keyboard alone: from the page to a copied link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await tabTo(page, choice(page));
+  await page.keyboard.type('Aftercare');
+  await expect(choice(page)).toHaveValue('/aftercare/');
+  await tabTo(page, page.getByLabel('Telephone number'));
+  await page.keyboard.type('112');
+  await page.keyboard.press('Enter');
+  await expect(part(page, 'output')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(part(page, 'link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(done(page, 'link')).toHaveText('Link copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/aftercare\/#tel=112$/,
+  );
+});
+
+test('the first press of the button makes a link too, where nothing was touched before', async ({
+  page,
+}) => {
+  await open(page);
+  await page.locator('link-builder form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await expect(part(page, 'output')).toBeFocused();
+  await expect(part(page, 'link')).toHaveValue(/\/calculator\/$/);
+});
+
+test('what is wrong is told at its field, nothing typed is lost, and there is no half link', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await time(page).fill('');
+  await page.getByLabel('Exercise', { exact: true }).fill('1');
+  await page.getByLabel('Telephone number').fill('O2O CALL');
+  await make(page).click();
+  await expect(time(page)).toBeFocused();
+  await expect(time(page)).toHaveAccessibleDescription('Enter the time too, or clear the day.');
+  await expect(page.getByLabel('Exercise', { exact: true })).toHaveAccessibleDescription(
+    /It can only be made longer/,
+  );
+  await expect(page.getByLabel('Telephone number')).toHaveAccessibleDescription(/digits/);
+  await expect(part(page, 'results')).toBeHidden();
+  await expect(part(page, 'state')).toHaveText(
+    'No link yet. Enter the time too, or clear the day.',
+  );
+  await expect(day(page)).toHaveValue('2026-11-24');
+  await expect(page.getByLabel('Telephone number')).toHaveValue('O2O CALL');
+
+  await time(page).fill('15:00');
+  await page.getByLabel('Exercise', { exact: true }).fill('');
+  await page.getByLabel('Telephone number').fill('020 7946 0018');
+  await expect(part(page, 'link')).toHaveValue(/&tel=020\+7946\+0018$/);
+  await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
+});
+
+test('while a number is still being typed, nothing is complained of', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Telephone number').pressSequentially('02');
+  await expect(part(page, 'state')).toContainText('No link yet');
+  await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
+  await page.getByLabel('Telephone number').pressSequentially('0');
+  await expect(part(page, 'link')).toHaveValue(/tel=020$/);
+});
+
+test('a page that counts no times gets a plain link, and the e-mail still says whom to call', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await choice(page).selectOption('/questions/does-it-hurt/');
+  await expect(day(page)).toBeHidden();
+  await expect(page.getByText('so its link holds none')).toBeVisible();
+  await expect(part(page, 'link')).toHaveValue(/\/questions\/does-it-hurt\/$/);
+  await expect(part(page, 'email')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
+  await choice(page).selectOption('/aftercare/');
+  await expect(day(page)).toHaveValue('2026-11-24');
+  await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#treated=2026-11-24T15:00&/);
+});
+
+test('every page that can be chosen is there', async ({ page, request }) => {
+  await open(page);
+  const paths = await choice(page)
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(paths.length).toBeGreaterThan(70);
+  const missing = [];
+  for (const path of paths) if (!(await request.get(path)).ok()) missing.push(path);
+  expect(missing).toEqual([]);
+});
+
+test('the e-mail holds the end times, and its link for help leads to a place that is there', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  const email = await part(page, 'email').inputValue();
+  expect(email).toMatch(/Exercise: from Saturday,? 28 November at 15:00/);
+  const [, help] = /When to get help:\n(\S+)/.exec(email) ?? [];
+  await page.goto(help!);
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test('the HTML is a link with everything escaped', async ({ page }) => {
+  await open(page);
+  await fillAll(page);
+  const link = await part(page, 'link').inputValue();
+  const html = await part(page, 'html').inputValue();
+  expect(html).toContain('&amp;zone=');
+  const href = parse(html).querySelector('a')?.getAttribute('href');
+  expect(href).toBe(link);
+});
+
+test('the frame for a website leaves out one patient’s time, and keeps the clinic’s waits and number', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await page.getByLabel('The calculator in your page').check();
+  const frame = parse(await part(page, 'html').inputValue()).querySelector('iframe');
+  expect(frame?.getAttribute('src')).toMatch(
+    /\/embed\/calculator\/#exercise=96&clinic=Riverside\+%26\+S%C3%B6hne&tel=020\+7946\+0018$/,
+  );
+  await expect(part(page, 'embed-hint')).toBeVisible();
+  await choice(page).selectOption('/aftercare/');
+  await expect(page.getByLabel('The calculator in your page')).toBeHidden();
+  await expect(part(page, 'html')).toHaveValue(/^<a href=/);
+});
+
+test('where the browser refuses to copy, the text is selected for the reader', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('denied')) },
+    });
+  });
+  await open(page);
+  await choice(page).focus();
+  await page.getByRole('button', { name: 'Copy the e-mail text' }).click();
+  await expect(part(page, 'email')).toBeFocused();
+  await expect(done(page, 'email')).toContainText('The text is selected');
+  const selected = await part(page, 'email').evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  );
+  expect(selected).toContain('When to get help');
+});
+
+for (const kind of ['SVG', 'PNG'] as const) {
+  test(`the ${kind} file is the link’s QR code, at print resolution`, async ({ page }) => {
+    await open(page);
+    await fillAll(page);
+    const link = await part(page, 'link').inputValue();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${kind}` }).click();
+    const download = await downloading;
+    await expect(done(page, 'qr')).toContainText(`The ${kind} file is in your downloads`);
+    const file = readFileSync(await download.path());
+    const type = kind === 'SVG' ? 'image/svg+xml' : 'image/png';
+    // On a page without a policy, since ours lets no page show a data: picture.
+    await page.goto('about:blank');
+    const { width, pixels } = await page.evaluate(
+      async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = image.naturalWidth;
+        const context = canvas.getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        // One of the four channels says all there is to black and white.
+        return {
+          width: canvas.width,
+          pixels: Array.from({ length: data.length / 4 }, (_, index) =>
+            (data[index * 4] ?? 0) > 127 ? '1' : '0',
+          ).join(''),
+        };
+      },
+      `data:${type};base64,${file.toString('base64')}`,
+    );
+    expect(width).toBeGreaterThanOrEqual(1200);
+    const rgba = Uint8ClampedArray.from({ length: pixels.length * 4 }, (_, index) =>
+      index % 4 === 3 || pixels[index >> 2] === '1' ? 255 : 0,
+    );
+    expect(jsQR(rgba, width, width)?.data).toBe(link);
+  });
+}
+
+test('the page’s own address keeps what was filled in, and says so when it is opened', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  const link = await part(page, 'link').inputValue();
+  await page.reload();
+  await expect(part(page, 'link')).toHaveValue(link);
+  await expect(page.getByLabel('Exercise', { exact: true })).toHaveValue('4');
+  await expect(part(page, 'notice')).toContainText('Check each field');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('a hostile address of the builder fills in nothing of it, and says that it left parts out', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await open(page, '#for=//evil.example/&exercise=1&tel=0800-CALL&clinic=%3Cimg%20src=x%3E&x=1');
+  await expect(part(page, 'notice')).toContainText('We left them out');
+  await expect(part(page, 'link')).toHaveValue(/^http:\/\/localhost:\d+\/calculator\/$/);
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+const hostile = [
+  'clinic=%3Cscript%3Ealert(1)%3C/script%3E&tel=javascript:alert(1)',
+  'clinic=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E&exercise=1',
+  'clinic=%E2%80%AEcinilC&tel=O8OO%201234&swimming=-1',
+  `clinic=${'A'.repeat(1500)}&treated=${'9'.repeat(200)}`,
+  `clinic=${'B'.repeat(5000)}`,
+  'clinic=www.evil.example&tel=+44%2020%207946%200018%3Bext%3D1&direct-sun=999999999',
+  '__proto__=1&constructor=2&clinic=%00%07&treated=2026-13-45T99:99&zone=../../etc',
+];
+
+test('hostile links are inert on the calculator: nothing of them shown, no wait shorter, and told', async ({
+  page,
+}) => {
+  const alarms: string[] = [];
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarms.push(error.message));
+  await page.clock.setFixedTime(now);
+  for (const fragment of hostile) {
+    await page.goto('about:blank');
+    await page.goto(`/calculator/#treated=2026-11-24T15:00&zone=Europe/London&${fragment}`);
+    await expect(page.locator('[data-part="problems"] li').first()).toContainText(/link/);
+    await expect(page.locator('[data-part="clinic"]')).toBeEmpty();
+    await expect(page.locator('main :is(img, script, iframe):not([type])')).toHaveCount(0);
+    await expect(page.locator('[data-restriction] [data-part="set-by"]:not(:empty)')).toHaveCount(
+      0,
+    );
+    await expect(page.locator('main [href^="javascript:"]')).toHaveCount(0);
+  }
+  expect(alarms).toEqual([]);
+});
+
+test('what a link says in good form is shown as text, marked as coming from the link', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(now);
+  await page.goto(
+    '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
+  );
+  await expect(page.locator('[data-part="clinic"]')).toContainText(
+    'This came from your link, not from us.',
+  );
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+});
+
+test('without JavaScript the same place shows how to write a link, and the example works', async ({
+  browser,
+  page,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto('/clinics/');
+  await expect(still.locator('link-builder')).toBeHidden();
+  await expect(still.locator('main noscript p')).toBeVisible();
+  const example = await still.locator('p.example').innerText();
+  await context.close();
+  await page.clock.setFixedTime(now);
+  await page.goto(`/calculator/${new URL(example.trim()).hash}`);
+  await expect(page.locator('[data-part="clinic"]')).toContainText('020 7946 0018');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+  await expect(page.locator('[data-part="problems"] li')).toHaveCount(0);
+});
+
+test('where the builder can’t load, it says so', async ({ page }) => {
+  await page.route('**/_astro/define*', (route) => route.abort());
+  await open(page);
+  await make(page).click();
+  await expect(part(page, 'failed')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the builder has no axe violation and no layout break, made and with errors (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(page);
+    await fillAll(page);
+    await page.getByText('Time zone:').click();
+    for (const mend of [true, false]) {
+      await page.getByLabel('Telephone number').fill(mend ? '112' : 'O2O');
+      await make(page).click();
+      await expect(part(page, 'results')).toBeVisible({ visible: mend });
+      const { violations } = await new AxeBuilder({ page })
+        .include('link-builder')
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const { clientWidth, scrollWidth } = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        return { clientWidth, scrollWidth };
+      });
+      expect(scrollWidth).toBe(clientWidth);
+    }
+  });
+}

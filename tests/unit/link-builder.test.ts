@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import jsQR from 'jsqr';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import { writeLink } from '../../src/calculator/link-state';
+import { longestWait } from '../../src/calculator/longer-waits';
+import { readLink } from '../../src/calculator/read-link';
+import {
+  readBuilderAddress,
+  writeBuilderAddress,
+} from '../../src/clinics/link-builder/builder-address';
+import { writeEmail, type Email } from '../../src/clinics/link-builder/email-text';
+import { embedHtml, linkHtml } from '../../src/clinics/link-builder/html-snippet';
+import {
+  pixelsPerModule,
+  printWidth,
+  qrCode,
+  quietZone,
+} from '../../src/clinics/link-builder/qr-code';
+import { readBack } from '../../src/clinics/link-builder/read-back';
+import { readTypedLink, type TypedLink } from '../../src/clinics/link-builder/typed-link';
+
+const minimums = [
+  { id: 'exercise', hours: 72 },
+  { id: 'make-up', hours: 24 },
+];
+const activity = (id: string) => ({ exercise: 'Exercise', 'make-up': 'Make-up' })[id] ?? id;
+const now = Temporal.Instant.from('2026-11-24T16:30:00Z');
+const page = 'https://site.example/calculator/';
+const locale = 'en-GB';
+
+type Waits = Record<string, { amount: string; unit: string }>;
+type Fields = Partial<Omit<TypedLink, 'wait'>> & { waits?: Waits };
+
+const typed = ({ waits = {}, ...fields }: Fields): TypedLink => ({
+  date: '',
+  time: '',
+  zone: 'Europe/London',
+  clinic: '',
+  tel: '',
+  ...fields,
+  wait: (id) => waits[id] ?? { amount: '', unit: 'days' },
+});
+const read = (fields: Fields, readsState = true) =>
+  readTypedLink(typed(fields), readsState, minimums, now);
+
+function errorsOf(fields: Fields): Record<string, string> {
+  const result = read(fields);
+  return result.ok ? {} : Object.fromEntries(result.errors);
+}
+
+describe('what a clinic types', () => {
+  test('nothing at all makes a link to the page alone', () => {
+    expect(read({})).toEqual({ ok: true, state: { waits: new Map() } });
+  });
+
+  test('becomes a link with the treatment, the longer wait and whom to call', () => {
+    const result = read({
+      date: '2026-11-24',
+      time: '15:00',
+      zone: 'new york',
+      clinic: '  Riverside   Clinic ',
+      tel: '020 7946 0018',
+      waits: {
+        exercise: { amount: '4', unit: 'days' },
+        'make-up': { amount: '24', unit: 'hours' },
+      },
+    });
+    expect(result.ok && writeLink(result.state)).toBe(
+      'treated=2026-11-24T15:00&zone=America/New_York&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018',
+    );
+  });
+
+  test.each<[Fields, string, RegExp]>([
+    [{ date: '2026-11-24' }, 'time', /Enter the time too, or clear the day/],
+    [{ time: '15:00' }, 'date', /Choose the day too, or clear the time/],
+    [{ date: 'invalid', time: '15:00' }, 'date', /no such date/],
+    [{ date: '20261124', time: '15:00' }, 'date', /no such date/],
+    [{ date: '2026-11-24', time: '15:00:30' }, 'time', /no such time/],
+    [{ date: '2024-11-24', time: '15:00' }, 'date', /more than a year ago/],
+    [{ date: '2026-11-24', time: '15:00', zone: 'Mars' }, 'zone', /time zone/],
+    [{ clinic: '<b>Clinic</b>' }, 'clinic', /letters/],
+    [{ clinic: 'a'.repeat(61) }, 'clinic', /1 to 60/],
+    [{ clinic: 'Clinic\u202Eexe' }, 'clinic', /letters/],
+    [{ tel: '0800 CALL' }, 'tel', /digits/],
+    [{ waits: { exercise: { amount: '1', unit: 'days' } } }, 'wait-exercise', /shortest/],
+    [{ waits: { exercise: { amount: '91', unit: 'days' } } }, 'wait-exercise', /90 days/],
+    [{ waits: { exercise: { amount: 'invalid', unit: 'days' } } }, 'wait-exercise', /number/],
+  ])('%j is told at its field', (fields, field, message) => {
+    const errors = errorsOf(fields);
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(errors[field]).toMatch(message);
+  });
+
+  test('a page that reads no fragment is not held up by what it does not use', () => {
+    const wrong = { date: 'invalid', waits: { exercise: { amount: '1', unit: 'days' } } };
+    expect(read({ ...wrong, tel: '112' }, false)).toEqual({
+      ok: true,
+      state: { waits: new Map(), clinic: { tel: '112' } },
+    });
+  });
+
+  test('a zone without a time is no reason to complain', () => {
+    expect(read({ zone: 'Mars' }).ok).toBe(true);
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.constantFrom(
+    '',
+    '<img src=x onerror=alert(1)>',
+    '\u202Etxt',
+    '020 7946 0018',
+    "O'Neill & Söhne",
+  ),
+);
+const twoDigits = (max: number) =>
+  fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+/** Right three times out of four, so that most runs have something wrong and many make a link. */
+const mostly = (right: fc.Arbitrary<string>, wrong: fc.Arbitrary<string>) =>
+  fc.oneof({ weight: 3, arbitrary: right }, { weight: 1, arbitrary: wrong });
+const joined = (sign: string, ...parts: fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts).map((values) => values.join(sign));
+const amount = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({ amount: '', unit: 'days' }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      amount: fc.integer({ min: 60, max: 2200 }).map(String),
+      unit: fc.constant('hours'),
+    }),
+  },
+  fc.record({
+    amount: fc.oneof(
+      fc.constantFrom('0', '-1', '1e3', 'Infinity', 'NaN', '0x99', ' '),
+      fc.double({ min: 0, max: 100 }).map(String),
+    ),
+    unit: fc.constantFrom('days', 'hours', 'weeks'),
+  }),
+);
+const zones = ['Europe/London', 'tokyo', 'UTC', 'Etc/GMT+5', 'asia/calcutta', '+01:00', 'new york'];
+const anyFields: fc.Arbitrary<Fields> = fc.record({
+  date: mostly(
+    joined('-', fc.constantFrom('2026', '2027'), twoDigits(13), twoDigits(29)),
+    fc.oneof(anyText, fc.constantFrom('+002026-11-24', '20261124', '2026-W48-2')),
+  ),
+  time: mostly(joined(':', twoDigits(24), twoDigits(60)), anyText),
+  zone: mostly(fc.constantFrom(...zones), anyText),
+  clinic: mostly(
+    fc.string({ unit: fc.constantFrom(...'aÉß皮Я ’&+%=#/'), minLength: 1, maxLength: 60 }),
+    anyText,
+  ),
+  tel: mostly(fc.stringMatching(/^\+?\(?\d{2,4}\)? \d{2,4}[ .-]\d{2,4}$/), anyText),
+  waits: fc.record({ exercise: amount, 'make-up': amount }),
+});
+
+describe('builder and calculator never disagree', () => {
+  test('whatever is typed is refused at a field, or read back from the link as the same', () => {
+    let links = 0;
+    fc.assert(
+      fc.property(anyFields, (fields) => {
+        const result = read(fields);
+        if (!result.ok) {
+          expect(result.errors.size).toBeGreaterThan(0);
+          return;
+        }
+        links += 1;
+        const link = new URL(`${page}#${writeLink(result.state)}`);
+        expect(readLink(link.hash.slice(1), minimums)).toEqual({
+          state: result.state,
+          problems: [],
+        });
+        for (const [id, hours] of result.state.waits) {
+          expect(hours).toBeGreaterThan(minimums.find((minimum) => minimum.id === id)!.hours);
+          expect(hours).toBeLessThanOrEqual(longestWait);
+        }
+      }),
+      { numRuns: 4_000 },
+    );
+    expect(links).toBeGreaterThan(100);
+  }, 60_000);
+
+  test('the builder’s own address comes back as it was written, and so does every chosen page', () => {
+    const paths = ['/calculator/', '/needling/questions/does-it-hurt/'];
+    fc.assert(
+      fc.property(anyFields, fc.constantFrom(...paths), (fields, path) => {
+        const result = read({ date: '2026-11-24', time: '15:00', tel: fields.tel ?? '' });
+        if (!result.ok) return;
+        const fragment = writeBuilderAddress(path, result.state);
+        expect(readBuilderAddress(fragment, minimums, paths)).toEqual({
+          path,
+          state: result.state,
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  test('hostile addresses of the builder never throw, never shorten a wait, never choose another page', () => {
+    const part = fc
+      .tuple(
+        fc.constantFrom('for', 'treated', 'zone', 'exercise', 'clinic', 'tel', '__proto__', ''),
+        fc.oneof(
+          anyText,
+          fc.integer().map(String),
+          fc.constantFrom('//evil.example/', 'javascript:1'),
+        ),
+      )
+      .map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`);
+    const fragments = fc.oneof(
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('&')),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constant(`for=/calculator/&clinic=${'a'.repeat(5000)}`),
+    );
+    fc.assert(
+      fc.property(fragments, (fragment) => {
+        const { path, state } = readBuilderAddress(fragment, minimums, ['/calculator/']);
+        expect([undefined, '/calculator/']).toContain(path);
+        for (const { id, hours } of minimums) {
+          expect(state.waits.get(id) ?? longestWait).toBeGreaterThan(hours);
+        }
+        expect(state.clinic?.name ?? '').not.toMatch(/[<>\p{Cc}\p{Cf}]/u);
+        expect(state.clinic?.tel ?? '0').toMatch(/^[+\d(][\d ().-]*\d$|^0$/);
+      }),
+      { numRuns: 5_000 },
+    );
+  }, 60_000);
+});
+
+describe('the e-mail', () => {
+  const email: Email = {
+    title: 'When may I do things again?',
+    link: `${page}#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
+    treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
+    waits: [
+      { id: 'exercise', activity: 'Exercise', hours: 96 },
+      { id: 'make-up', activity: 'Make-up', hours: 24 },
+    ],
+    untilHealed: ['Picking: wait until your skin has healed'],
+    clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
+    help: 'https://site.example/aftercare/#talk-to-your-clinic',
+  };
+
+  test('holds every end, the link, when to get help and whom to call', () => {
+    const text = writeEmail(email, now, locale);
+    expect(text).toMatch(
+      /End of your skin needling treatment: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
+    );
+    expect(text).toMatch(/- Exercise: from Saturday,? 28 November at 15:00/);
+    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00/);
+    expect(text).toContain('- Picking: wait until your skin has healed');
+    expect(text.split('\n')).toContain(email.link);
+    expect(text).toContain(`When to get help:
+${email.help}
+`);
+    expect(text).toMatch(/Questions\? Call Riverside Clinic: 020 7946 0018$/);
+  });
+
+  test('without a time it holds the longer waits alone, and no end', () => {
+    const text = writeEmail(
+      { ...email, treatedAt: undefined, waits: email.waits.slice(0, 1) },
+      now,
+      locale,
+    );
+    expect(text).toMatch(/- Exercise: 96\shours/);
+    expect(text).not.toContain('November');
+    expect(text).not.toContain('Make-up');
+    expect(text).toContain(`When may I do things again?\n${email.link}\n`);
+  });
+
+  test.each([
+    [undefined, 'Questions? Call your clinic'],
+    [{ name: 'Riverside Clinic' }, 'Questions? Call Riverside Clinic'],
+    [{ tel: '112' }, 'Questions? Call us: 112'],
+  ])('says whom to call: %j', (clinic, line) => {
+    expect(
+      writeEmail({ ...email, clinic }, now, locale)
+        .split('\n')
+        .at(-1),
+    ).toBe(line);
+  });
+});
+
+describe('what the patient will see', () => {
+  const tell = (fragment: string, clockChange: 'none' | 'repeated' = 'none') => {
+    const { state } = readLink(fragment, minimums);
+    const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]');
+    const treatment = state.treated ? { treatedAt, clockChange } : undefined;
+    return readBack('Aftercare', state, treatment, activity, now, locale).join('\n');
+  };
+
+  test('is told from the link as it arrives: a shorter wait is not in it', () => {
+    expect(tell('exercise=24&make-up=96')).toMatch(/Make-up: 96\shours/);
+    expect(tell('exercise=24')).not.toContain('Exercise');
+  });
+
+  test('names the zone, a change of the clocks and whom to call', () => {
+    const fragment = 'treated=2026-11-24T15:00&zone=America/New_York&tel=112';
+    expect(tell(fragment)).toContain('15:00 (America/New York)');
+    expect(tell(fragment)).toContain('“Questions? Your clinic, 112.”');
+    expect(tell(fragment)).not.toContain('clocks');
+    expect(tell(fragment, 'repeated')).toContain('clocks changed');
+  });
+});
+
+describe('HTML to paste', () => {
+  const awkward = fc.string({ unit: fc.constantFrom(...`"'<>&;=/#aß `, '&amp;', '<b>', '&quot') });
+
+  test('holds the link and its title whatever they are, and nothing else', () => {
+    fc.assert(
+      fc.property(awkward, awkward, (link, title) => {
+        const anchors = parse(linkHtml(link, title)).childNodes;
+        expect(anchors).toHaveLength(1);
+        const anchor = parse(linkHtml(link, title)).querySelector('a')!;
+        expect(Object.keys(anchor.attributes)).toEqual(['href']);
+        expect(anchor.getAttribute('href')).toBe(link);
+        expect(anchor.text).toBe(title);
+        expect(anchor.querySelectorAll('*')).toEqual([]);
+      }),
+    );
+  });
+
+  test('shows the calculator in a frame with a title, and fits its height', () => {
+    const link = 'https://site.example/needling/embed/calculator/#exercise=96&clinic=A+%26+B';
+    const html = parse(embedHtml(link));
+    const frame = html.querySelector('iframe')!;
+    expect(frame.getAttribute('src')).toBe(link);
+    expect(frame.getAttribute('title')).toBe('When may I exercise again? Aftercare calculator');
+    expect(frame.getAttribute('loading')).toBe('lazy');
+    expect(html.querySelector('script')?.getAttribute('src')).toBe(
+      'https://site.example/needling/embed/height.js',
+    );
+  });
+});
+
+/** What a decoder of other authors reads from the code's modules. */
+function decoded(link: string): string | undefined {
+  const code = qrCode(link);
+  const scale = 4;
+  const side = (code.size + 2 * quietZone) * scale;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const on = code.get(Math.floor(x / scale) - quietZone, Math.floor(y / scale) - quietZone);
+      if (on) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  }
+  return jsQR(pixels, side, side)?.data;
+}
+
+describe('the QR code', () => {
+  test.each([
+    page,
+    `${page}#treated=2026-11-24T15:00&zone=America/Argentina/ComodRivadavia&exercise=96&make-up=48&clinic=Riverside+%26+S%C3%B6hne&tel=020+7946+0018`,
+    `${page}#clinic=${encodeURIComponent('皮'.repeat(60))}`,
+  ])('is read as the link: %s', (link) => {
+    expect(decoded(link)).toBe(link);
+  });
+
+  test('is saved in whole pixels, wide enough for print', () => {
+    for (const size of [21, 57, 177]) {
+      const pixels = pixelsPerModule({ size });
+      expect(Number.isInteger(pixels)).toBe(true);
+      expect((size + 2 * quietZone) * pixels).toBeGreaterThanOrEqual(printWidth);
+    }
+  });
+});
