@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 /** Results beyond this place count as not found, for every engine. */
-export const depth = 8;
+export const depth = 6;
 
 /** Place of the first result that answers, from 1; 0 where none does. */
 export function place(urls: readonly string[], { answers }: Query): number {

@@ -7,6 +7,9 @@ export interface TextRun {
   marked: boolean;
 }
 
+/** How many words of a text a result shows, where its answer is not longer. */
+export const excerptWords = 32;
+
 /**
  * The part of a text to show with a result: from its start where the words stand there, or where it is an
  * answer; else from a few words before the first that was looked for. The words are marked.

@@ -1,4 +1,4 @@
-import { excerpt, type TextRun } from './excerpt';
+import { excerpt, excerptWords, type TextRun } from './excerpt';
 import { likeness } from './likeness';
 import type { Pagefind, PagefindFragment } from './pagefind';
 import { queryWords } from './query-words';
@@ -29,9 +29,7 @@ export interface SearchAnswer {
 export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
 
 /** How many answers show at first, and how many more each time the reader asks. */
-export const resultsAtATime = 8;
-
-const excerptWords = 32;
+export const resultsAtATime = 6;
 
 /** These and `phrasingBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
 const ranking = {

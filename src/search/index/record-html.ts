@@ -1,3 +1,4 @@
+import { excerptWords } from '../excerpt.ts';
 import { isStopWord, plainWord } from '../stop-words.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -5,9 +6,14 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 const words = (text: string) => text.split(/[^\S\uFEFF]+/).filter(Boolean);
 
-/** The text of a record as its result shows it: the answer, then the rest. */
+/**
+ * The text of a record as far as its result may show it: the answer, then the rest. A record with an answer
+ * shows its start alone, so one word more tells that it goes on.
+ */
 export function shownText({ answer, text }: SearchRecord): string {
-  return [answer, ...text].filter(Boolean).join(' ');
+  const whole = words([answer, ...text].join(' '));
+  const shown = answer ? Math.max(excerptWords, words(answer).length) + 1 : whole.length;
+  return whole.slice(0, shown).join(' ');
 }
 
 /**
@@ -26,7 +32,7 @@ ${meta('title', title)}${meta('section', section)}${meta('asked', distinctWords(
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
 <p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
-<p>${escape(distinctWords([text.join(' ')], [answer]))}</p>
+<p>${escape(distinctWords(text, [answer]))}</p>
 </main></body></html>`;
 }
 
