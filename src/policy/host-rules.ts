@@ -64,10 +64,13 @@ const revalidated = { 'Cache-Control': 'no-cache' };
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+/** Fetch standard, § 3.2: any page may read it. */
+const readable = { 'Access-Control-Allow-Origin': '*' };
 
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
-  { path: '/_astro/*', headers: { ...own, ...immutable } },
+  // Modules and fonts are read with CORS, also from a sandboxed frame, which is of no origin.
+  { path: '/_astro/*', headers: { ...own, ...immutable, ...readable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
   {
     // Fetch standard, § 3.2: data that anyone's page may read.
