@@ -31,7 +31,8 @@ export async function takeAlong(
   const done: Record<TakeAction, () => string | Promise<string>> = {
     calendar: () => saveCalendar(host, taken),
     'copy-text': () => copy(host, summary(taken), 'The times are copied.'),
-    'copy-link': () => copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
+    'copy-link': () =>
+      copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
     print: printTimes,
   };
   host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
