@@ -5,18 +5,24 @@ export interface HeightMessage {
 }
 
 /**
- * Tells the page around the frame how high the content is, now and whenever that changes. The message
- * goes to whoever shows the frame, since a framed page can't know who may: it holds a height and nothing
- * else. HTML standard, § 9.3.3 (posting messages).
+ * Tells the page around the frame how high the content is: now, whenever that changes, and when asked by
+ * any message, since the page's script may come later than the frame. It goes to whoever shows the
+ * frame, for a framed page can't know who may: it holds a height and nothing else. HTML standard,
+ * § 9.3.3 (posting messages).
  *
  * @param content an element that is as high as what it holds
  */
 export function tellHeight(content: HTMLElement): void {
-  if (window.parent === window) return;
-  new ResizeObserver(() => {
-    const message: HeightMessage = { skinNeedlingHeight: Math.ceil(content.offsetHeight) };
-    window.parent.postMessage(message, '*');
-  }).observe(content);
+  const { parent } = window;
+  if (parent === window) return;
+  const tell = () => {
+    const message: HeightMessage = { skinNeedlingHeight: content.offsetHeight };
+    parent.postMessage(message, '*');
+  };
+  // Browsers let an observer rest while its frame is out of sight, so the first height comes without it.
+  tell();
+  new ResizeObserver(tell).observe(content);
+  window.addEventListener('message', ({ source }) => source === parent && tell());
 }
 
 /**
