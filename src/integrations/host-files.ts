@@ -1,6 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { headersFile, nginxMaps, nginxServer, redirectsFile } from '../policy/host-files.ts';
+import {
+  headersFile,
+  nginxMaps,
+  nginxServer,
+  redirectsFile,
+  rulesUnder,
+} from '../policy/host-files.ts';
+import { address } from '../address.ts';
 import { hostRules, redirects, referrerPolicy, type HostedPage } from '../policy/host-rules.ts';
 import { inlineHashes, withPolicy } from '../policy/inline-code.ts';
 import { builtFiles } from './built-files.ts';
@@ -12,11 +19,13 @@ import { builtFiles } from './built-files.ts';
  */
 export function hostFiles(): AstroIntegration {
   let root: URL;
+  let base: string;
   return {
     name: 'host-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = config.root;
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const pages: HostedPage[] = [];
@@ -25,13 +34,14 @@ export function hostFiles(): AstroIntegration {
           pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
           await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
         }
-        const rules = hostRules(pages);
+        const rules = rulesUnder(base, hostRules(pages));
+        const moved = redirects.map(({ from, to }) => ({ from: address(from), to: address(to) }));
         await writeFile(new URL('_headers', dir), headersFile(rules));
-        await writeFile(new URL('_redirects', dir), redirectsFile(redirects));
+        await writeFile(new URL('_redirects', dir), redirectsFile(moved));
         const nginx = new URL('./deploy/nginx/generated/', root);
         await mkdir(nginx, { recursive: true });
         await writeFile(new URL('maps.conf', nginx), nginxMaps(rules));
-        await writeFile(new URL('server.conf', nginx), nginxServer(rules, redirects));
+        await writeFile(new URL('server.conf', nginx), nginxServer(rules, moved, base));
         logger.info(`${pages.length} pages have their policy, ${rules.length} rules for hosts`);
       },
     },

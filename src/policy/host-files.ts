@@ -38,6 +38,11 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
 
 const escaped = (path: string) => path.replace(/[.+?()[\]{}^$|\\]/g, '\\$&');
 
+/** The rules for a site under a path: `/aftercare/*` → `/needling/aftercare/*`. */
+export function rulesUnder(base: string, rules: readonly HostRule[]): HostRule[] {
+  return rules.map(({ path, headers }) => ({ path: `${base}${path.slice(1)}`, headers }));
+}
+
 /** What nginx compares its normalised address with: the index page of a folder is asked for by name. */
 function nginxPattern(path: string): string {
   if (path.endsWith('*')) return `~^${escaped(path.slice(0, -1))}`;
@@ -62,13 +67,26 @@ export function nginxMaps(rules: readonly HostRule[]): string {
     .join('\n');
 }
 
-/** For nginx's `server` block: sends each header with every answer, errors included, and the redirects. */
-export function nginxServer(rules: readonly HostRule[], redirects: readonly Redirect[]): string {
+/**
+ * For nginx's `server` block: sends each header with every answer, errors included; the redirects; and
+ * the page for wrong addresses, which also stands for a folder that has no page.
+ */
+export function nginxServer(
+  rules: readonly HostRule[],
+  redirects: readonly Redirect[],
+  base: string,
+): string {
   const headers = nginxHeaderNames(rules).map(
     (name) => `add_header ${name} ${nginxVariable(name)} always;\n`,
   );
   const moved = redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`);
-  return [...headers, ...moved].join('');
+  const missing = `${base}404.html`;
+  const wrong = [
+    `error_page 404 ${missing};\n`,
+    `error_page 403 =404 ${missing};\n`,
+    `location = ${missing} { internal; }\n`,
+  ];
+  return [...headers, ...moved, ...wrong].join('');
 }
 
 const nginxHeaderNames = (rules: readonly HostRule[]) => [

@@ -55,7 +55,7 @@ function load(): Promise<Engine> {
 
 async function start(): Promise<Engine> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ noWorker: true, ranking });
+  await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
   await pagefind.init();
   const entry = (await (await fetch(`${bundle}pagefind-entry.json`)).json()) as {
     languages: Record<string, { page_count: number }>;
@@ -90,7 +90,7 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
 
 function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {
   return {
-    url: import.meta.env.BASE_URL + url.slice(1),
+    url,
     title: meta.title ?? url,
     ...(meta.section && { section: meta.section }),
     excerpt: excerpt(content, words, excerptWords, Number(meta.answer_words ?? 0)),
