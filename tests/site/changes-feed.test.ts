@@ -82,9 +82,7 @@ describe('/changes.atom', () => {
     );
     for (const [index, entry] of entries.entries()) {
       const { title, what, advice, date } = changes[index]!;
-      expect(only(entry, 'title')).toBe(
-        `${advice ? 'Advice' : 'Wording only'}: ${String(title)}`,
-      );
+      expect(only(entry, 'title')).toBe(`${advice ? 'Advice' : 'Wording only'}: ${String(title)}`);
       expect(only(entry, 'updated')).toBe(`${String(date)}T00:00:00Z`);
       expect(only(entry, 'updated')).toMatch(timestamp);
       expect(only(entry, 'content')).toContain(String(what));
