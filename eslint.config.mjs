@@ -19,6 +19,18 @@ export default defineConfig([
     },
   },
   {
+    // Scripts that browsers load as they stand.
+    files: ['public/**/*.js'],
+    languageOptions: {
+      globals: {
+        addEventListener: 'readonly',
+        document: 'readonly',
+        getComputedStyle: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Headers: 'readonly' },

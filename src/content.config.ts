@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { adviceSchema } from './schemas/advice';
+import { changeSchema } from './schemas/change';
 import { conditionSchema } from './schemas/condition';
 import { evidenceLevelSchema } from './schemas/evidence-level';
 import { factSchema } from './schemas/fact';
@@ -33,6 +34,10 @@ export const collections = {
   warningSigns: defineCollection({
     loader: file('content/warning-signs.yaml', { parser: inFileOrder }),
     schema: warningSignsSchema,
+  }),
+  changes: defineCollection({
+    loader: file('content/changes.yaml', { parser: inFileOrder }),
+    schema: changeSchema,
   }),
   advice: defineCollection({ loader: file('content/advice.yaml'), schema: adviceSchema }),
   evidenceLevels: defineCollection({

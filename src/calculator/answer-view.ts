@@ -54,7 +54,10 @@ export class AnswerView {
   /** What a wait is, and who made it longer than this site's. */
   showWait(id: string, hours: number, setBy: SetBy | undefined): void {
     this.#in(id, '[data-part="wait"]').textContent = waitInHours(hours);
-    const who = setBy === 'link' ? 'set in your link' : 'set by you';
+    const link = this.#host.dataset['ownPage']
+      ? 'by the page around this calculator'
+      : 'in your link';
+    const who = setBy === 'link' ? `set ${link}` : 'set by you';
     this.#in(id, '[data-part="set-by"]').textContent = setBy
       ? ` Longer than this site’s minimum: ${who}.`
       : '';

@@ -92,7 +92,9 @@ export class CalculatorForm {
       ? 'days'
       : 'hours';
     this.#setBy.set(id, setBy);
-    this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
+    // In a frame, the clinic whose page it is has set them once for every reader.
+    const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
+    if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
   }
 
   /** Shows the date field for "another day" only. */

@@ -116,12 +116,15 @@ export class RestrictionCalculator extends HTMLElement {
       errors.filter(({ field }) => asked || typed[field] !== '' || field === 'zone'),
       longer.errors,
     );
+    const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
+    for (const { id, hours } of waits) {
+      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
+    }
     if (!read.ok || (asked && longer.errors.size > 0)) {
       this.#clear();
       return;
     }
     const { treatedAt, clockChange } = read;
-    const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
     const state = {
       treated: `${typed.date}T${typed.time}`,
       zone: typed.zone,
@@ -131,9 +134,6 @@ export class RestrictionCalculator extends HTMLElement {
     const ends = endTimes(treatedAt, waits);
     const fragment = writeLink(state);
     this.#answer = { treatedAt, ends, fragment };
-    for (const { id, hours } of waits) {
-      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
-    }
     this.#view.showClockChange(treatedAt, clockChange);
     this.#over = undefined;
     this.#refresh();

@@ -13,6 +13,7 @@ export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}
   }
   const from = document.createElement('span');
   from.className = 'hint';
-  from.textContent = ' This came from your link, not from us.';
+  const source = place.closest('[data-own-page]') ? 'the page around this calculator' : 'your link';
+  from.textContent = ` This came from ${source}, not from us.`;
   place.append(from);
 }

@@ -29,9 +29,10 @@ export async function takeAlong(
   taken: Taken,
 ): Promise<void> {
   const done: Record<TakeAction, () => string | Promise<string>> = {
-    calendar: () => saveCalendar(taken),
+    calendar: () => saveCalendar(host, taken),
     'copy-text': () => copy(host, summary(taken), 'The times are copied.'),
-    'copy-link': () => copy(host, link(taken), 'The link is copied. It holds your treatment time.'),
+    'copy-link': () =>
+      copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
     print: printTimes,
   };
   host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
@@ -57,10 +58,13 @@ export function offerLeaflet(host: HTMLElement, fragment: string): void {
   link.href = `${blank.href}#${fragment}`;
 }
 
-async function saveCalendar({ treatedAt, entries, now }: Taken): Promise<string> {
+async function saveCalendar(
+  host: HTMLElement,
+  { treatedAt, entries, now }: Taken,
+): Promise<string> {
   try {
     const { buildCalendar } = await import('./calendar');
-    const text = buildCalendar(treatedAt, entries, now, location.origin + location.pathname);
+    const text = buildCalendar(treatedAt, entries, now, ownPage(host));
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     anchor.download = 'skin-needling-aftercare.ics';
@@ -78,8 +82,13 @@ function summary({ treated, treatedAt, entries }: Taken): string {
   return writeSummary(treated, treatedAt.timeZoneId, lines);
 }
 
-function link({ fragment }: Taken): string {
-  return `${location.origin}${location.pathname}#${fragment}`;
+function link(host: HTMLElement, { fragment }: Taken): string {
+  return `${ownPage(host)}#${fragment}`;
+}
+
+/** Where what is taken along leads: this page, or from a frame the page that the frame names. */
+function ownPage({ dataset }: HTMLElement): string {
+  return `${location.origin}${dataset['ownPage'] ?? location.pathname}`;
 }
 
 /** Copies, or where the browser refuses shows the text for the reader to copy. */

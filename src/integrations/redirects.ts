@@ -39,6 +39,10 @@ export function redirects(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
+        for (const { from } of pages) {
+          const built = new URL(`.${from}index.html`, dir);
+          writeFileSync(built, withCharset(readFileSync(built, 'utf8')));
+        }
         for (const { from, to } of places) {
           const [path = '', old = ''] = from.split('#');
           const built = new URL(`.${path}index.html`, dir);
@@ -64,4 +68,9 @@ export function withOldAnchor(html: string, old: string, name: string): string {
   );
   if (!opening.test(html)) throw new Error(`${file}: the page has no place "${name}"`);
   return html.replace(opening, (tag) => `${tag}<span id="${old}"></span>`);
+}
+
+/** Astro's page that leads on does not say that it is UTF-8, and the policy has its place after that. */
+function withCharset(html: string): string {
+  return html.replace(/^<!doctype html>/i, (doctype) => `${doctype}<meta charset="utf-8">`);
 }

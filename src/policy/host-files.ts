@@ -89,8 +89,11 @@ export function nginxServer(
   return [...headers, ...moved, ...wrong].join('');
 }
 
+/** Without the type of content, which nginx takes from a file's ending: it would send a second one. */
 const nginxHeaderNames = (rules: readonly HostRule[]) => [
-  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))).difference(
+    new Set(['Content-Type']),
+  ),
 ];
 
 const nginxVariable = (header: string) => `$header_${header.toLowerCase().replaceAll('-', '_')}`;

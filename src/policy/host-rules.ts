@@ -64,15 +64,24 @@ const revalidated = { 'Cache-Control': 'no-cache' };
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+/** Fetch standard, § 3.2: any page may read it. */
+const readable = { 'Access-Control-Allow-Origin': '*' };
+
+/** RFC 4287, § 7. */
+const atomType = 'application/atom+xml; charset=utf-8';
 
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
-  { path: '/_astro/*', headers: { ...own, ...immutable } },
+  // Modules and fonts are read with CORS, also from a sandboxed frame, which is of no origin.
+  { path: '/_astro/*', headers: { ...own, ...immutable, ...readable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
   {
-    // Fetch standard, § 3.2: data that anyone's page may read.
     path: '/restrictions*',
-    headers: { ...anyones, ...revalidated, 'Access-Control-Allow-Origin': '*' },
+    headers: { ...anyones, ...revalidated, ...readable },
+  },
+  {
+    path: '/changes.atom',
+    headers: { ...anyones, ...revalidated, ...readable, 'Content-Type': atomType },
   },
 ];
 

@@ -54,7 +54,7 @@ async function start(): Promise<Pagefind> {
   // Some browsers remember that a module could not be loaded: the next try has another address.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
-  await pagefind.options({ noWorker: true, ranking });
+  await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
   await pagefind.init();
   return pagefind;
 }
@@ -99,7 +99,7 @@ async function ask(pagefind: Pagefind, query: string, limit: number): Promise<Se
 
 function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {
   return {
-    url: import.meta.env.BASE_URL + url.slice(1),
+    url,
     title: meta.title ?? url,
     ...(meta.section && { section: meta.section }),
     excerpt: excerpt(content, words, excerptWords, Number(meta.answer_words ?? 0)),

@@ -3,6 +3,8 @@ export interface Pagefind {
   options(options: {
     noWorker?: boolean;
     ranking?: Record<string, number | Record<string, number>>;
+    /** The path under which the site is served: Pagefind puts it before each address of its index. */
+    baseUrl?: string;
   }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: PagefindResult[] }>;
@@ -15,6 +17,7 @@ export interface PagefindResult {
 }
 
 export interface PagefindFragment {
+  /** Address with the site's path. */
   url: string;
   /** The text that readers see. */
   content: string;

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/** An entry of one of the files that the advice stands in, as the file has it. */
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What may change without the advice changing: reasons, sources, and the place on the page. */
+const noAdvice = new Set(['why', 'sources', 'range', 'group', 'core', 'order']);
+const length = 12;
+
+/**
+ * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, and the
+ * warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that no advice can
+ * change unnoticed.
+ *
+ * @param rules of `content/restrictions.yaml`
+ * @param signs of `content/warning-signs.yaml`
+ * @param facts of `content/facts.yaml`, for the numbers inside the signs
+ * @returns 12 hexadecimal digits
+ */
+export function adviceHash(
+  rules: readonly Entry[],
+  signs: readonly Entry[],
+  facts: readonly Entry[],
+): string {
+  const texts = new Map(facts.map(({ id, text }) => [id, text]));
+  const advice = [...rules, ...signs].map((entry) =>
+    Object.entries(entry)
+      .filter(([field]) => !noAdvice.has(field))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const written = JSON.stringify(advice).replace(/\{fact:([a-z-]+)\}/g, (_, id: string) =>
+    String(texts.get(id)),
+  );
+  return createHash('sha256').update(written).digest('hex').slice(0, length);
+}

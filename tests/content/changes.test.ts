@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { adviceHash } from '../../src/clinics/changes/advice-hash';
+import { dataFile } from '../fixtures/content-files';
+
+const rules = dataFile('content/restrictions.yaml');
+const signs = dataFile('content/warning-signs.yaml');
+const facts = dataFile('content/facts.yaml');
+const changes = dataFile('content/changes.yaml');
+const today = () => new Date().toISOString().slice(0, 10);
+
+test('a change of the advice is told to the clinics that follow it', () => {
+  const now = adviceHash(rules, signs, facts);
+  const [newest] = changes.filter(({ advice }) => advice !== undefined);
+  const ask = `The advice has changed since the entry "${String(newest?.['id'])}" of content/changes.yaml: a wait, what to avoid or do, or a warning sign. Clinics follow these changes. Put an entry on top of the file and say in plain words what changed:
+
+- id: what-changed-in-short
+  date: ${today()}
+  title: A few words
+  what: One plain sentence.
+  pages: [/aftercare/]
+  advice: '${now}'
+`;
+  expect(newest?.['advice'], ask).toBe(now);
+});
+
+test('entries stand newest first, each with an id of its own', () => {
+  const dates = changes.map(({ date }) => String(date));
+  expect(dates).toEqual([...dates].sort().reverse());
+  expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
+});
+
+test('entries are in plain, short sentences', () => {
+  for (const { id, what } of changes) {
+    for (const sentence of String(what).split(/(?<=[.”])\s+(?=[A-Z])/)) {
+      expect(sentence.split(/\s+/).length, `${String(id)}: ${sentence}`).toBeLessThanOrEqual(25);
+    }
+  }
+});
+
+/** The first entry with one field changed. */
+const changed = (entries: typeof rules, field: string, value: unknown) =>
+  entries.map((entry, index) => (index === 0 ? { ...entry, [field]: value } : entry));
+
+test.each([
+  ['a wait', adviceHash(changed(rules, 'hours', 1), signs, facts)],
+  ['what counts', adviceHash(changed(rules, 'examples', ['golf']), signs, facts)],
+  ['a warning sign', adviceHash(rules, changed(signs, 'signs', ['you itch']), facts)],
+  ['a restriction that goes', adviceHash(rules.slice(1), signs, facts)],
+  [
+    'a number inside a sign',
+    adviceHash(
+      rules,
+      signs,
+      facts.map(({ id }) => ({ id, text: 'later' })),
+    ),
+  ],
+])('%s is advice', (_, hash) => {
+  expect(hash).not.toBe(adviceHash(rules, signs, facts));
+});
+
+test.each([
+  ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, facts)],
+  ['a source', adviceHash(changed(rules, 'sources', []), signs, facts)],
+  ['the order of fields', adviceHash(rules.map(reversed), signs.map(reversed), facts)],
+])('%s is no advice', (_, hash) => {
+  expect(hash).toBe(adviceHash(rules, signs, facts));
+});
+
+function reversed(entry: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).reverse());
+}

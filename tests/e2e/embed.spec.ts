@@ -1,0 +1,305 @@
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import { clinicSite, documented, type Documented } from '../fixtures/clinic-site';
+import { refusals, watchPolicy } from '../fixtures/policy';
+
+/** Opens a clinic's page on another host, made from what `docs/embedding.md` says. */
+type OpenClinic = (
+  change?: (snippets: Documented) => Partial<Documented>,
+  other?: string,
+) => Promise<FrameLocator>;
+
+const test = base.extend<{ openClinic: OpenClinic }>({
+  openClinic: async ({ page, baseURL }, use) => {
+    const sites: { close(): void }[] = [];
+    await use(async (change = () => ({}), other = '') => {
+      const said = documented(baseURL!);
+      const { frame, script, policy } = { ...said, ...change(said) };
+      const clinic = await clinicSite(`<h1>Aftercare</h1>${frame}${script}`, policy, other);
+      sites.push(clinic);
+      await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+      await page.goto(clinic.url);
+      return page.frameLocator('iframe');
+    });
+    sites.forEach((site) => site.close());
+  },
+});
+
+const time = (frame: FrameLocator, id: string) => frame.locator(`[data-restriction="${id}"] time`);
+const height = (page: Page, nth = 0) =>
+  page
+    .locator('iframe')
+    .nth(nth)
+    .evaluate((frame) => frame.clientHeight);
+
+async function answer(frame: FrameLocator): Promise<void> {
+  await frame.getByLabel('Today').check();
+  await frame.getByLabel('What time did it end?').fill('15:00');
+  await frame.getByRole('button', { name: 'Show my times' }).click();
+  await expect(time(frame, 'exercise')).toBeVisible();
+}
+
+/** True where frame and content are of one height, and the page has nothing to scroll at the side. */
+async function fits(page: Page, nth = 0): Promise<boolean> {
+  const inside = await page.frames()[nth + 1]!.evaluate(() => {
+    const { clientWidth, offsetHeight, scrollWidth } = document.documentElement;
+    return { high: offsetHeight, wide: scrollWidth - clientWidth };
+  });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return inside.high === (await height(page, nth)) && inside.wide === 0 && wide === 0;
+}
+
+/** What either policy refuses, ours or the clinic's. */
+async function refused(page: Page): Promise<unknown[]> {
+  return (await Promise.all(page.frames().map((frame) => frame.evaluate(refusals)))).flat();
+}
+
+for (const width of [280, 1000]) {
+  test(`in a frame ${width} px wide it answers right, and the frame grows and shrinks with it`, async ({
+    page,
+    openClinic,
+  }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.addInitScript(watchPolicy);
+    await page.setViewportSize({ width: width + 16, height: 800 });
+    const frame = await openClinic();
+    expect(await page.locator('iframe').evaluate((element) => element.clientWidth)).toBeLessThan(
+      width + 1,
+    );
+    await expect(frame.locator('[data-part="clinic"]')).toHaveText(
+      'Questions? Riverside Clinic, 020 7946 0018. This came from the page around this calculator, not from us.',
+    );
+    await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toContainText(
+      'Longer than this site’s minimum: set by the page around this calculator.',
+    );
+    await expect.poll(() => fits(page)).toBe(true);
+    const asked = await height(page);
+
+    await answer(frame);
+    await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+    await expect(time(frame, 'swimming')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+    await expect.poll(() => fits(page)).toBe(true);
+    expect(await height(page)).toBeGreaterThan(asked);
+
+    await frame.getByLabel('What time did it end?').fill('');
+    await expect(time(frame, 'exercise')).toBeHidden();
+    await expect.poll(() => fits(page)).toBe(true);
+    expect(await height(page)).toBe(asked);
+    expect(await refused(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('without the script, the frame keeps its height and scrolls inside', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(() => ({ script: '' }));
+  await answer(frame);
+  expect(await height(page)).toBe(720);
+  await frame.getByRole('button', { name: 'Add to calendar' }).click({ trial: true });
+});
+
+test('where the clinic’s style makes frames border boxes, the height fits too', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(({ policy, frame }) => ({
+    policy: `${policy}; style-src 'unsafe-inline'`,
+    frame: `<style>* { box-sizing: border-box }</style>${frame}`,
+  }));
+  await answer(frame);
+  await expect.poll(() => fits(page)).toBe(true);
+});
+
+test('what is taken along works in the documented sandbox, and leads to the whole page', async ({
+  page,
+  openClinic,
+  baseURL,
+}) => {
+  const frame = await openClinic();
+  await answer(frame);
+  const downloading = page.waitForEvent('download');
+  await frame.getByRole('button', { name: 'Add to calendar' }).click();
+  const file = readFileSync(await (await downloading).path(), 'utf8');
+  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+  expect(events).toHaveLength(await frame.locator('[data-restriction]').count());
+  expect(file.replaceAll('\r\n ', '')).toContain(`${baseURL}/calculator/`);
+
+  await page.frames()[1]!.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.title = text;
+      return Promise.resolve();
+    };
+  });
+  await frame.getByRole('button', { name: 'Copy a link' }).click();
+  await expect(frame.locator('[data-part="taken"]')).toContainText('The link is copied.');
+  expect(await page.frames()[1]!.title()).toMatch(
+    `${baseURL}/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
+  );
+
+  const printed = page
+    .frames()[1]!
+    .evaluate(() => new Promise((resolve) => addEventListener('beforeprint', () => resolve(true))));
+  await frame.getByRole('button', { name: 'Print the times' }).click();
+  expect(await printed).toBe(true);
+});
+
+test('copying needs allow="clipboard-write"; without it, the text is shown to copy', async ({
+  page,
+  context,
+  openClinic,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  const frame = await openClinic();
+  await answer(frame);
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(frame.locator('[data-part="taken"]')).toHaveText('The times are copied.');
+
+  await openClinic(({ frame: markup }) => ({
+    frame: markup.replace('allow="clipboard-write"', ''),
+  }));
+  await answer(frame);
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/Exercise: from/);
+  await expect.poll(() => fits(page)).toBe(true);
+});
+
+test('the link to the whole page opens outside, free of the sandbox, with the clinic’s waits', async ({
+  page,
+  context,
+  openClinic,
+}) => {
+  const frame = await openClinic();
+  await answer(frame);
+  const opening = context.waitForEvent('page');
+  await frame.getByRole('link', { name: 'Skin Needling Explained' }).click();
+  const whole = await opening;
+  await expect(whole.locator('[data-restriction="exercise"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-28T15:00/,
+  );
+  await expect(whole.getByRole('banner')).toBeVisible();
+  expect(await whole.evaluate(() => [window.origin !== 'null', window.opener])).toEqual([
+    true,
+    null,
+  ]);
+  expect(page.frames()[1]!.url()).toContain('/embed/calculator/');
+  for (const link of await frame.locator('a[href]:not([href^="tel:"])').all()) {
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', 'noopener');
+  }
+});
+
+test('in a sandbox of no origin, where there is no storage, it still answers', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace('allow-same-origin', ''),
+  }));
+  await answer(frame);
+  expect(await page.frames()[1]!.evaluate(() => window.origin)).toBe('null');
+  await frame.getByLabel('Keep on this device').click();
+  await expect(frame.locator('[data-part="kept"]')).toContainText('does not let this page keep');
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+});
+
+test('without script in the frame, the waits stand there, and nothing that does not work', async ({
+  page,
+  openClinic,
+}) => {
+  await page.setViewportSize({ width: 280, height: 800 });
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace('allow-scripts', ''),
+    script: '',
+  }));
+  await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toBeVisible();
+  await expect(frame.locator('form')).toBeHidden();
+  await expect(frame.getByRole('link', { name: 'See an example' })).toHaveAttribute(
+    'target',
+    '_blank',
+  );
+  await expect(frame.getByRole('link', { name: 'Skin Needling Explained' })).toBeVisible();
+});
+
+test('a script that comes later than the frame asks for the height', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(() => ({ script: '' }));
+  await answer(frame);
+  expect(await height(page)).toBe(720);
+  const { script } = documented(new URL(page.frames()[1]!.url()).origin);
+  await page.addScriptTag({ url: /src="([^"]+)"/.exec(script)?.[1] ?? '' });
+  await expect.poll(() => fits(page)).toBe(true);
+});
+
+test('two frames in one page are each as high as what they show', async ({ page, openClinic }) => {
+  await openClinic(({ frame }) => ({
+    frame: `${frame}${frame.replace('width="100%"', 'width="280"').replace('lazy', 'eager')}`,
+  }));
+  await expect.poll(() => fits(page, 0)).toBe(true);
+  // Browsers let a frame that is out of sight rest: it tells its last height when it is seen.
+  await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
+  await expect.poll(() => fits(page, 1)).toBe(true);
+  expect(await height(page, 1)).toBeGreaterThan(await height(page, 0));
+});
+
+test('a frame that shows another site is not heard', async ({ page, openClinic }) => {
+  const lie = '<script>parent.postMessage({ skinNeedlingHeight: 5 }, "*")</script>';
+  await openClinic(
+    ({ policy }) => ({ policy: policy.replace('frame-src', "frame-src 'self'") }),
+    lie,
+  );
+  await expect.poll(() => fits(page)).toBe(true);
+  const fitted = await height(page);
+  // The script listened first, so whatever this hears, the script has heard too.
+  const heard = page.evaluate(
+    () => new Promise<void>((resolve) => addEventListener('message', () => resolve())),
+  );
+  await page.evaluate(() => window.frames[0]!.location.replace(`${location.origin}/other`));
+  await heard;
+  expect(await height(page)).toBe(fitted);
+});
+
+test('the height script is small, and any page may load it', async ({ request }) => {
+  const response = await request.get('/embed/height.js');
+  expect((await response.body()).length).toBeLessThan(1024);
+  expect(response.headers()['cross-origin-resource-policy']).toBe('cross-origin');
+});
+
+test('every other kind of page refuses to be framed', async ({ page, baseURL }) => {
+  const kinds = [
+    '/',
+    '/what-is-skin-needling/',
+    '/conditions/',
+    '/conditions/acne-scars/',
+    '/aftercare/',
+    '/calculator/',
+    '/questions/',
+    '/questions/does-it-hurt/',
+    '/glossary/',
+    '/sources/',
+    '/search/',
+    '/clinics/',
+    '/no-such-page/',
+  ];
+  const frames = [...kinds, '/embed/calculator/'].map(
+    (path) => `<iframe title="${path}" src="${baseURL}${path}"></iframe>`,
+  );
+  const clinic = await clinicSite(frames.join(''), `frame-src ${baseURL}`);
+  await page.goto(clinic.url);
+  const shown = page.frames().slice(1);
+  expect(shown).toHaveLength(kinds.length + 1);
+  // A browser shows its own error page in the place of a page that refuses.
+  const ours = await Promise.all(
+    shown.map((frame) => frame.locator('meta[property="og:title"]').count()),
+  );
+  expect(ours).toEqual([...kinds.map(() => 0), 1]);
+  clinic.close();
+});
