@@ -326,7 +326,9 @@ describe('HTML to paste', () => {
     const html = parse(embedHtml(link));
     const frame = html.querySelector('iframe')!;
     expect(frame.getAttribute('src')).toBe(link);
-    expect(frame.getAttribute('title')).toBe('When may I exercise again? Aftercare calculator');
+    expect(frame.getAttribute('title')).toBe(
+      'Calculator: when may I do things again after skin needling?',
+    );
     expect(frame.getAttribute('loading')).toBe('lazy');
     expect(html.querySelector('script')?.getAttribute('src')).toBe(
       'https://site.example/needling/embed/height.js',

@@ -35,7 +35,7 @@ const sandbox = [
 export function embedHtml(link: string): string {
   return `<iframe
   src="${escapeHtml(link)}"
-  title="When may I exercise again? Aftercare calculator"
+  title="Calculator: when may I do things again after skin needling?"
   width="100%"
   height="720"
   loading="lazy"
