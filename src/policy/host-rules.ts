@@ -65,10 +65,15 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
+/** Redrawn under the same name when a title changes, so kept for a day only. */
+const daily = { 'Cache-Control': 'public, max-age=86400' };
+
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
   { path: '/_astro/*', headers: { ...own, ...immutable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
+  // Whoever shows a preview of a link may load its picture from here. Fetch standard, § 3.7.
+  { path: '/sharing/*', headers: { ...anyones, ...daily } },
   {
     // Fetch standard, § 3.2: data that anyone's page may read.
     path: '/restrictions*',
