@@ -61,6 +61,8 @@ export const site = {
     risks,
     questions,
   ] satisfies NavEntry[],
+  /** What a phone offers when the site's icon on its home screen is held. */
+  shortcuts: [calculator, aftercare] satisfies NavEntry[],
   /** The footer: every page, by what the reader is about to do. */
   allPages: [
     { title: 'Before you decide', entries: [what, how, conditions, rightForYou, risks] },
