@@ -9,6 +9,7 @@ import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
+import { targetCurrent } from './src/integrations/target-current.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -31,7 +32,7 @@ export default defineConfig({
     hostFiles(),
   ],
   vite: {
-    plugins: [tailwindcss(), plainDynamicImports()],
+    plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },

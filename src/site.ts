@@ -75,6 +75,7 @@ export const site = {
         { page: 'glossary', label: 'Glossary' },
         { page: 'sources', label: 'Sources' },
         search,
+        { page: 'site-map', label: 'Site map' },
       ],
     },
     {

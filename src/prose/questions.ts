@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { fillNumbers } from './numbers';
-import type { questionGroups } from '../schemas/question';
+import { questionGroups } from '../schemas/question';
 
 /** A question as the lists show it, the numbers of its answer filled in. */
 export interface AnsweredQuestion {
@@ -8,6 +8,31 @@ export interface AnsweredQuestion {
   group: (typeof questionGroups)[number];
   question: string;
   answer: string;
+}
+
+/** Questions that people ask at the same time. */
+export interface QuestionGroup {
+  group: (typeof questionGroups)[number];
+  name: string;
+  questions: AnsweredQuestion[];
+}
+
+const groupName = {
+  before: 'Before you decide',
+  session: 'Your session',
+  after: 'After your session',
+  results: 'Results',
+  risks: 'Risks and warning signs',
+} satisfies Record<(typeof questionGroups)[number], string>;
+
+/** Every question by its group, groups and questions in reading order. */
+export async function groupedQuestions(): Promise<QuestionGroup[]> {
+  const all = await answeredQuestions();
+  return questionGroups.map((group) => ({
+    group,
+    name: groupName[group],
+    questions: all.filter((question) => question.group === group),
+  }));
 }
 
 /** Every question with its answer, in the order of its group. */
