@@ -108,6 +108,8 @@ test('Back leaves the calculator at once, however much was typed', async ({ page
   const before = await page.evaluate(() => history.length);
   await page.getByLabel('Today').check();
   const time = page.getByLabel('What time did it end?');
+  await time.fill('08:00');
+  await page.getByRole('button', { name: 'Show my times' }).click();
   for (const typed of ['09:00', '10:30', '15:45']) {
     await time.fill(typed);
     await expect(page).toHaveURL(new RegExp(`#treated=.*T${typed}`));
