@@ -90,6 +90,17 @@ export const site = {
   ] satisfies NavGroup[],
   /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
   ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
+  /** The pages of `content/pages` that are looked up or filled in, not read through: they say no reading time. */
+  lookedUp: [
+    'aftercare',
+    'calculator',
+    'conditions',
+    'glossary',
+    'questions',
+    'search',
+    'site-map',
+    'sources',
+  ],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/search/', '/embed/calculator/'],
 };
