@@ -19,13 +19,13 @@ export function listen(button: HTMLButtonElement): void {
   const article = document.querySelector('article');
   const voice = pickVoice(speechSynthesis.getVoices());
   if (!article || !voice) throw new Error('There is nothing to read, or no voice to read it');
-  const follow = follower();
   let state: ReaderState = 'stopped';
   const stop = () => reader.stop();
   const bar = controls({
     toggle: () => (state === 'reading' ? reader.pause() : reader.read()),
     stop,
   });
+  const follow = follower(bar.element);
   const reader = new Reader(passages(article), voice, {
     passage: follow,
     state: (now) => {
