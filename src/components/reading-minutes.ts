@@ -1,4 +1,4 @@
-/** Words that a reader takes in each minute. Adults read English prose at 238 on average; many of our readers are new to the language. */
+/** Words that a reader takes in each minute: a slow pace, since many of our readers are new to the language. */
 const wordsPerMinute = 200;
 
 /**

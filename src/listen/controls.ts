@@ -18,7 +18,7 @@ export function controls(on: { toggle: () => void; stop: () => void }): Controls
   };
   const toggle = button('Pause', on.toggle);
   const note = document.createElement('span');
-  note.textContent = 'A voice of your own device reads. Nothing is sent.';
+  note.textContent = 'Read by your own device. Nothing is sent.';
   const element = document.createElement('div');
   element.className = 'listening-bar';
   element.setAttribute('role', 'group');

@@ -3,13 +3,12 @@
  * loaded at the first use; where that fails, the offer goes.
  */
 export function wakeListening(): void {
-  const facts = document.querySelector('.page-facts');
+  const facts = document.querySelector('.facts');
   // Some browsers have no speech, whatever the types say.
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!facts || !speech) return;
   const button = document.createElement('button');
-  button.className = 'listen';
-  button.textContent = 'Listen';
+  button.append('Listen');
   button.onclick = () => {
     // Safari lets a page speak from a tap alone, and the code that reads may arrive after it.
     speech.speak(new SpeechSynthesisUtterance());
@@ -18,7 +17,7 @@ export function wakeListening(): void {
   // Not every browser has its voices at once, and not every one lets listeners be added here.
   (speech.onvoiceschanged = () => {
     if (speech.getVoices().some((voice) => voice.localService && /^en/.test(voice.lang))) {
-      facts.append(button);
+      facts.prepend(button);
     }
   })();
 }

@@ -43,7 +43,7 @@ test('there is no offer without script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(path);
-  await expect(page.locator('.page-facts')).toContainText('to read');
+  await expect(page.locator('.facts')).toContainText('to read');
   await expect(listen(page)).toHaveCount(0);
   await context.close();
 });
