@@ -44,9 +44,9 @@ export class Reader {
     this.#events.state('paused');
   }
 
+  /** Ends the reading. Whoever wants to hear it again takes a new reader. */
   stop(): void {
     this.#silence();
-    this.#next = 0;
     this.#events.state('stopped');
   }
 

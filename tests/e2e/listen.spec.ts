@@ -3,10 +3,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { fakeSpeech, type FakeVoice } from '../fixtures/fake-speech';
 import { refusals, watchPolicy } from '../fixtures/policy';
 
-const british: FakeVoice = { name: 'Kate', lang: 'en-GB', localService: true };
+const british: FakeVoice = { name: 'Kate', lang: 'en-GB', localService: true, default: false };
 const american: FakeVoice = { name: 'Sam', lang: 'en-US', localService: true, default: true };
 const remote: FakeVoice = { name: 'Cloud', lang: 'en-GB', localService: false, default: true };
-const german: FakeVoice = { name: 'Anna', lang: 'de-DE', localService: true };
+const german: FakeVoice = { name: 'Anna', lang: 'de-DE', localService: true, default: false };
 const path = '/questions/does-it-hurt/';
 
 const listen = (page: Page) => page.getByRole('button', { name: 'Listen' });
@@ -95,7 +95,8 @@ test('the text is read from its heading to its end, and nothing else', async ({ 
   expect(text).not.toContain('On this page');
   expect(text).not.toContain('Last checked');
   expect(text).not.toContain(plain(await page.locator('.page-sources li').first().textContent()));
-  expect(all.filter((words) => /^\d+$/.test(words))).toEqual([]);
+  // The number of a source would be heard as part of the sentence.
+  expect(all.filter((words) => /^\d+$|[.:]\s*\d+$/.test(words))).toEqual([]);
 });
 
 test('the sentence that is read is marked, and kept in view', async ({ page }) => {
@@ -136,8 +137,9 @@ test('a heading is followed by a pause', async ({ page }) => {
   await start(page);
   await page.clock.pauseAt(Date.now() + 3_600_000);
   await finish(page);
+  await page.clock.runFor(300);
   expect(await said(page)).toHaveLength(1);
-  await page.clock.runFor(1000);
+  await page.clock.runFor(700);
   expect(await said(page)).toHaveLength(2);
 });
 
