@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
@@ -54,7 +54,10 @@ async function painted(svg: string, cache: URL): Promise<Uint8Array> {
     return await readFile(kept);
   } catch {
     const png = await cardPng(svg);
-    await writeFile(kept, png);
+    // In one step, so that a build beside this one never reads half a picture.
+    const written = new URL(`${key}.${process.pid}`, cache);
+    await writeFile(written, png);
+    await rename(written, kept);
     return png;
   }
 }
