@@ -4,9 +4,12 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fontSubset } from './src/integrations/font-subset.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { sharingImages } from './src/integrations/sharing-images.ts';
+import { targetCurrent } from './src/integrations/target-current.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -34,10 +37,12 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),
+    sharingImages(),
+    iconFiles(),
     hostFiles(),
   ],
   vite: {
-    plugins: [tailwindcss(), plainDynamicImports()],
+    plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },

@@ -63,6 +63,8 @@ export const site = {
     risks,
     questions,
   ] satisfies NavEntry[],
+  /** What a phone offers when the site's icon on its home screen is held. */
+  shortcuts: [calculator, aftercare] satisfies NavEntry[],
   /** The footer: every page, by what the reader is about to do. */
   allPages: [
     { title: 'Before you decide', entries: [what, how, conditions, rightForYou, risks] },
@@ -75,6 +77,7 @@ export const site = {
         { page: 'glossary', label: 'Glossary' },
         { page: 'sources', label: 'Sources' },
         search,
+        { page: 'site-map', label: 'Site map' },
       ],
     },
     {
@@ -98,6 +101,17 @@ export const site = {
     'leaflet',
     'questions',
     'what-is-skin-needling',
+  ],
+  /** The pages of `content/pages` that are looked up or filled in, not read through: they say no reading time. */
+  lookedUp: [
+    'aftercare',
+    'calculator',
+    'conditions',
+    'glossary',
+    'questions',
+    'search',
+    'site-map',
+    'sources',
   ],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/search/', '/embed/calculator/'],

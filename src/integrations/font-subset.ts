@@ -4,13 +4,14 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
 const family = '@fontsource-variable/atkinson-hyperlegible-next';
-const source = `${family}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`;
+/** The site's one font, as Node.js resolves it. */
+export const siteFont = `${family}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`;
 
 /**
  * Letters, figures and punctuation of the site's English, and the few Latin-1 letters that names need.
  * A character outside it falls back to the system's font.
  */
-const characters = [
+export const siteCharacters = [
   ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
   ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•→←↑↓−',
 ].join('');
@@ -24,8 +25,8 @@ export function fontSubset(): AstroIntegration {
     name: 'font-subset',
     hooks: {
       'astro:config:setup': async ({ config }) => {
-        const font = await readFile(createRequire(import.meta.url).resolve(source));
-        const subset = await subsetFont(font, characters, {
+        const font = await readFile(createRequire(import.meta.url).resolve(siteFont));
+        const subset = await subsetFont(font, siteCharacters, {
           targetFormat: 'woff2',
           variationAxes: { wght: { min: 400, max: 700 } },
           keepFeatures: ['kern', 'mark', 'ccmp', 'tnum', 'lnum'],

@@ -70,11 +70,16 @@ const readable = { 'Access-Control-Allow-Origin': '*' };
 /** RFC 4287, § 7. */
 const atomType = 'application/atom+xml; charset=utf-8';
 
+/** Redrawn under the same name when a title changes, so kept for a day only. */
+const daily = { 'Cache-Control': 'public, max-age=86400' };
+
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
   // Modules and fonts are read with CORS, also from a sandboxed frame, which is of no origin.
   { path: '/_astro/*', headers: { ...own, ...immutable, ...readable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
+  // Whoever shows a preview of a link may load its picture from here. Fetch standard, § 3.7.
+  { path: '/sharing/*', headers: { ...anyones, ...daily } },
   {
     path: '/restrictions*',
     headers: { ...anyones, ...revalidated, ...readable },

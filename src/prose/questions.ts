@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { fillNumbers } from './numbers';
-import type { questionGroups } from '../schemas/question';
+import { questionGroups } from '../schemas/question';
 
 /** The titles of the groups of questions. */
 export const questionGroupName = {
@@ -17,6 +17,23 @@ export interface AnsweredQuestion {
   group: (typeof questionGroups)[number];
   question: string;
   answer: string;
+}
+
+/** Questions that people ask at the same time. */
+export interface QuestionGroup {
+  group: (typeof questionGroups)[number];
+  name: string;
+  questions: AnsweredQuestion[];
+}
+
+/** Every question by its group, groups and questions in reading order. */
+export async function groupedQuestions(): Promise<QuestionGroup[]> {
+  const all = await answeredQuestions();
+  return questionGroups.map((group) => ({
+    group,
+    name: questionGroupName[group],
+    questions: all.filter((question) => question.group === group),
+  }));
 }
 
 /** Every question with its answer, in the order of its group. */

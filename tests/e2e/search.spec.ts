@@ -59,7 +59,7 @@ test('without JavaScript the search page lists every page and question', async (
   const notice = page.locator('noscript p');
   await expect(notice).toBeVisible();
   await expect(notice).toContainText('Search needs JavaScript');
-  const questions = page.locator('#all-questions + ul a');
+  const questions = page.locator('#all-questions ~ section a');
   expect(await questions.count()).toBeGreaterThan(15);
   await context.close();
 });

@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro';
+import { address } from '../address';
+import { colours } from '../sharing/colours';
+import { icons } from '../sharing/icons';
+import { site } from '../site';
+
+/** `/site.webmanifest`: what a phone shows of the site on its home screen. Web App Manifest, W3C. */
+export const GET: APIRoute = () => {
+  const light = colours('light');
+  const manifest = {
+    id: site.base,
+    name: site.name,
+    short_name: 'Needling',
+    description: site.tagline,
+    lang: site.lang,
+    dir: 'ltr',
+    start_url: site.base,
+    scope: site.base,
+    // The site is a set of pages: address, back and zoom stay at hand.
+    display: 'minimal-ui',
+    background_color: light('paper'),
+    theme_color: light('paper'),
+    icons: icons
+      .filter(({ purpose }) => purpose)
+      .map(({ file, size, purpose }) => ({
+        src: address(`/${file}`),
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose,
+      })),
+    shortcuts: site.shortcuts.map(({ page, label }) => ({
+      name: label,
+      url: address(`/${page}/`),
+    })),
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
+};

@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import { contentFiles, dataFile } from '../fixtures/content-files';
+import { paths } from '../fixtures/paths';
+
+const sections = [
+  ['/conditions/acne-scars/', 'What it may help'],
+  ['/questions/does-it-hurt/', 'Questions'],
+  ['/conditions/', 'What it may help'],
+  ['/calculator/', 'Calculator'],
+] as const;
+
+for (const [path, section] of sections) {
+  test(`the menu shows that ${path} belongs to “${section}”`, async ({ page }) => {
+    await page.goto(path);
+    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
+    await expect(current).toHaveText(section);
+    await expect(current).toHaveCSS('font-weight', '700');
+  });
+}
+
+test('the list of sections marks the one that is being read, without script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/risks/');
+  const links = page.locator('.on-this-page a');
+  const marked = () =>
+    links.evaluateAll((all) =>
+      all
+        .filter((link) => getComputedStyle(link).boxShadow !== 'none')
+        .map((link) => link.textContent),
+    );
+  for (const index of [2, 1]) {
+    const link = links.nth(index);
+    const heading = page.locator((await link.getAttribute('href')) ?? '');
+    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await expect.poll(marked).toEqual([await link.textContent()]);
+  }
+  await context.close();
+});
+
+test('the site map leads to every page, and the foot of every page leads to it', async ({
+  page,
+}) => {
+  await page.goto('/risks/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Site map' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Site map' })).toBeVisible();
+  const linked = await page
+    .getByRole('article')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+  const framed = /^\/(?:embed|no-such-page)\//;
+  expect(
+    paths.filter((path) => path !== '/' && !framed.test(path) && !linked.includes(path)),
+  ).toEqual([]);
+});
+
+test('a question offers the next ones, and each is there', async ({ page }) => {
+  const { data } = contentFiles('questions').find(({ file }) => /does-it-hurt\.mdx$/.test(file))!;
+  await page.goto('/questions/does-it-hurt/');
+  const related = page.getByRole('navigation', { name: 'People also ask' }).getByRole('link');
+  await expect(related).toHaveCount((data['related'] as string[]).length);
+  const name = await related.first().textContent();
+  await related.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name?.trim() ?? '');
+});
+
+test('Back leaves the page that was searched in, not one step of the search', async ({ page }) => {
+  await page.goto('/about/');
+  await page.goto('/risks/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').pressSequentially('swimming');
+  await expect(dialog.locator('.search-results li').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about\/$/);
+});
+
+test('Back from a result leads to the page where the search began', async ({ page }) => {
+  await page.goto('/risks/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('swimming');
+  await dialog.locator('.search-results a').first().click();
+  await expect(page).not.toHaveURL(/\/risks\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/risks\/$/);
+});
+
+test('Back leaves the search page at once, however much was typed', async ({ page }) => {
+  await page.goto('/about/');
+  await page.goto('/search/');
+  await page.locator('main').getByRole('searchbox').pressSequentially('sunscreen');
+  await expect(page).toHaveURL(/q=sunscreen/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about\/$/);
+});
+
+test('Back leaves the calculator at once, however much was typed', async ({ page }) => {
+  await page.goto('/about/');
+  await page.goto('/calculator/');
+  const before = await page.evaluate(() => history.length);
+  await page.getByLabel('Today').check();
+  const time = page.getByLabel('What time did it end?');
+  await time.fill('08:00');
+  await page.getByRole('button', { name: 'Show my times' }).click();
+  for (const typed of ['09:00', '10:30', '15:45']) {
+    await time.fill(typed);
+    await expect(page).toHaveURL(new RegExp(`#treated=.*T${typed}`));
+  }
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about\/$/);
+});
+
+test('a link to a place in a page is one step of Back', async ({ page }) => {
+  const id = String(dataFile('content/restrictions.yaml')[0]?.['id']);
+  await page.goto('/about/');
+  await page.goto('/aftercare/');
+  await page.goto(`/aftercare/#${id}`);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/aftercare\/$/);
+});

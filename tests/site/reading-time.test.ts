@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { site } from '../../src/site';
+import { builtPages } from '../fixtures/built-pages';
+
+const lookedUp = site.lookedUp.map((page) => `/${page}/`);
+const articles = builtPages().filter(({ root }) => root.querySelector('.facts'));
+const facts = ({ root }: (typeof articles)[number]) => root.querySelector('.facts')?.text ?? '';
+
+/** Words between the heading and the sources, as a reader counts them. */
+function words({ root }: (typeof articles)[number]): number {
+  const article = root.querySelector('article')!.clone() as typeof root;
+  const left = 'svg, nav, sup, h1, .facts, .own-waits, .page-sources, .review-date';
+  article.querySelectorAll(left).forEach((part) => part.remove());
+  return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+test('a page of text says how long it takes, at a pace for slow readers', () => {
+  const timed = articles.filter(({ path }) => !lookedUp.includes(path));
+  expect(timed.length).toBeGreaterThan(80);
+  for (const page of timed) {
+    const minutes = Number(/(\d+) minutes? to read/.exec(facts(page))?.[1]);
+    // 200 words a minute, and a half either way for rounding and for words that are not told apart alike.
+    expect(Math.abs(minutes - Math.max(1, words(page) / 200)), page.path).toBeLessThan(0.75);
+  }
+});
+
+test('what is looked up says no time', () => {
+  const pages = articles.filter(({ path }) => lookedUp.includes(path));
+  expect(pages.map(({ path }) => path).sort()).toEqual([...lookedUp].sort());
+  for (const page of pages) expect(facts(page), page.path).not.toContain('minute');
+});
+
+test('the date under the summary is the one at the foot', () => {
+  for (const page of articles) {
+    const date = page.root.querySelector('.review-date time')?.text;
+    expect(facts(page), page.path).toContain(`Last checked: ${date}.`);
+  }
+});

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, test, vi } from 'vitest';
+import { readHeadersFile, headersFor } from '../../src/policy/host-files';
+import { colours } from '../../src/sharing/colours';
+import { cardFonts, cardPng, cardSvg } from '../../src/sharing/draw-card';
+import { icons } from '../../src/sharing/icons';
+import { pageCard } from '../../src/sharing/page-card';
+import { sharingImage } from '../../src/sharing/sharing-image';
+import { site } from '../../src/site';
+import { builtPages } from '../fixtures/built-pages';
+
+const pages = builtPages().map((page) => ({
+  ...page,
+  meta: (name: string) =>
+    page.root
+      .querySelector(`meta[name="${name}"], meta[property="${name}"]`)
+      ?.getAttribute('content'),
+}));
+const listed = pages.filter(({ meta }) => meta('robots') !== 'noindex');
+const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
+
+describe('what a preview of a link shows', () => {
+  test.each(pages)(
+    '$path names its picture, with its size and words',
+    async ({ path, meta, root }) => {
+      const address = meta('og:image') ?? '';
+      expect(address.startsWith(`${site.url}/sharing/`)).toBe(true);
+      const { width, height, format } = await sharp(`dist${new URL(address).pathname}`).metadata();
+      expect(format).toBe('png');
+      expect([String(width), String(height)]).toEqual([
+        meta('og:image:width'),
+        meta('og:image:height'),
+      ]);
+      expect([width, height]).toEqual([1200, 630]);
+      const own = address.endsWith(sharingImage(path));
+      const words = own && path !== '/' ? root.querySelector('h1')?.text.trim() : site.tagline;
+      expect(meta('og:image:alt')).toBe(words);
+      expect(meta('twitter:card')).toBe('summary_large_image');
+    },
+  );
+
+  test('every page that is listed has a picture of its own', () => {
+    const images = listed.map(({ meta }) => meta('og:image'));
+    expect(new Set(images).size).toBe(images.length);
+  });
+
+  test('a picture is small enough to arrive with the message', () => {
+    const heavy = listed
+      .map(({ path }) => sharingImage(path))
+      .filter((image) => statSync(`dist${image}`).size > 30_000);
+    expect(heavy).toEqual([]);
+  });
+
+  test('another site may load it', () => {
+    expect(headersFor(rules, '/sharing/aftercare.png')).toMatchObject({
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
+
+  test('a copy under a path names the picture there', async () => {
+    vi.stubEnv('SITE_URL', 'https://clinic.example');
+    vi.stubEnv('BASE_PATH', '/needling/');
+    vi.resetModules();
+    const { absoluteAddress } = await import('../../src/address');
+    expect(absoluteAddress(sharingImage('/aftercare/'))).toBe(
+      'https://clinic.example/needling/sharing/aftercare.png',
+    );
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('a sharing image', () => {
+  test('says the evidence on a condition’s page, in the page’s words', () => {
+    const condition = pages.find(({ path }) => path === '/conditions/acne-scars/')!;
+    const label = condition.root.querySelector('.evidence')?.text.trim();
+    expect(label).toBeTruthy();
+    expect(pageCard(condition.path, condition.root)).toEqual({
+      title: condition.root.querySelector('h1')?.text,
+      kind: 'Condition',
+      evidence: label,
+    });
+  });
+
+  test('is the same, byte for byte, when it is drawn again', async () => {
+    const { path, root } = pages.find((page) => page.path === '/questions/does-it-hurt/')!;
+    const again = await cardPng(await cardSvg(pageCard(path, root), await cardFonts()));
+    expect(readFileSync(`dist${sharingImage(path)}`).equals(again)).toBe(true);
+  });
+
+  test('keeps the longest title off the line and the name below it', async () => {
+    const fonts = await cardFonts();
+    const foot = async (title: string) => {
+      const svg = await cardSvg({ title, kind: 'Question' }, fonts);
+      const area = { left: 0, top: 440, width: 1200, height: 190 };
+      return sharp(Buffer.from(svg)).extract(area).raw().toBuffer();
+    };
+    const short = await foot('Risks');
+    const longest = pages
+      .map(({ root }) => root.querySelector('h1')?.text ?? '')
+      .reduce((a, b) => (b.length > a.length ? b : a));
+    for (const title of [longest, `${longest} ${longest} ${longest}`]) {
+      expect((await foot(title)).equals(short), title).toBe(true);
+    }
+  });
+});
+
+describe('icons', () => {
+  const manifest = JSON.parse(readFileSync('dist/site.webmanifest', 'utf8')) as {
+    icons: { src: string; sizes: string; purpose: string }[];
+    shortcuts: { url: string }[];
+  } & Record<string, unknown>;
+
+  test.each(pages)('$path names icons and manifest that exist', ({ root }) => {
+    const links = root.querySelectorAll(
+      'link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]',
+    );
+    expect(links.map((link) => link.getAttribute('rel'))).toEqual([
+      'icon',
+      'icon',
+      'apple-touch-icon',
+      'manifest',
+    ]);
+    for (const link of links) expect(existsSync(`dist${link.getAttribute('href')}`)).toBe(true);
+  });
+
+  test.each(icons)('$file is as large as it says', async ({ file, size }) => {
+    const { width, height } = await sharp(`dist/${file}`).metadata();
+    expect([width, height]).toEqual([size, size]);
+  });
+
+  test('the manifest says what a phone needs, and its icons and shortcuts lead somewhere', () => {
+    expect(manifest).toMatchObject({
+      name: site.name,
+      lang: site.lang,
+      start_url: '/',
+      scope: '/',
+      theme_color: colours('light')('paper'),
+    });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src } of manifest.icons) expect(existsSync(`dist${src}`)).toBe(true);
+    const addresses = pages.map(({ path }) => path);
+    expect(manifest.shortcuts.map(({ url }) => url)).toContain('/calculator/');
+    for (const { url } of manifest.shortcuts) expect(addresses).toContain(url);
+  });
+
+  test('a phone that cuts a circle out of the maskable icon cuts nothing off', async () => {
+    const { data, info } = await sharp('dist/icon-maskable-512.png')
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const background = colours('light')('accent');
+    const safe = 0.4 * info.width;
+    let cut = 0;
+    for (let y = 0; y < info.height; y += 1) {
+      for (let x = 0; x < info.width; x += 1) {
+        if (Math.hypot(x - info.width / 2, y - info.height / 2) <= safe) continue;
+        const at = (y * info.width + x) * info.channels;
+        if (`#${data.subarray(at, at + 3).toString('hex')}` !== background) cut += 1;
+      }
+    }
+    expect(cut).toBe(0);
+  });
+
+  test('the tab’s icon has a dark dress of its own', () => {
+    const svg = readFileSync('dist/favicon.svg', 'utf8');
+    expect(svg).toContain('prefers-color-scheme:dark');
+    expect(svg).toContain(colours('dark')('accent'));
+  });
+});
