@@ -39,14 +39,13 @@ export async function takeAlong(
 }
 
 /**
- * Adds a link to the leaflet with the same state, or brings it up to date. The address is that of the
- * page's own link to the leaflet; where a page has none, nothing is offered.
+ * Adds a link to the leaflet with the same state, or brings it up to date. A framed calculator offers none:
+ * its clinic decides what it hands out.
  *
  * @param fragment the state as a link's fragment, without `#`
  */
 export function offerLeaflet(host: HTMLElement, fragment: string): void {
-  const blank = document.querySelector<HTMLAnchorElement>('footer a[href$="/leaflet/"]');
-  if (!blank) return;
+  if (document.querySelector('[data-whole-page]')) return;
   let link = host.querySelector<HTMLAnchorElement>('a[data-part="leaflet"]');
   if (!link) {
     link = document.createElement('a');
@@ -55,7 +54,7 @@ export function offerLeaflet(host: HTMLElement, fragment: string): void {
     link.textContent = 'Print a leaflet';
     host.querySelector('.take-along .choices')!.append(link);
   }
-  link.href = `${blank.href}#${fragment}`;
+  link.href = `${import.meta.env.BASE_URL}leaflet/#${fragment}`;
 }
 
 async function saveCalendar(

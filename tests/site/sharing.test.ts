@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
+import { embedFolder } from '../../src/policy/content-security';
 import { readHeadersFile, headersFor } from '../../src/policy/host-files';
 import { colours } from '../../src/sharing/colours';
 import { cardFonts, cardPng, cardSvg } from '../../src/sharing/draw-card';
@@ -10,7 +11,10 @@ import { sharingImage } from '../../src/sharing/sharing-image';
 import { site } from '../../src/site';
 import { builtPages } from '../fixtures/built-pages';
 
-const pages = builtPages().map((page) => ({
+/** A page that is made for frames is neither shared nor kept on a home screen. */
+const isFramed = ({ path }: { path: string }) => path.startsWith(embedFolder);
+const shared = builtPages().filter((page) => !isFramed(page));
+const pages = shared.map((page) => ({
   ...page,
   meta: (name: string) =>
     page.root
