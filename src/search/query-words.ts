@@ -2,6 +2,10 @@ import { isStopWord, plainWord } from './stop-words.ts';
 
 const most = 8;
 
+/** The treatment's own name as it is mistyped. Typed right, it is a stop word: each page is about it. */
+const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
+const isTelling = (word: string) => !isStopWord(word) && !mistypedName.test(word);
+
 /**
  * The words of a query that say what is looked for, each once, in order. A query of nothing but small
  * words keeps them all, since then they are all there is.
@@ -12,6 +16,6 @@ export function queryWords(query: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .map(plainWord)
     .filter(Boolean);
-  const telling = words.filter((word) => !isStopWord(word));
+  const telling = words.filter(isTelling);
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, most);
 }

@@ -11,6 +11,18 @@ describe('the words of a query', () => {
     expect(queryWords("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
   });
 
+  test.each(['microneedeling', 'mirconeedling', 'micronedling', 'micro needeling', 'mcroneedling'])(
+    'leave out the name of the treatment, mistyped as %j too',
+    (name) => {
+      expect(queryWords(`gym after ${name}`)).toEqual(['gym']);
+    },
+  );
+
+  test('keep a mistyped name that stands alone, and words that only look like it', () => {
+    expect(queryWords('microneedeling')).toEqual(['microneedeling']);
+    expect(queryWords('are the needles clean')).toEqual(['needles', 'clean']);
+  });
+
   test('are all of them where none says much', () => {
     expect(queryWords('how long')).toEqual(['how', 'long']);
     expect(queryWords('  ')).toEqual([]);

@@ -32,9 +32,18 @@ ${meta('title', title)}${meta('section', section)}${meta('asked', distinctWords(
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
 <p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
-<p>${escape(distinctWords(text, [answer]))}</p>
+<p>${escape(distinctWords(text.map(withoutNumbers), [answer]))}</p>
 </main></body></html>`;
 }
+
+/**
+ * Numbers in a text count people and studies. Those that readers search by, such as "day 4", stand in the answer
+ * and in the ways to ask.
+ */
+const withoutNumbers = (text: string) =>
+  words(text)
+    .filter((word) => !/^\P{L}*\p{N}\P{L}*$/u.test(word))
+    .join(' ');
 
 /** The words that say something, each once: how often a word stands in a text made up half of the index. */
 function distinctWords(texts: string[], said: string[] = []): string {
