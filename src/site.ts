@@ -88,5 +88,5 @@ export const site = {
   /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
   ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/', '/embed/calculator/'],
+  notInSitemap: ['/search/', '/embed/calculator/', '/styleguide/'],
 };
