@@ -10,6 +10,10 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Text drawn the same whatever the machine's own font settings are.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
 ];
 
 export default defineConfig({
@@ -19,6 +23,15 @@ export default defineConfig({
   workers: 2,
   // The JSON report is for whoever adds up the results, and names its own file.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
+      animations: 'disabled',
+      // Edges of letters differ a little between Chromium's versions; a moved line differs in far more.
+      threshold: 0.25,
+      maxDiffPixelRatio: 0.005,
+    },
+  },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
