@@ -93,6 +93,22 @@ for (const path of kinds) {
     expect(small).toEqual([]);
   });
 
+  test(`${path}: the main actions are 44 px high or more (WCAG 2.5.5)`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(path);
+    const small = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll(
+          'button, select, label.choice, .search-link, .pagination a, .door, input:not(.choice input)',
+        ),
+      )
+        .filter((element) => element.checkVisibility())
+        .filter((element) => element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 90)),
+    );
+    expect(small).toEqual([]);
+  });
+
   test(`${path}: the focus can be seen at every stop (WCAG 2.4.7, 2.4.11)`, async ({ page }) => {
     await page.goto(path);
     const stops = 25;

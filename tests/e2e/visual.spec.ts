@@ -86,7 +86,9 @@ for (const [width, colorScheme] of [
         const exhibit = await showState(page, state);
         await showOnly(page, state.component);
         await exhibit.evaluate((element) => {
-          (element.querySelector('[aria-invalid], [data-part=answer]') ?? element).scrollIntoView();
+          (
+            element.querySelector('[aria-invalid], .problems li, [data-part=answer]') ?? element
+          ).scrollIntoView();
         });
         await compare(page, page, `${state.component}-${state.name}-${look}`);
       }
