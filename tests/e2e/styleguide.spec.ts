@@ -46,7 +46,9 @@ test('in forced colours, every sign of a level, every puncture and every focus c
   await page.goto('/styleguide/');
   const same = await page.evaluate(() =>
     Array.from(
-      document.querySelectorAll('.care-icon, .care-icon-sign, .healing-line path, .drawing path'),
+      document.querySelectorAll(
+        '.care-icon, .care-icon-sign, .healing-line path, .drawing .d-heal',
+      ),
     )
       .filter((shape) => {
         const { fill, stroke } = getComputedStyle(shape);
