@@ -23,8 +23,8 @@ const pages = [
 ];
 
 /** Writes down every shift of the page's layout: its score, and what moved. Layout Instability API. */
-function watchShifts(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
