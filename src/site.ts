@@ -114,5 +114,5 @@ export const site = {
     'sources',
   ],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/', '/embed/calculator/'],
+  notInSitemap: ['/search/', '/embed/calculator/', '/styleguide/'],
 };

@@ -8,16 +8,24 @@ export interface HealingLine {
   healed: number;
   /** Depth of the first puncture, in user units. */
   depth: number;
+  /** Half the width of a puncture at the surface, in user units. Default: 2.5. */
+  half?: number;
 }
 
 /** The line that heals as SVG path data: fine notches at the left that close towards the right. */
-export function healingPath({ width, punctures, healed, depth }: HealingLine): string {
+export function healingPath({
+  width,
+  punctures,
+  healed,
+  depth,
+  half: widest = 2.5,
+}: HealingLine): string {
   const open = width * (1 - healed);
   const step = punctures > 0 ? open / punctures : 0;
   const notches = Array.from({ length: punctures }, (_, index) => {
     const left = 1 - index / punctures;
     const down = round(depth * left);
-    const half = round(Math.min(2.5, step / 3));
+    const half = round(Math.min(widest, step / 3));
     return `h${round(step - 2 * half)}l${half} ${down}l${half} ${-down}`;
   });
   return `M0 3${notches.join('')}H${width}`;

@@ -25,7 +25,8 @@ function cutOff(page: Page): Promise<string[]> {
       /hidden|clip/.test(getComputedStyle(element).overflow) &&
       !element.matches('.sr-only, svg, svg *') &&
       element.clientWidth > 1;
-    return Array.from(document.querySelectorAll('body *'))
+    // The line that heals runs on past the edge of its picture, which cuts it off on purpose.
+    return Array.from(document.querySelectorAll('body :not(svg *)'))
       .filter(
         (element) =>
           element.getBoundingClientRect().right > clientWidth + 1 ||
@@ -91,6 +92,22 @@ for (const path of kinds) {
         })
         .map((element) => element.outerHTML.slice(0, 90));
     });
+    expect(small).toEqual([]);
+  });
+
+  test(`${path}: the main actions are 44 px high or more (WCAG 2.5.5)`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(path);
+    const small = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll(
+          'button, select, label.choice, .search-link, .pagination a, .door, input:not(.choice input)',
+        ),
+      )
+        .filter((element) => element.checkVisibility())
+        .filter((element) => element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 90)),
+    );
     expect(small).toEqual([]);
   });
 

@@ -20,7 +20,9 @@ const places = [
 ].join(', ');
 
 const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
-const pages = builtPages().filter(({ path }) => path !== '/404.html');
+/** Pages that nobody is sent to. */
+const unpromised = ['/404.html', '/styleguide/'];
+const pages = builtPages().filter(({ path }) => !unpromised.includes(path));
 const there = new Set([
   ...pages.flatMap(({ path, root }) => [
     path,

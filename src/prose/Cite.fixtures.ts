@@ -1,0 +1,8 @@
+import type { ComponentProps } from 'astro/types';
+import { getCollection } from 'astro:content';
+import type { Fixture } from '../styleguide/fixture';
+import type Cite from './Cite.astro';
+
+export default [
+  { name: 'First source', props: async () => ({ id: (await getCollection('references'))[0]!.id }) },
+] satisfies Fixture<ComponentProps<typeof Cite>>[];

@@ -1,0 +1,3 @@
+import type { Fixture } from '../styleguide/fixture';
+
+export default [{ name: 'On the home page', onPage: '/' }] satisfies Fixture[];

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { showState, states } from '../fixtures/style-guide';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const schemes = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+] as const;
+
+/** Every fault that axe finds within a part; text must have the contrast of level AAA. */
+async function faults(page: Page, within: string, forced: boolean): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    .withTags(tags)
+    .options({ rules: { 'color-contrast-enhanced': { enabled: !forced } } })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+for (const { name, media } of schemes) {
+  const forced = media.forcedColors === 'active';
+
+  test(`no component has an axe violation in ${name}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await page.goto('/styleguide/');
+    expect(await faults(page, 'body', forced)).toEqual([]);
+  });
+
+  test(`no state of a component has an axe violation in ${name}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia(media);
+    for (const state of states) {
+      await showState(page, state);
+      const found = await faults(page, `[data-component="${state.component}"]`, forced);
+      expect(found, `${state.component}, ${state.name}`).toEqual([]);
+    }
+  });
+}
+
+test('in forced colours, every sign of a level, every puncture and every focus can still be seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/styleguide/');
+  const same = await page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll(
+        '.care-icon, .care-icon-sign, .healing-line path, .drawing .d-heal',
+      ),
+    )
+      .filter((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        const { backgroundColor } = getComputedStyle(shape.closest('.care-card-heading, body')!);
+        return [fill, stroke].every((paint) => paint === 'none' || paint === backgroundColor);
+      })
+      .map((shape) => shape.outerHTML.slice(0, 120)),
+  );
+  expect(same).toEqual([]);
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+  expect(outline).toBe('solid');
+});

@@ -1,0 +1,53 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtPages } from '../fixtures/built-pages';
+
+const pages = builtPages();
+const guide = pages.find(({ path }) => path === '/styleguide/')!;
+/** What authors may use among the drawings; the other files there are parts of these. */
+const drawings = [
+  ...readFileSync('src/prose/page-components.ts', 'utf8').matchAll(/'\.\/(drawings\/\w+)\.astro'/g),
+].map(([, file]) => `src/prose/${file}.astro`);
+const components = [...globSync('src/{components,prose}/*.astro'), ...drawings].sort();
+
+describe.each(components)('%s', (file) => {
+  const fixtures = file.replace(/\.astro$/, '.fixtures.ts');
+
+  test('has fixtures beside it', () => {
+    expect(existsSync(fixtures), `Add ${fixtures}, as the other components have it`).toBe(true);
+  });
+
+  test('is in the style guide', () => {
+    const name = basename(file, '.astro');
+    const exhibit = guide.root.querySelector(`[data-component="${name}"]`);
+    expect(exhibit?.querySelectorAll('.specimen').length).toBeGreaterThan(0);
+  });
+});
+
+test('there are drawings among the components', () => {
+  expect(drawings.length).toBeGreaterThan(3);
+});
+
+describe('the style guide', () => {
+  test('asks search engines not to list it, and is not in the site’s own search', () => {
+    const robots = guide.root.querySelector('meta[name=robots]')?.getAttribute('content');
+    expect(robots).toBe('noindex');
+    expect(guide.root.querySelector('[data-pagefind-body]')).toBeNull();
+  });
+
+  test('is linked from no other page', () => {
+    const linking = pages.filter(
+      ({ path, html }) => path !== '/styleguide/' && html.includes('/styleguide/'),
+    );
+    expect(linking.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('adds nothing to other pages', () => {
+    const own = [...readFileSync('src/styles/styleguide.css', 'utf8').matchAll(/\.([a-z-]+) \{/g)];
+    expect(own.length).toBeGreaterThan(1);
+    for (const { path, html } of pages.filter(({ path }) => path !== '/styleguide/')) {
+      for (const [, name] of own) expect(html.includes(name!), `${path}: .${name}`).toBe(false);
+    }
+  });
+});

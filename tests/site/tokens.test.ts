@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { styleFaults } from '../fixtures/style-faults';
+import { contrast, palettes } from '../fixtures/tokens';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+/** The two sheets that hold values: of the site, and of the drawings. */
+const values = ['tokens.css', 'drawing-tokens.css'];
+const sheets = globSync('src/**/*.css').filter((file) => !values.includes(basename(file)));
+const drawingRoles = new Set(
+  [...read('src/styles/drawing-tokens.css').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!),
+);
+
+describe('styles are made of tokens', () => {
+  test('what is not a token is found', () => {
+    const faults = styleFaults(`
+      .a { color: #123456; padding: 13px; margin: --spacing(7); border: 1px solid var(--color-ink) }
+      .b { color: white; font-size: var(--text-small); width: var(--nobody); gap: 0.3em }
+      .c text { font-size: 10.5px } @media print { .d { font-size: 11pt } } .e { margin: 5mm }`);
+    expect(faults.map((fault) => fault.replace(/^line \d+: /, ''))).toEqual([
+      'color: #123456 is a raw colour: use a role of tokens.css',
+      'padding: 13px is a raw length: use a token',
+      'margin: 7 is no step of the scale',
+      'color: white is a raw colour: use a role of tokens.css',
+      'font-size: --text-small is fixed: write --theme(--text-small)',
+      'width: --nobody is declared nowhere',
+      'margin: 5mm is a raw length: use a token',
+    ]);
+  });
+
+  test.each(sheets)('%s', (file) => {
+    expect(styleFaults(read(file), drawingRoles)).toEqual([]);
+  });
+
+  test.each(globSync('src/**/*.astro'))('%s carries no style of its own', (file) => {
+    const markup = read(file).replace(/^---[\s\S]*?^---/m, '');
+    expect(markup).not.toMatch(/<style|\sstyle=|\b(?:fill|stroke|color|bgcolor)="#/);
+  });
+});
+
+describe('what cannot read the tokens repeats them', () => {
+  test('the browser’s own frame has the colour of the paper', () => {
+    const [light, dark] = read('src/layouts/Base.astro').match(/#[0-9a-f]{6}/g) ?? [];
+    expect(light).toBe(palettes.light['paper']);
+    expect(dark).toBe(palettes.dark['paper']);
+  });
+
+  test('the icon is made of roles', () => {
+    const roles = new Set(Object.values(palettes.light));
+    for (const colour of read('public/favicon.svg').match(/#[0-9a-f]{6}/g) ?? []) {
+      expect(roles).toContain(colour);
+    }
+  });
+});
+
+test('each scheme declares only roles that there are', () => {
+  const roles = Object.keys(palettes.light);
+  expect(roles).toEqual(expect.arrayContaining(Object.keys(palettes.dark)));
+  expect(roles).toEqual(expect.arrayContaining(Object.keys(palettes.print)));
+});
+
+describe('the contrasts of docs/design.md are true, and enough', () => {
+  const row = /^\| `([\w-]+)` on `([\w-]+)` \| (text|shape) \| ([\d.]+) \| ([\d.]+) \|$/gm;
+  const rows = [...read('docs/design.md').matchAll(row)].map(
+    ([, front, back, use, light, dark]) => ({
+      front: front!,
+      back: back!,
+      use: use!,
+      light: light!,
+      dark: dark!,
+    }),
+  );
+
+  test('the document has the table', () => {
+    expect(rows.length).toBeGreaterThan(20);
+  });
+
+  test.each(rows)('$front on $back', ({ front, back, use, ...written }) => {
+    const least = use === 'text' ? 7 : 3;
+    for (const scheme of ['light', 'dark'] as const) {
+      const palette = { ...palettes.light, ...palettes[scheme] };
+      const measured = contrast(palette[front]!, palette[back]!);
+      // Rounded down, so that the document never promises more than there is.
+      expect(written[scheme], scheme).toBe((Math.floor(measured * 10) / 10).toFixed(1));
+      expect(measured, scheme).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
