@@ -3,7 +3,9 @@ import { site } from '../../src/site';
 import { builtPages } from '../fixtures/built-pages';
 
 const lookedUp = site.lookedUp.map((page) => `/${page}/`);
-const articles = builtPages().filter(({ root }) => root.querySelector('.facts'));
+const articles = builtPages().filter(
+  ({ path, root }) => path !== '/styleguide/' && root.querySelector('.facts'),
+);
 const facts = ({ root }: (typeof articles)[number]) => root.querySelector('.facts')?.text ?? '';
 
 /** Words between the heading and the sources, as a reader counts them. */

@@ -41,16 +41,18 @@ describe('styles are made of tokens', () => {
 
 describe('what cannot read the tokens repeats them', () => {
   test('the browser’s own frame has the colour of the paper', () => {
-    const [light, dark] = read('src/layouts/Base.astro').match(/#[0-9a-f]{6}/g) ?? [];
+    const [light, dark] = [
+      ...read('dist/index.html').matchAll(/theme-color"[^>]*"(#[0-9a-f]{6})"/g),
+    ].map(([, colour]) => colour);
     expect(light).toBe(palettes.light['paper']);
     expect(dark).toBe(palettes.dark['paper']);
   });
 
   test('the icon is made of roles', () => {
-    const roles = new Set(Object.values(palettes.light));
-    for (const colour of read('public/favicon.svg').match(/#[0-9a-f]{6}/g) ?? []) {
-      expect(roles).toContain(colour);
-    }
+    const roles = [...Object.values(palettes.light), ...Object.values(palettes.dark)];
+    const colours = read('dist/favicon.svg').match(/#[0-9a-f]{6}/g) ?? [];
+    expect(colours).not.toHaveLength(0);
+    for (const colour of colours) expect(roles).toContain(colour);
   });
 });
 
