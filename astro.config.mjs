@@ -7,6 +7,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { site } from './src/site.ts';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
@@ -25,6 +26,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),
     hostFiles(),
+    serviceWorker(),
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports()],

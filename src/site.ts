@@ -86,7 +86,15 @@ export const site = {
     },
   ] satisfies NavGroup[],
   /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
-  ownRoutes: ['index', '404', 'calculator', 'aftercare', 'questions', 'what-is-skin-needling'],
+  ownRoutes: [
+    'index',
+    '404',
+    'offline',
+    'calculator',
+    'aftercare',
+    'questions',
+    'what-is-skin-needling',
+  ],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/', '/embed/calculator/'],
+  notInSitemap: ['/search/', '/offline/', '/embed/calculator/'],
 };

@@ -65,10 +65,17 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
+/** The worker asks for files of the site, and does nothing else. CSP Level 3, § 6. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
   { path: '/_astro/*', headers: { ...own, ...immutable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
+  {
+    path: '/sw.js',
+    headers: { 'Content-Security-Policy': workerPolicy, ...own, ...revalidated },
+  },
   {
     // Fetch standard, § 3.2: data that anyone's page may read.
     path: '/restrictions*',

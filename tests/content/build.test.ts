@@ -1,44 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SiteCopy } from '../fixtures/site-copy';
 
-const folders: string[] = [];
+const copies: SiteCopy[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const copy of copies.splice(0)) copy.remove();
 });
 
 /** Builds a copy of the site in which one file was changed. */
 function buildWith(file: string, change: (text: string) => string) {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  folders.push(folder);
-  for (const part of [
-    'astro.config.mjs',
-    'clinic.config.ts',
-    'package.json',
-    'tsconfig.json',
-    'src',
-    'content',
-    'public',
-  ]) {
-    cpSync(part, join(folder, part), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  const path = join(folder, file);
+  const copy = new SiteCopy();
+  copies.push(copy);
+  const path = join(copy.folder, file);
   const before = readFileSync(path, 'utf8');
   const after = change(before);
   if (after === before) throw new Error(`The change to ${file} changed nothing`);
   writeFileSync(path, after);
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const page = (at: string) => readFileSync(join(folder, 'dist', at, 'index.html'), 'utf8');
-  return { status, output: `${stdout}\n${stderr}`, page };
+  const page = (at: string) => readFileSync(join(copy.folder, 'dist', at, 'index.html'), 'utf8');
+  return { ...copy.build(), page };
 }
 
 describe('bad content stops the build, which names file and field', () => {

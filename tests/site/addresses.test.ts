@@ -20,7 +20,7 @@ const places = [
 ].join(', ');
 
 const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
-const pages = builtPages().filter(({ path }) => path !== '/404.html');
+const pages = builtPages().filter(({ path }) => !['/404.html', '/offline/'].includes(path));
 const there = new Set([
   ...pages.flatMap(({ path, root }) => [
     path,

@@ -19,7 +19,7 @@ function things(path: string): Thing[] {
 const ofType = (path: string, type: string) =>
   things(path).find((thing) => thing['@type'] === type) ?? ({ '@type': 'nothing' } as Thing);
 
-const articles = pages.filter(({ path }) => !['/', '/404.html'].includes(path));
+const articles = pages.filter(({ path }) => !['/', '/404.html', '/offline/'].includes(path));
 
 describe.each(articles)('$path', ({ path, root }) => {
   const title = root.querySelector('h1')?.text;
