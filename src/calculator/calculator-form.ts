@@ -11,6 +11,8 @@ export class CalculatorForm {
   readonly #setBy = new Map<string, SetBy>();
   /** The date that "today" or "yesterday" meant when it was chosen: midnight must not move it. */
   #quickDate = '';
+  /** What was typed before this script had come. */
+  #early: { day: string; date: string; time: string; quickDate: string } | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -29,6 +31,16 @@ export class CalculatorForm {
       const place = this.#form.querySelector(`[data-weekday="${day}"]`);
       if (place) place.textContent = ` (${name})`;
     }
+  }
+
+  /** Takes note of what was typed before this script had come. Gives back whether there was anything. */
+  noteEarly(today: Temporal.PlainDate): boolean {
+    const day = this.#day;
+    const time = this.#value('time');
+    if (!day && !time) return false;
+    this.changed(this.#choice(day), today);
+    this.#early = { day, date: this.#value('date'), time, quickDate: this.#quickDate };
+    return true;
   }
 
   /** Takes no input while a link is read, so that nothing typed is lost to it. */
@@ -69,17 +81,18 @@ export class CalculatorForm {
     return this.#setBy.get(id) ?? 'reader';
   }
 
-  /** Fills the form with the state of a link, or empties it. */
+  /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     this.#form.reset();
-    this.#quickDate = '';
     this.#setBy.clear();
-    if (treated) {
-      const [date = '', time = ''] = treated.split('T');
-      this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
-      this.#input('date').value = date;
-      this.#input('time').value = time;
-    }
+    const early = this.#early ?? { day: '', date: '', time: '', quickDate: '' };
+    this.#early = undefined;
+    const [date = '', time = ''] = treated?.split('T') ?? [early.date, early.time];
+    this.#quickDate = treated ? '' : early.quickDate;
+    const choice = this.#choice(treated ? 'other' : early.day);
+    if (choice) choice.checked = true;
+    this.#input('date').value = date;
+    this.#input('time').value = time;
     this.#input('zone').value = zone ?? this.#ownZone;
     for (const [id, hours] of waits) this.#fillWait(id, hours, setBy);
     this.#showZone();
@@ -130,6 +143,10 @@ export class CalculatorForm {
 
   get #day(): string {
     return String(new FormData(this.#form).get('day') ?? '');
+  }
+
+  #choice(day: string): HTMLInputElement | null {
+    return this.#form.querySelector<HTMLInputElement>(`[name="day"][value="${day}"]`);
   }
 
   #input(name: string): HTMLInputElement {

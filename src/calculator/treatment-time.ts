@@ -89,7 +89,7 @@ function farOff(date: Temporal.PlainDate, today: Temporal.PlainDate): FieldError
   if (Math.abs(days) <= farthestDays) return [];
   const message =
     days < 0
-      ? 'That is more than a year ago. Check the year.'
-      : 'That is more than a year from now. Check the year.';
+      ? 'That is more than a year ago. Check the year. Is today’s date right on your device?'
+      : 'That is more than a year from now. Check the year. Is today’s date right on your device?';
   return [{ field: 'date', message }];
 }

@@ -1,26 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bundled } from '../../src/integrations/service-worker';
 import { precacheList, type ReadFile } from '../../src/offline/precache-list';
 import { paths } from '../fixtures/paths';
 import { SiteCopy } from '../fixtures/site-copy';
 import { SiteServer } from '../fixtures/site-server';
+import { errors, script, test } from '../fixtures/site-test';
 
-const test = base.extend<{ site: SiteServer }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is wanted
-  site: async ({}, use) => {
-    const site = await SiteServer.start();
-    site.change('/sw.js', await shortWorker());
-    await use(site);
-    site.release();
-    site.close();
-  },
-  baseURL: async ({ site }, use) => use(site.origin),
-});
 test.use({ serviceWorkers: 'allow' });
 
-const file = (pattern: string) => basename(globSync(`dist/_astro/${pattern}`)[0]!);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
 
@@ -53,14 +41,6 @@ const kept = (page: Page) =>
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map(({ url }) => url);
   });
-
-/** Console errors and uncaught ones. */
-function errors(page: Page): string[] {
-  const found: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
-  page.on('pageerror', (error) => found.push(String(error)));
-  return found;
-}
 
 test('after one visit, every page, the calculator and the search work with no network', async ({
   page,
@@ -166,7 +146,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
   site,
 }) => {
   const found = errors(page);
-  const old = file('calendar.*.js');
+  const old = script('calendar');
   await visit(page, `/calculator/${treated}`);
   await deploy(site, old);
   await update(page);
@@ -186,7 +166,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
   await next.goto('/risks/');
   await expect
     .poll(async () => (await kept(next)).filter((url) => url.includes('/_astro/calendar.')))
-    .toEqual([`${site.origin}/_astro/${newName(old)}`]);
+    .toEqual([`${site.origin}${newName(old)}`]);
 });
 
 test('a new version brings its pages, and forgets those before', async ({
@@ -302,11 +282,11 @@ const newPage =
 const newName = (name: string) => name.replace('.', '.new');
 
 /** Another version of the site, in which a script has another name, and the old name is gone. */
-async function deploy(site: SiteServer, script: string) {
-  site.change(`/_astro/${script}`, 404);
-  site.change(`/_astro/${newName(script)}`, readFileSync(`dist/_astro/${script}`, 'utf8'));
-  const list = (text: string) => text.replace(script, newName(script));
-  site.change('/sw.js', await shortWorker({ change: list }));
+async function deploy(site: SiteServer, old: string) {
+  site.change(old, 404);
+  site.change(newName(old), readFileSync(`dist${old}`, 'utf8'));
+  const change = (list: string) => list.replace(old.slice(1), newName(old).slice(1));
+  site.change('/sw.js', await shortWorker({ change }));
 }
 
 /** Has the browser look for a new worker, as it does at every page that is opened, and waits for it. */

@@ -43,6 +43,6 @@ test('the policy lets one kind of worker and one kind of script address through'
   const policy = headerPolicy({ scripts: [], styles: [] }, false);
   expect(policy).toContain("; worker-src 'self';");
   expect(policy).toContain("; require-trusted-types-for 'script';");
-  expect(policy).toContain('; trusted-types skin-needling-worker;');
+  expect(policy).toContain('; trusted-types worker;');
   expect(policy).not.toContain('allow-duplicates');
 });
