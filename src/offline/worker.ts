@@ -102,8 +102,6 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
   await pages.activate(event);
   await forgetOldAssets(event);
   await forgetOldCaches();
-  // Asks for a page while the worker still starts. Service Workers, section 4.2.
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
