@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { bundled } from '../../src/integrations/service-worker';
-import { precacheList, type ReadFile } from '../../src/offline/precache-list';
 import { paths } from '../fixtures/paths';
+import { shortWorker, someFiles } from '../fixtures/short-worker';
 import { SiteCopy } from '../fixtures/site-copy';
 import { SiteServer } from '../fixtures/site-server';
 import { errors, script, test } from '../fixtures/site-test';
@@ -11,20 +11,6 @@ test.use({ serviceWorkers: 'allow' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
-
-/** What most tests need: saving everything takes its time. */
-const someFiles = (folder = 'dist') => [
-  ...globSync('_astro/*.js', { cwd: folder }),
-  ...['about', 'aftercare', 'calculator', 'offline', 'risks'].map((id) => `${id}/index.html`),
-];
-
-/** The worker with a shorter list. */
-function shortWorker({ folder = 'dist', change = (list: string) => list } = {}): Promise<string> {
-  const files = someFiles(folder).map((file): ReadFile => {
-    return [file, readFileSync(`${folder}/${file}`)];
-  });
-  return bundled('worker', { PRECACHE: change(JSON.stringify(precacheList(files))) });
-}
 
 /** Opens a page, and waits until the browser has kept the site. */
 async function visit(page: Page, path: string) {
@@ -256,7 +242,7 @@ test('a copy under a path keeps that path alone', async ({ page, context }) => {
   const copy = new SiteCopy();
   const { status, output } = copy.build({ BASE_PATH: '/needling/' });
   expect(status, output).toBe(0);
-  const site = await SiteServer.start(`${copy.folder}/dist`, '/needling/');
+  const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base: '/needling/' });
   try {
     site.change('/sw.js', await shortWorker({ folder: `${copy.folder}/dist` }));
     await visit(page, `${site.origin}/needling/about/`);
