@@ -8,6 +8,9 @@ import { SiteServer } from '../fixtures/site-server';
 import { errors, script, test } from '../fixtures/site-test';
 
 test.use({ serviceWorkers: 'allow' });
+// Saving takes its time where the machine has more to do.
+test.describe.configure({ timeout: 120_000 });
+const patient = expect.configure({ timeout: 30_000 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
@@ -15,8 +18,8 @@ const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
 /** Opens a page, and waits until the browser has kept the site. */
 async function visit(page: Page, path: string) {
   await page.goto(path);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
+  await patient
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated');
 }
 
@@ -33,7 +36,6 @@ test('after one visit, every page, the calculator and the search work with no ne
   context,
   site,
 }) => {
-  test.setTimeout(120_000);
   const found = errors(page);
   site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
   await visit(page, '/questions/does-it-hurt/');
@@ -150,7 +152,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
   await page.close();
   const next = await context.newPage();
   await next.goto('/risks/');
-  await expect
+  await patient
     .poll(async () => (await kept(next)).filter((url) => url.includes('/_astro/calendar.')))
     .toEqual([`${site.origin}${newName(old)}`]);
 });
@@ -188,7 +190,7 @@ test('switched off, it is gone from browsers that have it, with all that was kep
       (await navigator.serviceWorker.getRegistrations()).length,
       ...(await caches.keys()),
     ]);
-  await expect.poll(left).toEqual([0, 'another site’s']);
+  await patient.poll(left).toEqual([0, 'another site’s']);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
     /27 November.* 15:00/,
   );
@@ -219,26 +221,38 @@ for (const [what, block] of Object.entries({
   });
 }
 
-test('a reader who saves data is sent nothing more than the page', async ({ page, site }) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-  );
-  await page.goto('/risks/');
-  await idle(page);
-  expect(site.asked).not.toContain('/sw.js');
-});
-
-test('a frame in another site keeps nothing', async ({ page, site }) => {
+test('a reader who saves data is asked to keep nothing, nor is a frame in another site', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => {
+      globalThis.asksToKeep = true;
+      return new Promise(() => undefined);
+    };
+  });
+  const asksToKeep = async (frame: Pick<Page, 'evaluate'>) => {
+    await idle(frame);
+    return frame.evaluate(() => globalThis.asksToKeep ?? false);
+  };
   site.change('/embed/calculator/', readFileSync('dist/risks/index.html', 'utf8'));
   await page.setContent(`<iframe src="${site.origin}/embed/calculator/"></iframe>`);
   const frame = page.frames()[1]!;
   await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
-  await idle(frame);
-  expect(site.asked).not.toContain('/sw.js');
+  await frame.waitForLoadState();
+  expect(await asksToKeep(frame)).toBe(false);
+
+  await page.goto('/risks/');
+  expect(await asksToKeep(page)).toBe(true);
+
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto('/risks/');
+  expect(await asksToKeep(page)).toBe(false);
 });
 
 test('a copy under a path keeps that path alone', async ({ page, context }) => {
-  test.setTimeout(120_000);
   const copy = new SiteCopy();
   const { status, output } = copy.build({ BASE_PATH: '/needling/' });
   expect(status, output).toBe(0);
@@ -284,7 +298,7 @@ async function update(page: Page) {
     await (await navigator.serviceWorker.ready).update();
     await taken;
   });
-  await expect
+  await patient
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated');
 }
@@ -296,3 +310,7 @@ const idle = (page: Pick<Page, 'evaluate'>) =>
       await new Promise((done) => requestIdleCallback(done));
     }
   });
+
+declare global {
+  var asksToKeep: boolean | undefined;
+}
