@@ -11,8 +11,8 @@ export class CalculatorForm {
   readonly #setBy = new Map<string, SetBy>();
   /** The date that "today" or "yesterday" meant when it was chosen: midnight must not move it. */
   #quickDate = '';
-  /** What was typed before this script had come. */
-  #early: { day: string; date: string; time: string; quickDate: string } | undefined;
+  /** Whether the form holds what was typed before this script had come. */
+  #early = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -35,12 +35,9 @@ export class CalculatorForm {
 
   /** Takes note of what was typed before this script had come. Gives back whether there was anything. */
   noteEarly(today: Temporal.PlainDate): boolean {
-    const day = this.#day;
-    const time = this.#value('time');
-    if (!day && !time) return false;
-    this.changed(this.#choice(day), today);
-    this.#early = { day, date: this.#value('date'), time, quickDate: this.#quickDate };
-    return true;
+    this.changed(this.#form.querySelector('[name="day"]:checked'), today);
+    this.#early = Boolean(this.#day || this.#value('time'));
+    return this.#early;
   }
 
   /** Takes no input while a link is read, so that nothing typed is lost to it. */
@@ -50,6 +47,7 @@ export class CalculatorForm {
 
   /** Takes note of a change before the form is read. */
   changed(target: EventTarget | null, today: Temporal.PlainDate): void {
+    this.#early = false;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.name === 'day') {
       const back = { today: 0, yesterday: 1 }[target.value];
@@ -83,16 +81,17 @@ export class CalculatorForm {
 
   /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
-    this.#form.reset();
-    this.#setBy.clear();
-    const early = this.#early ?? { day: '', date: '', time: '', quickDate: '' };
-    this.#early = undefined;
-    const [date = '', time = ''] = treated?.split('T') ?? [early.date, early.time];
-    this.#quickDate = treated ? '' : early.quickDate;
-    const choice = this.#choice(treated ? 'other' : early.day);
-    if (choice) choice.checked = true;
-    this.#input('date').value = date;
-    this.#input('time').value = time;
+    if (treated || !this.#early) {
+      this.#form.reset();
+      this.#quickDate = '';
+      this.#setBy.clear();
+    }
+    if (treated) {
+      const [date = '', time = ''] = treated.split('T');
+      this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
+      this.#input('date').value = date;
+      this.#input('time').value = time;
+    }
     this.#input('zone').value = zone ?? this.#ownZone;
     for (const [id, hours] of waits) this.#fillWait(id, hours, setBy);
     this.#showZone();
@@ -143,10 +142,6 @@ export class CalculatorForm {
 
   get #day(): string {
     return String(new FormData(this.#form).get('day') ?? '');
-  }
-
-  #choice(day: string): HTMLInputElement | null {
-    return this.#form.querySelector<HTMLInputElement>(`[name="day"][value="${day}"]`);
   }
 
   #input(name: string): HTMLInputElement {

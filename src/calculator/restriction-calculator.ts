@@ -219,10 +219,10 @@ export class RestrictionCalculator extends HTMLElement {
       const { takeAlong } = await loadTakeAlong();
       await takeAlong(this, action, this.#taken());
     } catch {
-      // The site may have changed since the page was opened, and then only a new load helps.
+      // Browsers remember that a script could not load, and the site may have changed: a new load helps.
       this.#toAddress();
       this.#view.part('taken').textContent =
-        'That could not load. Check your connection and try again, or load the page again. Your times stay.';
+        'That could not load. Check your connection and load the page again. Your times stay.';
     }
   }
 

@@ -16,18 +16,8 @@ declare global {
     | undefined;
 }
 
-/**
- * Lets the browser keep the site for when there is no network: once the page has loaded and has nothing
- * to do. Not in other sites' frames, and not where the reader saves data.
- */
-export function keepSite(): void {
-  if (!import.meta.env.KEEPS_SITE || self !== top) return;
-  // Safari has no requestIdleCallback.
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
-  addEventListener('load', () => idle(register));
-}
-
-async function register(): Promise<void> {
+/** Asks the browser to keep the site. Not where the reader saves data. */
+export async function keepSite(): Promise<void> {
   try {
     if (navigator.connection?.saveData) return;
     const rules = { createScriptURL: () => `${import.meta.env.BASE_URL}sw.js` };

@@ -4,7 +4,7 @@ import { errors, script, test } from '../fixtures/site-test';
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
 const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 const rule = (page: Page) => page.locator('[data-restriction="exercise"] .wait-rule');
-const lateLine = (page: Page) => page.getByText('this page can’t count the hours');
+const lateLine = (page: Page) => page.getByText('this page can’t count for you');
 const ask = (page: Page) => page.getByRole('button', { name: 'Show my times' }).click();
 const taken = (page: Page) => page.locator('[data-part="taken"]');
 

@@ -236,11 +236,14 @@ test('a reader who saves data is asked to keep nothing, nor is a frame in anothe
     return frame.evaluate(() => globalThis.asksToKeep ?? false);
   };
   site.change('/embed/calculator/', readFileSync('dist/risks/index.html', 'utf8'));
-  await page.setContent(`<iframe src="${site.origin}/embed/calculator/"></iframe>`);
+  const elsewhere = await SiteServer.start();
+  elsewhere.change('/a-clinic.html', `<iframe src="${site.origin}/embed/calculator/"></iframe>`);
+  await page.goto(`${elsewhere.origin}/a-clinic.html`);
   const frame = page.frames()[1]!;
   await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
   await frame.waitForLoadState();
   expect(await asksToKeep(frame)).toBe(false);
+  elsewhere.close();
 
   await page.goto('/risks/');
   expect(await asksToKeep(page)).toBe(true);
@@ -303,13 +306,13 @@ async function update(page: Page) {
     .toBe('activated');
 }
 
-/** Waits until the page has loaded and has had nothing to do, twice: the site's own turn is over. */
+/** Waits until a page that has loaded has had its idle time, and the script that it loads then has run. */
 const idle = (page: Pick<Page, 'evaluate'>) =>
-  page.evaluate(async () => {
-    for (let turn = 0; turn < 2; turn += 1) {
-      await new Promise((done) => requestIdleCallback(done));
-    }
-  });
+  page.evaluate(async (address) => {
+    await new Promise((done) => requestIdleCallback(done));
+    await import(address);
+    await new Promise((done) => setTimeout(done));
+  }, script('keep-site'));
 
 declare global {
   var asksToKeep: boolean | undefined;
