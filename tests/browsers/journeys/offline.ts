@@ -22,6 +22,7 @@ export const offlineJourneys: Journey[] = [
       await driver.open(`${site.origin}/no-such-page/`);
       const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
       expect((await heading())?.trim()).toBe('You are offline');
+      await driver.open('/');
     },
   },
 ];

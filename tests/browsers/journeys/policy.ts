@@ -43,6 +43,8 @@ export const policyJourneys: Journey[] = [
         });
         await expect.poll(() => site.refusals.length).toBeGreaterThan(0);
         expect(site.refusals).toEqual([expect.stringContaining('style-src')]);
+        // The refusal is an error in the console; and no page is left whose site is gone.
+        await driver.open('/');
         await driver.errors();
       } finally {
         site.close();
