@@ -8,6 +8,7 @@ import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
 import { site } from './src/site.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     sharingImages(),
     iconFiles(),
     hostFiles(),
+    serviceWorker(),
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],

@@ -11,4 +11,5 @@ export const config: ClinicConfig = {
   // tel: '020 7946 0018',
   // logo: 'riverside.svg',
   // waits: { swimming: 96 },
+  // offline: false,
 };

@@ -18,6 +18,8 @@ export interface ClinicConfig {
    * `CLINIC_WAITS`, such as `exercise=96,swimming=120`.
    */
   waits?: Record<string, number>;
+  /** False takes the site out of the browsers that keep it for when there is no network. Variable: `OFFLINE`, `no`. */
+  offline?: boolean;
 }
 
 /** The configuration, every field read and every wait a number. Whether waits are long enough, the content says. */
@@ -28,6 +30,7 @@ export interface Clinic {
   tel: string | undefined;
   logo: string | undefined;
   waits: ReadonlyMap<string, number>;
+  offline: boolean;
 }
 
 /**
@@ -68,6 +71,9 @@ export function readClinicConfig(
       'a file in public/, such as logo.svg',
     ),
     waits: new Map(Object.entries(waits)),
+    offline: read('offline', env['OFFLINE'], isYesOrNo, 'yes or no')
+      ? env['OFFLINE'] === 'yes'
+      : (file.offline ?? true),
   };
   read(
     'siteUrl',
@@ -91,6 +97,7 @@ export function readClinicConfig(
 const isName = (value: string) => readClinicName(value) === value;
 const isTel = (value: string) => readClinicTel(value) === value;
 const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
+const isYesOrNo = (value: string) => ['', 'yes', 'no'].includes(value);
 const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
 
 function isOrigin(value: string): boolean {

@@ -1,3 +1,8 @@
+interface ImportMetaEnv {
+  /** Whether browsers keep this build of the site for when there is no network. */
+  readonly KEEPS_SITE: boolean;
+}
+
 declare namespace App {
   interface Locals {
     /** The text that is being rendered: lets `<Cite>` number its sources and name the file in errors. */

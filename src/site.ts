@@ -99,6 +99,7 @@ export const site = {
     'aftercare',
     'clinics',
     'leaflet',
+    'offline',
     'questions',
     'what-is-skin-needling',
   ],
@@ -114,5 +115,5 @@ export const site = {
     'sources',
   ],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/', '/embed/calculator/', '/styleguide/'],
+  notInSitemap: ['/search/', '/offline/', '/embed/calculator/', '/styleguide/'],
 };

@@ -11,6 +11,8 @@ export class CalculatorForm {
   readonly #setBy = new Map<string, SetBy>();
   /** The date that "today" or "yesterday" meant when it was chosen: midnight must not move it. */
   #quickDate = '';
+  /** Whether the form holds what was typed before this script had come. */
+  #early = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -31,6 +33,13 @@ export class CalculatorForm {
     }
   }
 
+  /** Takes note of what was typed before this script had come. Gives back whether there was anything. */
+  noteEarly(today: Temporal.PlainDate): boolean {
+    this.changed(this.#form.querySelector('[name="day"]:checked'), today);
+    this.#early = Boolean(this.#day || this.#value('time'));
+    return this.#early;
+  }
+
   /** Takes no input while a link is read, so that nothing typed is lost to it. */
   busy(busy: boolean): void {
     this.#form.inert = busy;
@@ -38,6 +47,7 @@ export class CalculatorForm {
 
   /** Takes note of a change before the form is read. */
   changed(target: EventTarget | null, today: Temporal.PlainDate): void {
+    this.#early = false;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.name === 'day') {
       const back = { today: 0, yesterday: 1 }[target.value];
@@ -69,11 +79,13 @@ export class CalculatorForm {
     return this.#setBy.get(id) ?? 'reader';
   }
 
-  /** Fills the form with the state of a link, or empties it. */
+  /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
-    this.#form.reset();
-    this.#quickDate = '';
-    this.#setBy.clear();
+    if (treated || !this.#early) {
+      this.#form.reset();
+      this.#quickDate = '';
+      this.#setBy.clear();
+    }
     if (treated) {
       const [date = '', time = ''] = treated.split('T');
       this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;

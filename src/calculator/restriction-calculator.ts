@@ -58,7 +58,9 @@ export class RestrictionCalculator extends HTMLElement {
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
+    const early = this.#form.noteEarly(this.#today());
     if (isLinkState(location.hash)) this.#fromAddress();
+    else if (early) this.#compute(false);
     else void this.#recall();
   }
 
@@ -221,8 +223,10 @@ export class RestrictionCalculator extends HTMLElement {
       const { takeAlong } = await loadTakeAlong();
       await takeAlong(this, action, this.#taken());
     } catch {
+      // Browsers remember that a script could not load, and the site may have changed: a new load helps.
+      this.#toAddress();
       this.#view.part('taken').textContent =
-        'That could not load. Check your connection and try again.';
+        'That could not load. Check your connection and load the page again. Your times stay.';
     }
   }
 

@@ -25,6 +25,7 @@ export type TreatmentTime =
   | { ok: false; errors: FieldError[] };
 
 const farthestDays = 366;
+const checkYear = 'Check the year. Is the date right on your device?';
 
 /**
  * Reads the typed time of the treatment. Where the clock skipped or repeated that time, the later
@@ -89,7 +90,7 @@ function farOff(date: Temporal.PlainDate, today: Temporal.PlainDate): FieldError
   if (Math.abs(days) <= farthestDays) return [];
   const message =
     days < 0
-      ? 'That is more than a year ago. Check the year.'
-      : 'That is more than a year from now. Check the year.';
+      ? `That is more than a year ago. ${checkYear}`
+      : `That is more than a year from now. ${checkYear}`;
   return [{ field: 'date', message }];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { workerPolicy } from '../offline/worker-policy.ts';
 
 /** Which pages other sites may show in a frame: only what is made for it. */
 export const embedFolder = '/embed/';
@@ -19,8 +20,8 @@ export function hashSource(text: string): string {
  *
  * Everything is refused, then what the site uses is allowed: its own files, and the inline style
  * sheets by their hashes. `'wasm-unsafe-eval'` is for the search engine, which is WebAssembly; it
- * does not allow `eval`. No string reaches a sink that runs script, and no policy may let one
- * through (Trusted Types, § 4.1).
+ * does not allow `eval`. The one worker is the one that keeps the site. No string reaches a sink
+ * that runs script, but for the worker's own address (Trusted Types, § 4.1).
  */
 function directives({ scripts, styles }: InlineHashes): [name: string, ...sources: string[]][] {
   return [
@@ -31,11 +32,11 @@ function directives({ scripts, styles }: InlineHashes): [name: string, ...source
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
-    ['worker-src', "'none'"],
+    ['worker-src', "'self'"],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', "'none'"],
+    ['trusted-types', workerPolicy],
   ];
 }
 

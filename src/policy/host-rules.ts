@@ -73,6 +73,9 @@ const atomType = 'application/atom+xml; charset=utf-8';
 /** Redrawn under the same name when a title changes, so kept for a day only. */
 const daily = { 'Cache-Control': 'public, max-age=86400' };
 
+/** The worker asks for files of the site, and does nothing else. CSP Level 3, § 6. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
 const files: readonly HostRule[] = [
   // Modules and fonts are read with CORS, also from a sandboxed frame, which is of no origin.
@@ -80,6 +83,10 @@ const files: readonly HostRule[] = [
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
   // Whoever shows a preview of a link may load its picture from here. Fetch standard, § 3.7.
   { path: '/sharing/*', headers: { ...anyones, ...daily } },
+  {
+    path: '/sw.js',
+    headers: { 'Content-Security-Policy': workerPolicy, ...own, ...revalidated },
+  },
   {
     path: '/restrictions*',
     headers: { ...anyones, ...revalidated, ...readable },

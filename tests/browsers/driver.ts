@@ -2,7 +2,7 @@
 export interface Driver {
   /** Name and version, as the browser gives them. */
   readonly version: string;
-  /** Loads a page of the site anew, even where only the fragment differs. */
+  /** Loads a page of the site, or of another by its whole address, anew: even where only the fragment differs. */
   open(path: string): Promise<void>;
   /** Runs a function in the page. It must not use anything from outside of itself. */
   evaluate<Args extends unknown[], Result>(

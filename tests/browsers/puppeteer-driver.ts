@@ -31,7 +31,7 @@ class PuppeteerDriver implements Driver {
 
   async open(path: string) {
     await this.page.goto('about:blank');
-    await this.page.goto(`${this.site}${path}`);
+    await this.page.goto(new URL(path, this.site).href);
   }
 
   evaluate<Args extends unknown[], Result>(

@@ -36,7 +36,7 @@ class WebKitDriver implements Driver {
   async open(path: string) {
     this.#errors = await this.errors();
     await this.session.navigate('about:blank');
-    await this.session.navigate(`${this.site}${path}`);
+    await this.session.navigate(new URL(path, this.site).href);
     await this.evaluate(recordErrors);
   }
 

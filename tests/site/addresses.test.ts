@@ -21,7 +21,7 @@ const places = [
 
 const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
 /** Pages that nobody is sent to. */
-const unpromised = ['/404.html', '/styleguide/'];
+const unpromised = ['/404.html', '/offline/', '/styleguide/'];
 const pages = builtPages().filter(({ path }) => !unpromised.includes(path));
 const there = new Set([
   ...pages.flatMap(({ path, root }) => [

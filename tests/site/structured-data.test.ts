@@ -19,8 +19,8 @@ function things(path: string): Thing[] {
 const ofType = (path: string, type: string) =>
   things(path).find((thing) => thing['@type'] === type) ?? ({ '@type': 'nothing' } as Thing);
 
-/** The home page and the page for wrong addresses are no articles; a framed page is a part of one. */
-const others = ['/', '/404.html', '/embed/calculator/', '/styleguide/'];
+/** The home page and the pages for lost readers are no articles; a framed page is a part of one. */
+const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguide/'];
 const articles = pages.filter(({ path }) => !others.includes(path));
 
 describe.each(articles)('$path', ({ path, root }) => {

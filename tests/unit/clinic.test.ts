@@ -20,6 +20,13 @@ describe('the configuration of a clinic’s own copy', () => {
     expect([...clinic.waits]).toEqual([['swimming', 120]]);
   });
 
+  test('lets browsers keep the site, until it is told not to', () => {
+    expect(readClinicConfig(file)).toMatchObject({ offline: true });
+    expect(readClinicConfig({ ...file, offline: false })).toMatchObject({ offline: false });
+    expect(readClinicConfig(file, { OFFLINE: 'no' })).toMatchObject({ offline: false });
+    expect(readClinicConfig({ ...file, offline: false }, { OFFLINE: 'yes' }).offline).toBe(true);
+  });
+
   test.each([
     [{ SITE_URL: 'clinic.example' }, /siteUrl/],
     [{ SITE_URL: 'https://clinic.example/path' }, /siteUrl/],
@@ -29,6 +36,7 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ CLINIC_TEL: '0800-CALL-ME' }, /tel/],
     [{ CLINIC_LOGO: '../secret.svg' }, /logo/],
     [{ CLINIC_WAITS: 'exercise=soon' }, /waits\.exercise/],
+    [{ OFFLINE: 'maybe' }, /offline/],
   ])('%j stops the build and names the field', (env, field) => {
     expect(() => readClinicConfig(file, env)).toThrow(field);
   });

@@ -2,6 +2,8 @@ import { calculatorJourneys } from './calculator';
 import { calendarJourneys } from './calendar';
 import type { Journey } from './journey';
 import { linkJourneys } from './link';
+import { offlineJourneys } from './offline';
+import { policyJourneys } from './policy';
 import { searchJourneys } from './search';
 import { temporalJourneys } from './temporal';
 
@@ -12,4 +14,6 @@ export const journeys: Journey[] = [
   ...linkJourneys,
   ...calendarJourneys,
   ...searchJourneys,
+  ...policyJourneys,
+  ...offlineJourneys,
 ];

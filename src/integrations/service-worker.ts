@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { clinic } from '../clinic.ts';
+import { precacheList, savedFiles, type ReadFile } from '../offline/precache-list.ts';
+import { builtFiles } from './built-files.ts';
+
+/**
+ * Writes `dist/sw.js`, which keeps the site in the reader's browser, or where `offline` is off in
+ * `clinic.config.ts` the one that takes it out of there again. Stands last: it lists what the others wrote.
+ */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const keeps = command === 'build' && clinic.offline;
+        updateConfig({
+          vite: { define: { 'import.meta.env.KEEPS_SITE': JSON.stringify(keeps) } },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { text, message } = clinic.offline
+          ? await workerFor(dir)
+          : {
+              text: await bundled('retired-worker', {}),
+              message: 'takes the site out of browsers',
+            };
+        await writeFile(new URL('sw.js', dir), text);
+        logger.info(`sw.js ${message}`);
+      },
+    },
+  };
+}
+
+/** The worker that saves the site in `dir`, and how much that is. */
+async function workerFor(dir: URL) {
+  const files = savedFiles(await builtFiles(dir)).map((file): ReadFile => {
+    return [file, readFileSync(new URL(file, dir))];
+  });
+  const bytes = files.reduce((sum, [, content]) => sum + content.length, 0);
+  return {
+    text: await bundled('worker', { PRECACHE: JSON.stringify(precacheList(files)) }),
+    message: `saves ${files.length} files, ${bytes} bytes`,
+  };
+}
+
+/**
+ * A worker as one classic script, which every browser with service workers runs.
+ *
+ * @param name of the module in `src/offline`
+ * @param define what stands in for the module's free names
+ * @throws Error where the bundle is not one script
+ */
+export async function bundled(
+  name: 'worker' | 'retired-worker',
+  define: Record<string, string>,
+): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    build: {
+      write: false,
+      target: 'es2020',
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [script, ...more] = 'output' in result ? result.output : [];
+  if (script?.type !== 'chunk' || more.length > 0) throw new Error(`${name} is not one script`);
+  return script.code;
+}

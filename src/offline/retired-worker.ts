@@ -1,0 +1,15 @@
+import { cachePrefix } from './cache-names.ts';
+
+declare const self: WorkerScope;
+
+/** Takes the place of the worker in browsers that have it, forgets what was saved, and is gone itself. */
+async function retire(): Promise<void> {
+  const ours = (await caches.keys()).filter((name) =>
+    name.startsWith(cachePrefix(self.registration.scope)),
+  );
+  await Promise.all(ours.map((name) => caches.delete(name)));
+  await self.registration.unregister();
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(retire()));

@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+import { shortWorker } from '../../fixtures/short-worker';
+import { SiteServer } from '../../fixtures/site-server';
+import type { Journey } from './journey';
+import { shown } from './shown';
+
+export const offlineJourneys: Journey[] = [
+  {
+    name: 'after one visit, the calculator works where the site can’t be reached',
+    async go(driver) {
+      const site = await SiteServer.start();
+      site.change('/sw.js', await shortWorker());
+      try {
+        await driver.open(`${site.origin}/about/`);
+        const state = () => driver.evaluate(() => navigator.serviceWorker.controller?.state);
+        await expect.poll(state).toBe('activated');
+      } finally {
+        site.close();
+      }
+      await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
+      await shown(driver, '[data-restriction="exercise"] time');
+      await driver.open(`${site.origin}/no-such-page/`);
+      const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
+      expect((await heading())?.trim()).toBe('You are offline');
+      await driver.open('/');
+    },
+  },
+];

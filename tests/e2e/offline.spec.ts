@@ -1,0 +1,319 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { bundled } from '../../src/integrations/service-worker';
+import { paths } from '../fixtures/paths';
+import { shortWorker, someFiles } from '../fixtures/short-worker';
+import { SiteCopy } from '../fixtures/site-copy';
+import { SiteServer } from '../fixtures/site-server';
+import { errors, script, test } from '../fixtures/site-test';
+
+test.use({ serviceWorkers: 'allow' });
+// Saving takes its time where the machine has more to do.
+test.describe.configure({ timeout: 120_000 });
+const patient = expect.configure({ timeout: 30_000 });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
+
+/** Opens a page, and waits until the browser has kept the site. */
+async function visit(page: Page, path: string) {
+  await page.goto(path);
+  await patient
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+}
+
+/** Everything that is kept, by its address. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => url);
+  });
+
+test('after one visit, every page, the calculator and the search work with no network', async ({
+  page,
+  context,
+  site,
+}) => {
+  const found = errors(page);
+  site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
+  await visit(page, '/questions/does-it-hurt/');
+  await context.setOffline(true);
+  site.asked.length = 0;
+  const pages = paths.filter((path) => !['/no-such-page/', '/offline/'].includes(path));
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(heading(page), path).not.toHaveText('You are offline');
+  }
+
+  await page.goto(`/calculator/${treated}`);
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+    /27 November.* 15:00/,
+  );
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+
+  await page.goto('/search/?q=swim');
+  await expect(page.locator('.search-results li').first()).toContainText(/swim/i);
+  await page.goto('/risks/?from=a-leaflet');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('searchbox').fill('sunscreen');
+  await dialog.locator('.search-results a').first().click();
+  await expect(page.locator('main')).toContainText(/sunscreen/i);
+
+  // Only the browser's own look for a newer worker gets past the cut.
+  expect(site.asked.filter((path) => path !== '/sw.js')).toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test('with no network, a page that does not exist leads on', async ({ page, context }) => {
+  await visit(page, '/about/');
+  await context.setOffline(true);
+  await page.goto('/no-such-page/');
+  await expect(heading(page)).toHaveText('You are offline');
+  await page.getByRole('link', { name: 'When may I do things again?' }).click();
+  await expect(page).toHaveURL(/\/calculator\/$/);
+  await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
+});
+
+test('neither a treatment nor a search is kept', async ({ page }) => {
+  await visit(page, `/calculator/${treated}`);
+  await page.goto(`/aftercare/${treated}`);
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await page.goto('/search/?q=bleeding');
+  await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
+  const all = await kept(page);
+  expect(all.length).toBeGreaterThanOrEqual(someFiles().length);
+  expect(all.filter((url) => /treated|2026|bleeding|#/.test(url))).toEqual([]);
+  const stored = () => [localStorage.length, sessionStorage.length, document.cookie];
+  expect(await page.evaluate(stored)).toEqual([0, 0, '']);
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
+test('what the site says now wins over what is kept', async ({ page, site }) => {
+  await visit(page, '/risks/');
+  site.change('/risks/', newPage);
+  await page.goto('/risks/');
+  await expect(heading(page)).toHaveText('New advice');
+});
+
+test('a network that does not answer in time, or answers with an error, leaves the kept page', async ({
+  page,
+  site,
+}) => {
+  await visit(page, '/about/');
+  site.change('/risks/', 503);
+  await page.goto('/risks/');
+  await expect(heading(page)).toHaveText(/risks/i);
+  site.hold();
+  await page.goto('/aftercare/');
+  await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
+  await expect(heading(page)).toHaveText(/aftercare/i);
+});
+
+test('a page that is not kept is waited for, however slow the network', async ({ page, site }) => {
+  await visit(page, '/about/');
+  site.change('/new-page/', newPage);
+  site.hold();
+  const asked = page.waitForRequest('**/new-page/');
+  const opened = page.goto('/new-page/');
+  await asked;
+  // A kept page comes once its time is up, so the other page's is up too.
+  const other = await page.context().newPage();
+  await other.goto('/risks/');
+  site.release();
+  await opened;
+  await expect(heading(page)).toHaveText('New advice');
+});
+
+test('a deploy while a page is open: silent, and what the open page still needs stays', async ({
+  page,
+  site,
+}) => {
+  const found = errors(page);
+  const old = script('calendar');
+  await visit(page, `/calculator/${treated}`);
+  await deploy(site, old);
+  await update(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+    /27 November.* 15:00/,
+  );
+  expect(found).toEqual([]);
+  expect((await kept(page)).filter((url) => url.includes('/_astro/calendar.'))).toHaveLength(2);
+
+  const context = page.context();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto('/risks/');
+  await patient
+    .poll(async () => (await kept(next)).filter((url) => url.includes('/_astro/calendar.')))
+    .toEqual([`${site.origin}${newName(old)}`]);
+});
+
+test('a new version brings its pages, and forgets those before', async ({
+  page,
+  context,
+  site,
+}) => {
+  await visit(page, '/about/');
+  const before = (await kept(page)).filter((url) => url.includes('/risks/?'));
+  site.change('/risks/', newPage);
+  const list = (text: string) => text.replace(/"risks\/","\w+/, '"risks/","new');
+  site.change('/sw.js', await shortWorker({ change: list }));
+  await update(page);
+  const after = (await kept(page)).filter((url) => url.includes('/risks/?'));
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
+  await context.setOffline(true);
+  await page.goto('/risks/');
+  await expect(heading(page)).toHaveText('New advice');
+});
+
+test('switched off, it is gone from browsers that have it, with all that was kept', async ({
+  page,
+  site,
+}) => {
+  const found = errors(page);
+  await visit(page, `/calculator/${treated}`);
+  await page.evaluate(() => caches.open('another site’s'));
+  site.change('/sw.js', await bundled('retired-worker', {}));
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
+  const left = () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      ...(await caches.keys()),
+    ]);
+  await patient.poll(left).toEqual([0, 'another site’s']);
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+    /27 November.* 15:00/,
+  );
+  expect(found).toEqual([]);
+});
+
+for (const [what, block] of Object.entries({
+  'has no service workers': () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  'blocks storage': () =>
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    }),
+  'refuses the worker': () => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('', 'SecurityError'));
+  },
+})) {
+  test(`a browser that ${what}: nothing breaks`, async ({ page }) => {
+    const found = errors(page);
+    await page.addInitScript(block);
+    await page.goto(`/calculator/${treated}`);
+    await idle(page);
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    expect(found).toEqual([]);
+  });
+}
+
+test('a reader who saves data is asked to keep nothing, nor is a frame in another site', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () => {
+      globalThis.asksToKeep = true;
+      return new Promise(() => undefined);
+    };
+  });
+  const asksToKeep = async (frame: Pick<Page, 'evaluate'>) => {
+    await idle(frame);
+    return frame.evaluate(() => globalThis.asksToKeep ?? false);
+  };
+  site.change('/embed/calculator/', readFileSync('dist/risks/index.html', 'utf8'));
+  const elsewhere = await SiteServer.start();
+  elsewhere.change('/a-clinic.html', `<iframe src="${site.origin}/embed/calculator/"></iframe>`);
+  await page.goto(`${elsewhere.origin}/a-clinic.html`);
+  const frame = page.frames()[1]!;
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  await frame.waitForLoadState();
+  expect(await asksToKeep(frame)).toBe(false);
+  elsewhere.close();
+
+  await page.goto('/risks/');
+  expect(await asksToKeep(page)).toBe(true);
+
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto('/risks/');
+  expect(await asksToKeep(page)).toBe(false);
+});
+
+test('a copy under a path keeps that path alone', async ({ page, context }) => {
+  const copy = new SiteCopy();
+  const { status, output } = copy.build({ BASE_PATH: '/needling/' });
+  expect(status, output).toBe(0);
+  const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base: '/needling/' });
+  try {
+    site.change('/sw.js', await shortWorker({ folder: `${copy.folder}/dist` }));
+    await visit(page, `${site.origin}/needling/about/`);
+    const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    expect(scope).toBe(`${site.origin}/needling/`);
+    const all = await kept(page);
+    expect(all.filter((url) => !url.startsWith(scope))).toEqual([]);
+    await context.setOffline(true);
+    await page.goto(`${scope}calculator/${treated}`);
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await page.goto(`${scope}no-such-page/`);
+    await page.getByRole('link', { name: 'Aftercare' }).first().click();
+    await expect(page).toHaveURL(`${scope}aftercare/`);
+    await expect(heading(page)).toContainText(/aftercare/i);
+  } finally {
+    site.close();
+    copy.remove();
+  }
+});
+
+const newPage =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>New</title><h1>New advice</h1>';
+const newName = (name: string) => name.replace('.', '.new');
+
+/** Another version of the site, in which a script has another name, and the old name is gone. */
+async function deploy(site: SiteServer, old: string) {
+  site.change(old, 404);
+  site.change(newName(old), readFileSync(`dist${old}`, 'utf8'));
+  const change = (list: string) => list.replace(old.slice(1), newName(old).slice(1));
+  site.change('/sw.js', await shortWorker({ change }));
+}
+
+/** Has the browser look for a new worker, as it does at every page that is opened, and waits for it. */
+async function update(page: Page) {
+  await page.evaluate(async () => {
+    const taken = new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    );
+    await (await navigator.serviceWorker.ready).update();
+    await taken;
+  });
+  await patient
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+}
+
+/** Waits until a page that has loaded has had its idle time, and the script that it loads then has run. */
+const idle = (page: Pick<Page, 'evaluate'>) =>
+  page.evaluate(async (address) => {
+    await new Promise((done) => requestIdleCallback(done));
+    await import(address);
+    await new Promise((done) => setTimeout(done));
+  }, script('keep-site'));
+
+declare global {
+  var asksToKeep: boolean | undefined;
+}
