@@ -109,6 +109,7 @@ export const site = {
     'calculator',
     'conditions',
     'glossary',
+    'leaflet',
     'questions',
     'search',
     'site-map',
