@@ -18,6 +18,8 @@ const args = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Pictures are those of one version of Chromium: they are compared by "npm run test:visual", not in the gate.
+  testIgnore: process.env['VISUAL'] ? [] : ['visual.spec.ts'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,

@@ -5,4 +5,7 @@ import { runScript } from './run.mjs';
 // Compares the built site with its pictures; with `--update`, takes them anew.
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
 const args = ['tests/e2e/visual.spec.ts', ...(values.update ? ['--update-snapshots=changed'] : [])];
-process.exitCode = runScript('test:e2e', args, { CHROMIUM_PATH: chromium() });
+process.exitCode = runScript('test:e2e', args, {
+  CHROMIUM_PATH: chromium(),
+  VISUAL: 'yes',
+});
