@@ -258,6 +258,10 @@ test.describe('with a link', () => {
   test('the calculator leads to it with its own times', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.goto(`/calculator/#${treated}`);
+    await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
+      'datetime',
+      /^2026-11-27T15:00/,
+    );
     await page.getByLabel('What time did it end?').fill('16:00');
     await page.getByRole('link', { name: 'Print a leaflet' }).click();
     await expect(page).toHaveURL(/\/leaflet\/#treated=2026-11-24T16:00&zone=Europe\/London$/);
