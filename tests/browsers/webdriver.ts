@@ -47,6 +47,9 @@ export class Session {
   }
 
   async click(selector: string) {
+    // Left to itself, WebKitGTK's driver says of elements far down these pages that nobody can click them.
+    const script = 'document.querySelector(arguments[0]).scrollIntoView({ block: "center" })';
+    await this.execute(script, [selector]);
     await this.#post(`${await this.#element(selector)}/click`);
   }
 

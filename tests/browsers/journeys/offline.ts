@@ -22,6 +22,10 @@ export const offlineJourneys: Journey[] = [
       await driver.open(`${site.origin}/no-such-page/`);
       const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
       expect((await heading())?.trim()).toBe('You are offline');
+      // Browsers ask for a page's icons past the worker, and say that the site was not there.
+      const unreachable = /ERR_CONNECTION_REFUSED/;
+      const found = await driver.errors();
+      expect(found.filter((error) => !unreachable.test(error))).toEqual([]);
       await driver.open('/');
     },
   },
