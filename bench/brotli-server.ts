@@ -85,3 +85,7 @@ export function bytesOf(sent: readonly Sent[], kind?: Sent['kind']): number {
     .filter((file) => !kind || file.kind === kind)
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }
+
+/** Kilobytes with one decimal, as the tables show them. */
+export const kilobytes = (sent: readonly Sent[], kind?: Sent['kind']) =>
+  (bytesOf(sent, kind) / 1024).toFixed(1);

@@ -1,6 +1,10 @@
-/** `npm run bench`: every page of `dist/` as a reader on a slow phone gets it, and Lighthouse on one of each kind. */
-import { existsSync, globSync, mkdirSync } from 'node:fs';
+/**
+ * `npm run bench`: every page of `dist/` as a reader on a slow phone gets it, and Lighthouse on one of each kind,
+ * or with `-- --every` on every page that search engines may list.
+ */
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { giveUp, say } from '../src/commands/run.mjs';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
@@ -10,7 +14,7 @@ import { install } from './install.ts';
 import { lighthouse } from './lighthouse.ts';
 import { writeSection } from './markdown.ts';
 import { report } from './pages-report.ts';
-import { visit } from './visit.ts';
+import { saving, visit } from './visit.ts';
 
 /** One page of each kind, for Lighthouse. */
 const oneOfEach = [
@@ -23,6 +27,7 @@ const oneOfEach = [
   '/search/',
 ];
 
+const { values } = parseArgs({ options: { every: { type: 'boolean', default: false } } });
 const dist = join(root, 'dist');
 if (!existsSync(join(dist, 'index.html'))) giveUp('There is no dist/. Run "npm run build" first.');
 install();
@@ -40,17 +45,24 @@ for (const path of paths) {
   const timings = await visit(browser, origin + path);
   visits.push({ path, sent: take(), ...timings });
 }
+say('Saving the site.');
+take();
+await saving(browser, `${origin}/`);
+const saved = take();
+
 say('Reckoning.');
 const reckoned = await calculation(browser);
 console.log(reckoned);
 await browser.close();
 
+const listed = (path: string) =>
+  !/<meta name="?robots/.test(readFileSync(join(dist, path, 'index.html'), 'utf8'));
 const verdicts = [];
-for (const path of oneOfEach) {
+for (const path of values.every ? paths.filter(listed) : oneOfEach) {
   say(`Lighthouse on ${path}`);
   verdicts.push(await lighthouse(origin, path));
 }
 close();
-const written = report(visits, verdicts, reckoned);
+const written = report(visits, verdicts, reckoned, saved);
 console.log(`\n${written}`);
 await writeSection('pages', written);

@@ -12,6 +12,8 @@ export interface Timings {
 
 /** Lighthouse's mobile profile: a mid-range phone on slow 4G, as it sets DevTools' throttling. */
 const phone = {
+  // What is saved for later is weighed by itself.
+  serviceWorkers: 'block' as const,
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
   isMobile: true,
@@ -66,6 +68,18 @@ export async function visit(browser: Browser, address: string): Promise<Timings>
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.waitForTimeout(afterQuiet);
     return await page.evaluate(readTimings, longTask);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens an address and waits until the site's service worker has saved what it saves. */
+export async function saving(browser: Browser, address: string): Promise<void> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   } finally {
     await context.close();
   }

@@ -116,5 +116,5 @@ export const site = {
     'sources',
   ],
   /** Addresses that search engines should not list. */
-  notInSitemap: ['/search/', '/offline/', '/embed/calculator/', '/styleguide/'],
+  notInSitemap: ['/offline/', '/embed/calculator/', '/styleguide/'],
 };

@@ -1,9 +1,9 @@
-import { bytesOf } from '../brotli-server.ts';
+import { bytesOf, kilobytes } from '../brotli-server.ts';
 import { circumstances, table } from '../markdown.ts';
 import type { Generator } from './generators.ts';
 import type { BuildOutcome } from './measured-build.ts';
 import type { TextPage } from './text.ts';
-import { kilobytes, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** All that was measured of one generator. */
 export interface PeerResult {

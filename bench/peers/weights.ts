@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { join } from 'node:path';
-import { bytesOf, serve, type Sent } from '../brotli-server.ts';
+import { serve, type Sent } from '../brotli-server.ts';
 import type { Generator } from './generators.ts';
 import type { TextPage } from './text.ts';
 
@@ -25,7 +25,8 @@ export async function weigh(
   pages: readonly TextPage[],
 ): Promise<Weights> {
   const { origin, take, close } = await serve(join(folder, generator.output));
-  const open = async () => (await browser.newContext()).newPage();
+  // What our worker saves for when there is no network is no part of a page: `npm run bench` weighs it.
+  const open = async () => (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   try {
     let page = await open();
     const visit = (path: string) => page.goto(origin + path, { waitUntil: 'networkidle' });
@@ -50,7 +51,3 @@ export async function weigh(
     close();
   }
 }
-
-/** Kilobytes with one decimal, as the tables show them. */
-export const kilobytes = (sent: readonly Sent[], kind?: Sent['kind']) =>
-  (bytesOf(sent, kind) / 1024).toFixed(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesOf } from '../brotli-server.ts';
+import { kilobytes } from '../brotli-server.ts';
 import { bench, root } from '../folders.ts';
 import { circumstances, table } from '../markdown.ts';
 import { depth, figures, place, type Results } from './figures.ts';
@@ -8,7 +8,6 @@ import type { Query, Split } from './queries.ts';
 import type { FirstSearch } from './this-site.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
-const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
 /** An engine's name with the version that is installed. */
 export function named(name: string): string {
@@ -78,7 +77,7 @@ From opening the dialog to the results, in Brotli at quality 11: interface, engi
 
 ${table(
   ['query', 'requests', 'KB'],
-  first.map(({ query, sent }) => [query, sent.length, kilobytes(bytesOf(sent))]),
+  first.map(({ query, sent }) => [query, sent.length, kilobytes(sent)]),
 )}
 
 ### Misses

@@ -40,7 +40,8 @@ export async function firstSearches(
 ): Promise<FirstSearch[]> {
   const searches = [];
   for (const query of queries) {
-    const page = await browser.newPage();
+    // What the worker saves for when there is no network is no part of a search.
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(`${origin}/risks/`, { waitUntil: 'networkidle' });
     take();
     await page.keyboard.press('/');

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../address';
+import { absoluteAddress, address } from '../address';
 
-/** `/robots.txt`: everything may be read; the sitemap's address. */
+/** `/robots.txt`: every page may be read, but not the endless addresses of what people search; the sitemap's address. */
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress('/sitemap-index.xml')}\n`);
+  new Response(
+    `User-agent: *\nAllow: /\nDisallow: ${address('/search/')}?\n\nSitemap: ${absoluteAddress('/sitemap-index.xml')}\n`,
+  );

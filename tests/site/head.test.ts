@@ -61,8 +61,8 @@ test('the sitemap holds every page that may be listed, and no other', () => {
   expect(locations.sort()).toEqual(listed.map(({ path }) => `${site.url}${path}`).sort());
 });
 
-test('robots.txt names the sitemap', () => {
-  expect(readFileSync('dist/robots.txt', 'utf8')).toContain(
-    `Sitemap: ${site.url}/sitemap-index.xml`,
-  );
+test('robots.txt names the sitemap, and keeps search engines out of what people search', () => {
+  const lines = readFileSync('dist/robots.txt', 'utf8').split('\n');
+  expect(lines).toContain(`Sitemap: ${site.url}/sitemap-index.xml`);
+  expect(lines).toContain('Disallow: /search/?');
 });

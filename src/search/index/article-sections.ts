@@ -10,7 +10,7 @@ export interface ArticleSection {
 }
 
 const left =
-  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link';
+  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link, .restriction-wait';
 const block =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;
 const spaces = /\s+/g;
