@@ -115,6 +115,8 @@ export const site = {
     'site-map',
     'sources',
   ],
+  /** The pages of `content/pages` that only lead to others: the site's own search leaves them out. */
+  notInSearch: ['search', 'site-map', 'offline'],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/offline/', '/embed/calculator/', '/styleguide/'],
 };

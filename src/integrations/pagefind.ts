@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexSite } from '../search/index/index-site.ts';
+import { readSynonyms } from '../search/index/read-synonyms.ts';
 import { searchRecords } from '../search/index/search-records.ts';
 import { waysToAsk } from '../search/index/ways-to-ask.ts';
 import { site } from '../site.ts';
@@ -23,7 +24,7 @@ export function pagefind(): AstroIntegration {
         const dist = fileURLToPath(dir).replace(/[\\/]$/, '');
         const records = searchRecords(dist, waysToAsk(content));
         if (records.length === 0) throw new Error(`There is nothing to search in ${dist}`);
-        await indexSite(records, `${dist}/pagefind`, site.lang);
+        await indexSite(records, readSynonyms(content), `${dist}/pagefind`, site.lang);
         logger.info(`${records.length} answers can be searched`);
       },
     },

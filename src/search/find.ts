@@ -1,8 +1,10 @@
+import { bundle, loadWords } from './bundle-words';
 import { excerpt, excerptWords, type TextRun } from './excerpt';
 import { likeness } from './likeness';
-import type { Pagefind, PagefindFragment } from './pagefind';
+import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind';
 import { queryWords } from './query-words';
-import { rankHits, wordWeights } from './rank';
+import { rankHits, withSynonyms, wordWeights } from './rank';
+import { synonymsOf, type Synonyms } from './synonyms';
 
 /** One answer to a query: a page, or the section of it that answers. */
 export interface SearchResult {
@@ -23,10 +25,9 @@ export interface SearchAnswer {
   /** Number of answers found, shown or not. */
   total: number;
   results: SearchResult[];
+  /** The words that were looked for, where the query's own seemed to be misspelt. */
+  meant?: string;
 }
-
-/** Where the search bundle stands, with a slash at the end. */
-export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
 
 /** How many answers show at first, and how many more each time the reader asks. */
 export const resultsAtATime = 6;
@@ -39,24 +40,34 @@ const ranking = {
   metaWeights: { title: 4, section: 4, asked: 4, activity: 4 },
 };
 /** How many times its score an answer gains that is asked for in just the reader's words. */
-const phrasingBoost = 4;
+const phrasingBoost = 8;
+/** How near the best answer's phrasings must come to the query (see `likeness`), or its spelling is looked at. */
+const nearEnough = 0.5;
+/** What is left of a glossary entry's score where it is not its own word that was asked for. */
+const termOnlyMentioned = 0.3;
 
-let engine: Promise<Pagefind> | undefined;
+let engine: Promise<Engine> | undefined;
 let failures = 0;
 
+interface Engine {
+  pagefind: Pagefind;
+  synonyms: Synonyms;
+}
+
 /** Loads Pagefind on its first use. A load or a search that failed starts anew at the next call. */
-function load(): Promise<Pagefind> {
+function load(): Promise<Engine> {
   engine ??= start();
   return engine;
 }
 
-async function start(): Promise<Pagefind> {
+async function start(): Promise<Engine> {
   // Some browsers remember that a module could not be loaded: the next try has another address.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
+  const synonyms = loadWords<Synonyms>('synonyms', []);
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
   await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
   await pagefind.init();
-  return pagefind;
+  return { pagefind, synonyms: await synonyms };
 }
 
 /**
@@ -68,7 +79,7 @@ async function start(): Promise<Pagefind> {
  */
 export async function find(query: string, limit: number): Promise<SearchAnswer> {
   try {
-    return await ask(await load(), query, limit);
+    return await answer(await load(), query, limit);
   } catch (error) {
     engine = undefined;
     failures += 1;
@@ -76,25 +87,55 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
   }
 }
 
-async function ask(pagefind: Pagefind, query: string, limit: number): Promise<SearchAnswer> {
+/** Answers with the words as typed; where nothing comes near them, with what they may have been meant for. */
+async function answer(engine: Engine, query: string, limit: number): Promise<SearchAnswer> {
   const words = queryWords(query);
-  const found = await Promise.all(words.map((word) => pagefind.search(word)));
-  const hits = found.map(({ results }) => results);
-  const loaders = new Map(hits.flat().map((result) => [result.id, result] as const));
-  const weights = wordWeights(hits);
+  const { near, ...asTyped } = await ask(engine, words, limit);
+  if (near >= nearEnough) return asTyped;
+  const spelling = await import('./spelling').catch(() => undefined);
+  const right = await spelling?.spellWords(words);
+  if (!right) return asTyped;
+  const { near: _, ...corrected } = await ask(engine, right, limit);
+  return { ...corrected, meant: right.join(' ') };
+}
+
+/** @returns the answers, and how near the nearest comes to the words, from 0 to 1. */
+async function ask(
+  { pagefind, synonyms }: Engine,
+  words: string[],
+  limit: number,
+): Promise<SearchAnswer & { near: number }> {
+  const others = words.map((word) => synonymsOf(word, synonyms));
+  const loaders = new Map<string, PagefindResult>();
+  const lookUp = async (word: string) => {
+    const { results } = await pagefind.search(word);
+    for (const result of results) loaders.set(result.id, result);
+    return results;
+  };
+  const own = await Promise.all(words.map(lookUp));
+  const instead = await Promise.all(others.map((group) => Promise.all(group.map(lookUp))));
+  const hits = own.map((found, index) => withSynonyms(found, instead[index]!));
+  const weights = wordWeights(own.map((found, index) => (found.length > 0 ? found : hits[index]!)));
   const ranked = rankHits(hits, weights);
   const pages = await Promise.all(
     ranked.slice(0, limit).map(async ({ id, score }) => {
       const page = await loaders.get(id)!.data();
       const { title = '', section = '' } = page.meta;
-      const like = likeness(words, weights, [title, section, ...page.asked]);
-      return { page, score: score * (1 + phrasingBoost * like) };
+      const near = likeness(words, weights, others, [title, section, ...page.asked]);
+      const mentioned =
+        page.filters.kind?.includes('term') && likeness(words, weights, [], [section]) < 1;
+      const worth = mentioned ? termOnlyMentioned : 1;
+      return { page, near, score: score * worth * (1 + phrasingBoost * near) };
     }),
   );
   // Only those that show first are put in order anew, so that none changes its place when more are shown.
   const first = pages.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
   const results = [...first, ...pages.slice(resultsAtATime)];
-  return { total: ranked.length, results: results.map(({ page }) => toResult(page, words)) };
+  return {
+    total: ranked.length,
+    results: results.map(({ page }) => toResult(page, words)),
+    near: Math.max(0, ...first.map(({ near }) => near)),
+  };
 }
 
 function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {

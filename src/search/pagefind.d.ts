@@ -21,6 +21,8 @@ export interface PagefindFragment {
   url: string;
   /** The text that readers see. */
   content: string;
+  /** What it is, from the records' `kind`. */
+  filters: { kind?: string[] };
   /** Other ways to ask for it. Put in by `src/search/index/bundle.ts`. */
   asked: string[];
   meta: {

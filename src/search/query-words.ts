@@ -2,6 +2,13 @@ import { isStopWord, plainWord } from './stop-words.ts';
 
 const most = 8;
 
+/** Texts and ways to ask write numbers as figures. */
+const figures = new Map(
+  'one two three four five six seven eight nine ten'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)]),
+);
+
 /** The treatment's own name as it is mistyped. Typed right, it is a stop word: each page is about it. */
 const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
 const isTelling = (word: string) => !isStopWord(word) && !mistypedName.test(word);
@@ -15,6 +22,7 @@ export function queryWords(query: string): string[] {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .map(plainWord)
+    .map((word) => figures.get(word) ?? word)
     .filter(Boolean);
   const telling = words.filter(isTelling);
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, most);

@@ -2,6 +2,32 @@
 export interface Hit {
   id: string;
   score: number;
+  /** How far the page has the word itself: less than 1 where it only has a synonym. */
+  share?: number;
+}
+
+/**
+ * How much of a word a synonym is worth. Tuned, as the weights in `find.ts` are, on the training queries of
+ * `tests/search/queries.tsv`.
+ */
+export const synonymShare = 0.3;
+
+/**
+ * The pages for a word and its synonyms: each once, for what it has that counts most.
+ *
+ * @param own the pages that have the word
+ * @param others for each synonym, the pages that have it
+ */
+export function withSynonyms(own: readonly Hit[], others: readonly (readonly Hit[])[]): Hit[] {
+  const pages = new Map(own.map((hit) => [hit.id, hit]));
+  for (const { id, score } of others.flat()) {
+    const known = pages.get(id);
+    const worth = score * synonymShare;
+    if ((known?.score ?? 0) < worth) {
+      pages.set(id, { id, score: worth, share: known?.share ?? (known ? 1 : synonymShare) });
+    }
+  }
+  return [...pages.values()];
 }
 
 /** A page with its score for the whole query. */
@@ -22,9 +48,9 @@ export function rankHits(hits: Hit[][], weights: readonly number[]): Ranked[] {
   const all = weights.reduce((sum, weight, index) => sum + (hits[index]!.length ? weight : 0), 0);
   const pages = new Map<string, { score: number; covered: number }>();
   for (const [index, found] of hits.entries()) {
-    for (const { id, score } of found) {
+    for (const { id, score, share = 1 } of found) {
       const page = pages.get(id) ?? { score: 0, covered: 0 };
-      pages.set(id, { score: page.score + score, covered: page.covered + weights[index]! });
+      pages.set(id, { score: page.score + score, covered: page.covered + weights[index]! * share });
     }
   }
   return [...pages]

@@ -1,6 +1,6 @@
 import { find, resultsAtATime, type SearchAnswer } from './find';
+import { queryWords } from './query-words';
 import { resultItem } from './result-item';
-import { suggest } from './suggest';
 
 const pause = 150;
 
@@ -143,18 +143,19 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', address);
   }
 
-  #answer(query: string, { total, results }: SearchAnswer): void {
+  #answer(query: string, { total, results, meant }: SearchAnswer): void {
     const status =
       total === 0
         ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
-        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”`;
+        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”${meant ? `. We looked for “${meant}”.` : ''}`;
     this.#show(status, results.map(resultItem));
     this.#offerMore(query, total);
     if (total === 0) void this.#suggest(query);
   }
 
   async #suggest(query: string): Promise<void> {
-    const other = await suggest(query).catch(() => undefined);
+    const spelling = await import('./spelling').catch(() => undefined);
+    const other = (await spelling?.spellWords(queryWords(query), 'asked'))?.join(' ');
     if (!other || query !== this.#asked) return;
     this.#offer(`Did you mean ${other}?`, {
       action: () => {

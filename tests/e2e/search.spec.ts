@@ -65,12 +65,12 @@ test('without JavaScript the search page lists every page and question', async (
 });
 
 for (const [query, path] of [
-  ['gym after', '/questions/when-can-i-exercise/'],
-  ['swiming', '/questions/when-can-i-swim/'],
+  ['gym after', '/exercise-after-skin-needling/#when-may-i-go-to-the-gym'],
+  ['swiming', '/aftercare/#swimming'],
   ['does it bleed', '/questions/does-it-bleed/'],
   ['face still red day 4', '/questions/still-red-after-days/'],
   ['can i wear makeup', '/questions/when-can-i-wear-make-up/'],
-  ['roacutane', '/glossary/'],
+  ['roacutane', '/questions/can-i-have-it-after-isotretinoin/'],
 ] as const) {
   test(`"${query}" brings the right answer first`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
@@ -103,7 +103,7 @@ test('the arrow keys go from the field through the results and back', async ({ p
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/questions\/when-can-i-swim\//);
+  await expect(page).toHaveURL(/\/aftercare\/#swimming$/);
 });
 
 test('more answers come below the first, which keep their places', async ({ page }) => {
@@ -118,11 +118,19 @@ test('more answers come below the first, which keep their places', async ({ page
   await expect(page.getByRole('button', { name: 'Show more answers' })).toBeHidden();
 });
 
-test('a word that nothing has gets another spelling offered', async ({ page }) => {
-  await page.goto('/search/?q=zunscreen');
-  await page.getByRole('button', { name: 'Did you mean sunscreen?' }).click();
-  await expect(page.getByRole('searchbox')).toHaveValue('sunscreen');
-  await expect(page.locator('.search-results li').first()).toContainText(/sunscreen/i);
+test('a misspelt word is put right, and the reader is told', async ({ page }) => {
+  await page.goto('/search/?q=infeted');
+  await expect(page.locator('main .search-status')).toContainText('We looked for “infected”.');
+  await expect(page.locator('main .search-results li').first()).toContainText(/infection/i);
+});
+
+test('a word that nothing has, and that nothing is quite like, gets another spelling offered', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=zzauna');
+  await page.getByRole('button', { name: 'Did you mean sauna?' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('sauna');
+  await expect(page.locator('.search-results li').first()).toContainText(/sauna/i);
 });
 
 for (const [part, address] of [

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/search/excerpt';
 import { queryWords } from '../../src/search/query-words';
 import { likeness } from '../../src/search/likeness';
-import { rankHits, wordWeights, type Hit } from '../../src/search/rank';
-import { spell } from '../../src/search/suggest';
+import { rankHits, withSynonyms, wordWeights, type Hit } from '../../src/search/rank';
+import { spellWord } from '../../src/search/spelling';
+import { synonymsOf } from '../../src/search/synonyms';
 
 describe('the words of a query', () => {
   test('are those that say what is looked for', () => {
@@ -62,7 +63,7 @@ describe('how near a query comes to a way to ask', () => {
     [['swim'], [], 0],
   ])('%j to %j: %d', (words, phrasings, near) => {
     const same = words.map(() => 1);
-    expect(likeness(words, same, phrasings)).toBeCloseTo(near);
+    expect(likeness(words, same, [], phrasings)).toBeCloseTo(near);
   });
 });
 
@@ -91,19 +92,62 @@ describe('an excerpt', () => {
 });
 
 describe('another spelling', () => {
-  const list = ['swimming', 'swelling', 'sunscreen', 'exercise'];
+  const spelling = {
+    words: ['swim', 'swelling', 'sunscreen', 'exercise', 'eczema'],
+    asked: ['rogaine'],
+  };
 
   test.each([
-    ['swiming', 'swimming'],
     ['exersise', 'exercise'],
     ['sunscren', 'sunscreen'],
+    ['eczma', 'eczema'],
   ])('%s: %s', (typed, meant) => {
-    expect(spell(typed, list)).toBe(meant);
+    expect(spellWord(typed, spelling)).toBe(meant);
   });
 
-  test('is not made up where nothing is near, or the word is known', () => {
-    expect(spell('qqzzy', list)).toBeUndefined();
-    expect(spell('swimming', list)).toBeUndefined();
-    expect(spell('swiming', [])).toBeUndefined();
+  test.each([
+    ['is known, with an ending too', 'swimming'],
+    ['is known because people ask with it', 'rogaine'],
+    ['is near nothing', 'qqzzy'],
+    ['is too short to tell', 'swi'],
+    ['holds a figure', 'b12345'],
+  ])('leaves a word that %s', (_, word) => {
+    expect(spellWord(word, spelling)).toBe(word);
+  });
+
+  test('leaves all words where none of the site are there', () => {
+    expect(spellWord('exersise', { words: [], asked: [] })).toBe('exersise');
+  });
+
+  test('is offered more freely where the reader is asked', () => {
+    expect(spellWord('exrcse', spelling)).toBe('exrcse');
+    expect(spellWord('exrcse', spelling, 'asked')).toBe('exercise');
+  });
+});
+
+describe('synonyms', () => {
+  const synonyms = [
+    ['blood', 'bleed', 'bleeding'],
+    ['sun', 'beach', 'tan'],
+    ['tan', 'bronze'],
+  ];
+
+  test('are the other words of each group that holds one alike', () => {
+    expect(synonymsOf('bleeds', synonyms)).toEqual(['blood', 'bleeding']);
+    expect(synonymsOf('tan', synonyms)).toEqual(['sun', 'beach', 'bronze']);
+    expect(synonymsOf('gym', synonyms)).toEqual([]);
+  });
+
+  test('find a page, but count for less than the word itself', () => {
+    const hits = withSynonyms([{ id: 'word', score: 4 }], [[{ id: 'synonym', score: 4 }]]);
+    expect(ranked([hits]).map(({ id }) => id)).toEqual(['word', 'synonym']);
+    expect(hits.find(({ id }) => id === 'synonym')!.score).toBeLessThan(4);
+  });
+
+  test('never make a page lose what it has by the word itself', () => {
+    const [hit] = withSynonyms([{ id: 'both', score: 1 }], [[{ id: 'both', score: 100 }]]);
+    expect(hit).toMatchObject({ id: 'both', share: 1 });
+    const [kept] = withSynonyms([{ id: 'both', score: 5 }], [[{ id: 'both', score: 1 }]]);
+    expect(kept).toEqual({ id: 'both', score: 5 });
   });
 });

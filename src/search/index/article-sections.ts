@@ -9,15 +9,19 @@ export interface ArticleSection {
   blocks: string[];
 }
 
-const left =
-  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link, .restriction-wait';
+/** Helps nobody to find a section, or is found elsewhere as an answer of its own. */
+const left = [
+  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
+  '.restriction-wait, .question, .condition-table tbody, .wait-group, .calculator .hint, .calculator + .hint',
+].join();
 const block =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;
 const spaces = /\s+/g;
 
 /**
  * Splits the article of a built page at its headings that have an anchor, their own or their section's.
- * Leaves out what helps nobody to find it: menus, source numbers, forms, and what is marked `data-pagefind-ignore`.
+ * Leaves out menus, source numbers, forms, lists of what has an answer of its own, and what is marked
+ * `data-pagefind-ignore`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
   const copy = article.clone() as HTMLElement;

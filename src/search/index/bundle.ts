@@ -74,7 +74,9 @@ function fragment(unpacked: Buffer, records: Map<string, SearchRecord>): Buffer 
   const data = JSON.parse(unpacked.toString().slice(signature.length)) as Fragment;
   const record = records.get(data.url);
   if (!record) throw new Error(`Pagefind has an address that was not indexed: ${data.url}`);
-  const { asked: _words, ...meta } = data.meta;
+  const { asked: _words, ...indexed } = data.meta;
+  const { title, section } = record;
+  const meta = { ...indexed, title, ...(section && { section }) };
   const written = { ...data, meta, content: shownText(record), asked: record.asked };
   return Buffer.from(signature + JSON.stringify(written));
 }

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { bundleFiles } from './bundle.ts';
-import { recordHtml } from './record-html.ts';
+import { commonWords, recordHtml } from './record-html.ts';
+import type { Synonyms } from '../synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordList } from './word-list.ts';
 
@@ -13,10 +14,16 @@ import { wordList } from './word-list.ts';
  * @param lang language of the site, such as `en-GB`
  * @throws Error with Pagefind's own words when the index can't be made
  */
-export async function indexSite(records: SearchRecord[], folder: string, lang: string) {
+export async function indexSite(
+  records: SearchRecord[],
+  synonyms: Synonyms,
+  folder: string,
+  lang: string,
+) {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const record of records) await add(index, record, lang);
+  const common = commonWords(records);
+  for (const record of records) await add(index, record.url, recordHtml(record, common, lang));
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
   await close();
@@ -24,13 +31,11 @@ export async function indexSite(records: SearchRecord[], folder: string, lang: s
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(records)));
+  writeFileSync(join(folder, 'synonyms.json'), JSON.stringify(synonyms));
+  writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(records, synonyms)));
 }
 
-async function add(index: PagefindIndex, record: SearchRecord, lang: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({
-    url: record.url,
-    content: recordHtml(record, lang),
-  });
-  if (errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${errors.join('; ')}`);
+async function add(index: PagefindIndex, url: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content });
+  if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join('; ')}`);
 }

@@ -19,21 +19,43 @@ export function shownText({ answer, text }: SearchRecord): string {
 /**
  * Writes a record as the HTML that Pagefind reads. Title, section and other ways to ask are metadata,
  * which is searched with weights of its own and never shows in an excerpt. Words that say nothing stay
- * out: they were half of the index.
+ * out: they were half of the index. So do common words in the rest of the text.
  *
+ * @param common words from `commonWords`
  * @param lang language of the site, such as `en-GB`
  */
-export function recordHtml(record: SearchRecord, lang: string): string {
+export function recordHtml(
+  record: SearchRecord,
+  common: ReadonlySet<string>,
+  lang: string,
+): string {
   const { kind, title, section, answer, text, asked, wait } = record;
   const meta = (name: string, value: string | undefined) =>
     value ? `<p data-pagefind-meta="${name}">${escape(value)}</p>` : '';
   return `<!doctype html><html lang="${lang}"><body>
-${meta('title', title)}${meta('section', section)}${meta('asked', distinctWords(asked))}
+${meta('title', section ? distinctWords([title]) : title)}${meta('section', section)}${meta('asked', distinctWords(asked))}
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
 <p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
-<p>${escape(distinctWords(text.map(withoutNumbers), [answer]))}</p>
+<p>${escape(distinctWords(text.map(withoutNumbers), [answer, ...common]))}</p>
 </main></body></html>`;
+}
+
+/** A word that stands in the text of more records than this says little about any of them. */
+const commonFrom = 13;
+
+/**
+ * The words that stand in so many texts that finding them there helps nobody: they are found only where a
+ * title, an answer or a way to ask has them. They were a fifth of the index.
+ */
+export function commonWords(records: readonly SearchRecord[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of records) {
+    for (const word of new Set(words(text.join(' ')).map(plainWord))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > commonFrom).map(([word]) => word));
 }
 
 /**

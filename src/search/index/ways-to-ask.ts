@@ -42,24 +42,49 @@ const folders = {
  */
 export function waysToAsk(content: string): Map<string, WaysToAsk> {
   const waits = readWaits(content);
+  const waitOf = (restriction: string, file: string) => {
+    const wait = waits.get(restriction);
+    if (wait) return wait;
+    throw new Error(
+      `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
+    );
+  };
   const all = new Map<string, WaysToAsk>();
   for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { asked: [], wait });
   for (const [folder, address] of Object.entries(folders)) {
     for (const file of globSync(`${content}/${folder}/*.mdx`)) {
       const { phrasings = [], also = [], misspellings = [], restriction } = frontMatter(file);
-      const wait = restriction === undefined ? undefined : waits.get(restriction);
-      if (restriction !== undefined && !wait) {
-        throw new Error(
-          `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
-        );
-      }
+      const wait = restriction === undefined ? undefined : waitOf(restriction, file);
       all.set(address(basename(file, '.mdx')), {
         asked: [...phrasings, ...also, ...misspellings],
         ...(wait && { wait }),
       });
     }
   }
+  for (const [url, { phrasings, restriction }] of elsewhere(content)) {
+    const { asked = [], ...known } = all.get(url) ?? {};
+    const wait = restriction === undefined ? known.wait : waitOf(restriction, 'phrasings.yaml');
+    all.set(url, { asked: [...asked, ...phrasings], ...(wait && { wait }) });
+  }
   return all;
+}
+
+interface Elsewhere {
+  phrasings: string[];
+  /** Id of the restriction whose wait answers it. */
+  restriction?: string;
+}
+
+/** The ways to ask that stand in no file of their own: each address has a list, or a list with a restriction. */
+function elsewhere(content: string): [url: string, Elsewhere][] {
+  const file = parse(readFileSync(`${content}/phrasings.yaml`, 'utf8')) as Record<
+    string,
+    string[] | Elsewhere
+  >;
+  return Object.entries(file).map(([url, ways]) => [
+    url,
+    Array.isArray(ways) ? { phrasings: ways } : ways,
+  ]);
 }
 
 function readWaits(content: string): Map<string, ShownWait> {

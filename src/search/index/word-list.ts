@@ -1,23 +1,33 @@
-import { isStopWord } from '../stop-words.ts';
+import { isStopWord, plainWord } from '../stop-words.ts';
+import type { Spelling } from '../spelling.ts';
+import type { Synonyms } from '../synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 
 const shortest = 4;
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ly'];
 
 /**
- * The words that a misspelt word may have been meant for: those of headings and of the text, each once.
- * How people ask is left out, since misspellings stand there on purpose.
+ * The words that a misspelt word may have been meant for: those of headings, of texts and of the synonyms.
+ * Words that people ask with are known too, but may be misspelt on purpose. Of these, the shortest stands for
+ * all that differ in their ending alone: they are compared so (see `alike`).
  */
-export function wordList(records: SearchRecord[]): string[] {
+export function wordList(records: readonly SearchRecord[], synonyms: Synonyms): Spelling {
   const texts = records.flatMap(({ title, section = '', answer, text }) => [
     title,
     section,
     answer,
     ...text,
   ]);
-  const words =
-    texts
-      .join(' ')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return [...new Set(words)].filter((word) => word.length >= shortest && !isStopWord(word)).sort();
+  const written = wordsOf([...texts, ...synonyms.flat()]);
+  const asked = wordsOf(records.flatMap((record) => record.asked));
+  const all = new Set([...written, ...asked]);
+  const isBase = (word: string) =>
+    !endings.some((ending) => word.endsWith(ending) && all.has(word.slice(0, -ending.length)));
+  const words = [...written].sort();
+  return { words, asked: [...asked].filter((word) => !written.has(word) && isBase(word)).sort() };
+}
+
+function wordsOf(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(plainWord);
+  return new Set(words.filter((word) => word.length >= shortest && !isStopWord(word)));
 }

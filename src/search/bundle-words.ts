@@ -1,0 +1,17 @@
+/** Where the search bundle stands, with a slash at the end. */
+export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
+
+/**
+ * A list of words from the search bundle. Without it the search still answers, if not as well: it is not lost
+ * for want of it.
+ *
+ * @param without what stands in where it can't be loaded
+ */
+export async function loadWords<T>(name: 'synonyms' | 'words', without: T): Promise<T> {
+  try {
+    const response = await fetch(`${bundle}${name}.json`);
+    return response.ok ? ((await response.json()) as T) : without;
+  } catch {
+    return without;
+  }
+}
