@@ -34,13 +34,13 @@ export const resultsAtATime = 6;
 
 /** These and `phrasingBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
 const ranking = {
-  termFrequency: 0.2,
-  pageLength: 0.2,
+  termFrequency: 1,
+  pageLength: 0,
   termSimilarity: 4,
-  metaWeights: { title: 4, section: 4, asked: 4, activity: 4 },
+  metaWeights: { title: 6, section: 4, asked: 3, activity: 4 },
 };
 /** How many times its score an answer gains that is asked for in just the reader's words. */
-const phrasingBoost = 8;
+const phrasingBoost = 4;
 /** How near the best answer's phrasings must come to the query (see `likeness`), or its spelling is looked at. */
 const nearEnough = 0.5;
 /** What is left of a glossary entry's score where it is not its own word that was asked for. */

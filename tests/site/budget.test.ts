@@ -1,7 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resultsAtATime } from '../../src/search/find';
-import { budgets, firstSearchBudget, fontBudget, kindOf } from '../fixtures/budgets';
+import {
+  budgets,
+  firstSearchBudget,
+  spellingBudget,
+  fontBudget,
+  kindOf,
+} from '../fixtures/budgets';
 import { builtPages } from '../fixtures/built-pages';
 import { brotliBytes, pageLoad } from '../fixtures/page-load';
 import { built, importsOf, resolve, withStaticImports } from '../fixtures/scripts';
@@ -67,12 +73,20 @@ test('the first search fits its budget, whatever was typed', () => {
   const parts = {
     interface: sum(searchScripts().map(brotli)),
     engine: brotli('dist/pagefind/pagefind.js') + sum(globSync('dist/pagefind/wasm.*').map(brotli)),
-    index: sum(globSync('dist/pagefind/{*.pf_meta,pagefind-entry.json,index/*}').map(brotli)),
+    index: sum(
+      globSync('dist/pagefind/{*.pf_meta,pagefind-entry.json,synonyms.json,index/*}').map(brotli),
+    ),
     answers: sum(heaviest.slice(0, resultsAtATime)),
   };
   const by = `${JSON.stringify(parts)}, budget ${firstSearchBudget}`;
   for (const [part, bytes] of Object.entries(parts)) expect(bytes, part).toBeGreaterThan(0);
   expect(sum(Object.values(parts)), by).toBeLessThanOrEqual(firstSearchBudget);
+});
+
+test('what puts a misspelt query right fits its budget', () => {
+  const bytes = sum(globSync('dist/{pagefind/words.json,_astro/spelling.*.js}').map(brotli));
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes, `${bytes}, budget ${spellingBudget}`).toBeLessThanOrEqual(spellingBudget);
 });
 
 describe('the Temporal polyfill', () => {
