@@ -6,6 +6,8 @@ const left = 4;
 const length = width - 2 * left;
 const rowHeight = 46;
 const axisHeight = 24;
+/** Above the rows, for the word at the present moment. */
+const nowHeight = 18;
 
 /** A row of the picture: the bar of one end, and the words above it. */
 export interface TimelineRow {
@@ -29,7 +31,7 @@ export function drawTimeline(
   text: string,
   locale: string,
 ): SVGSVGElement {
-  const height = rows.length * rowHeight + axisHeight;
+  const height = nowHeight + rows.length * rowHeight + axisHeight;
   const svg = element('svg', {
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
@@ -39,7 +41,7 @@ export function drawTimeline(
   for (const { at, date } of timeline.days) {
     const x = left + at * length;
     svg.append(
-      element('path', { class: 'timeline-day', d: `M${x} 0V${bottom + 4}` }),
+      element('path', { class: 'timeline-day', d: `M${x} ${nowHeight}V${bottom + 4}` }),
       word(
         x + 3,
         height - 6,
@@ -48,8 +50,14 @@ export function drawTimeline(
       ),
     );
   }
+  // Below the rows, whose words then stand clear of it.
+  const now = left + timeline.now * length;
+  svg.append(
+    element('path', { class: 'timeline-now', d: `M${now} ${nowHeight}V${bottom}` }),
+    word(now, nowHeight - 5, 'now', 'timeline-moment'),
+  );
   rows.forEach((row, index) => {
-    const top = index * rowHeight;
+    const top = nowHeight + index * rowHeight;
     const bar = row.end * length;
     const path = healingPath({ width: bar, punctures: Math.ceil(bar / 12), healed: 0.1, depth: 9 });
     const passed = { x: left, y: top + 23, width: row.passed * length, height: 16 };
@@ -69,8 +77,6 @@ export function drawTimeline(
       clip,
     );
   });
-  const x = left + timeline.now * length;
-  svg.append(element('path', { class: 'timeline-now', d: `M${x} 0V${bottom}` }));
   return svg;
 }
 

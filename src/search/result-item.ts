@@ -10,7 +10,7 @@ export function resultItem(
 ): HTMLElement {
   const link = document.createElement('a');
   link.href = url;
-  link.textContent = section ? `${title}: ${section}` : title;
+  link.textContent = section ? `${title} – ${section}` : title;
   const text = document.createElement('p');
   text.append(
     ...excerpt.map(({ text: run, marked }) => {

@@ -12,7 +12,7 @@ export interface ArticleSection {
 /** Helps nobody to find a section, or is found elsewhere as an answer of its own. */
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
-  '.restriction-wait, .question, .condition-table tbody, .wait-group, .calculator .hint, .calculator + .hint',
+  '.restriction-wait, .question, .condition-table tbody, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
 ].join();
 const block =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;

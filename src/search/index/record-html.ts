@@ -11,10 +11,13 @@ const words = (text: string) => text.split(/[^\S\uFEFF]+/).filter(Boolean);
  * shows its start alone, so one word more tells that it goes on.
  */
 export function shownText({ answer, text }: SearchRecord): string {
-  const whole = words([answer, ...text].join(' '));
+  const whole = words([answer, ...text.map(ended)].join(' '));
   const shown = answer ? Math.max(excerptWords, words(answer).length) + 1 : whole.length;
   return whole.slice(0, shown).join(' ');
 }
+
+/** A heading or an entry of a list runs into what follows, unless something stands between. */
+const ended = (block: string) => (/[.!?:…]$/.test(block) ? block : `${block} ·`);
 
 /**
  * Writes a record as the HTML that Pagefind reads. Title, section and other ways to ask are metadata,

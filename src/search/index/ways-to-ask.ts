@@ -62,9 +62,9 @@ export function waysToAsk(content: string): Map<string, WaysToAsk> {
     }
   }
   for (const [url, { phrasings, restriction }] of elsewhere(content)) {
-    const { asked = [], ...known } = all.get(url) ?? {};
-    const wait = restriction === undefined ? known.wait : waitOf(restriction, 'phrasings.yaml');
-    all.set(url, { asked: [...asked, ...phrasings], ...(wait && { wait }) });
+    const known = all.get(url);
+    const wait = restriction === undefined ? known?.wait : waitOf(restriction, 'phrasings.yaml');
+    all.set(url, { asked: [...(known?.asked ?? []), ...phrasings], ...(wait && { wait }) });
   }
   return all;
 }
