@@ -80,8 +80,7 @@ export class AnswerView {
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#locale;
-    // The day and its month stay together.
-    time.textContent = this.format(end, now).replace(/(\d\.?) (?=\p{L})/u, '$1\u00a0');
+    time.textContent = this.format(end, now);
     this.#in(id, '[data-part="left"]').textContent = over
       ? 'The wait is over.'
       : `In ${timeLeft(end, now)}.`;
