@@ -27,16 +27,18 @@ export async function restrictions(): Promise<Restriction[]> {
 }
 
 /**
- * The wait of a restriction as text, such as "48 hours" or "2 days".
+ * The wait of a restriction as text, such as "48 hours" or "2 days". Of several it is the longest: a
+ * sentence that names them together then lets nobody start one of them too early, also where a clinic
+ * made that one longer.
  *
- * @param id id in `content/restrictions.yaml`
+ * @param ids id in `content/restrictions.yaml`, or several with commas between them
  * @param as the unit; days only where the hours make whole days
  * @param where the file that asks, for the message
  * @param published true for the wait of `content/restrictions.yaml`, for sentences about a source
  * @throws Error naming the file and the ids that exist, for an unknown id
  */
 export async function waitText(
-  id: string,
+  ids: string,
   as: 'hours' | 'days',
   where: string,
   published = false,
@@ -44,14 +46,17 @@ export async function waitText(
   const all = published
     ? (await publishedRules()).filter((rule) => rule.kind === 'avoid')
     : await restrictions();
-  const found = all.find((restriction) => restriction.id === id);
-  if (!found) {
-    const ids = all.map((restriction) => restriction.id);
-    throw unknown('restriction', id, ids, where);
-  }
+  const found = ids.split(',').map((id) => {
+    const one = all.find((restriction) => restriction.id === id);
+    if (one) return one;
+    const known = all.map((restriction) => restriction.id);
+    throw unknown('restriction', id, known, where);
+  });
+  const hours = Math.max(...found.map((restriction) => restriction.hours));
   // A clinic's own hours may not make whole days; the site's do, or the build stops.
-  const inDays = as === 'days' && !(clinic.waits.has(id) && found.hours % 24 > 0);
-  return inDays ? waitInDays(found.hours) : waitInHours(found.hours);
+  const own = found.some(({ id }) => clinic.waits.has(id));
+  const inDays = as === 'days' && !(own && hours % 24 > 0);
+  return inDays ? waitInDays(hours) : waitInHours(hours);
 }
 
 /** Keeps each number on one line with the word that it counts: "within 7 days" breaks before the 7. */
@@ -83,7 +88,7 @@ export async function fillNumbers(text: string, where: string): Promise<string> 
   const parts = await Promise.all(
     text.split(/(\{[^}]*\})/).map((part) => {
       if (!part.startsWith('{')) return part;
-      const [, what, id, as] = /^\{(wait|fact):([a-z0-9-]+)(?::(days))?\}$/.exec(part) ?? [];
+      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days))?\}$/.exec(part) ?? [];
       if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);
       if (what === 'fact' && id && !as) return factText(id, where);
       throw new Error(

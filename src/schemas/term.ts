@@ -5,9 +5,9 @@ import { referenceId } from './reference';
 export const termSchema = z.object({
   /** The word that is explained. */
   term: z.string().min(1),
-  /** Other words and correct spellings for it, shown to readers. */
+  /** Other words for it, shown to readers: brands with a capital, no plurals or other spellings. */
   also: z.array(z.string()).default([]),
-  /** How people mistype it: for the search alone, never shown. */
+  /** Plurals, other spellings, and how people mistype it: for the search alone, never shown. */
   misspellings: z.array(z.string()).default([]),
   /** True for a word that most readers won't know: its first use in a text must be a `<Term>` link. */
   medical: z.boolean().default(false),

@@ -17,11 +17,11 @@ const name = 'Riverside Clinic';
 const tel = '020 7946 0018';
 const logo = 'riverside.svg';
 
-/** A day more than the site's own. */
+/** A day more than the site's own for the first, and two for the second. */
 const longer = dataFile('content/restrictions.yaml')
   .filter(({ kind }) => kind === 'avoid')
   .slice(0, 2)
-  .map(({ id, hours }) => ({ id: String(id), hours: Number(hours) + 24 }));
+  .map(({ id, hours }, index) => ({ id: String(id), hours: Number(hours) + 24 * (index + 1) }));
 
 const copy = new SiteCopy();
 const dist = join(copy.folder, 'dist');
@@ -218,6 +218,16 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
         const item = page(path).querySelector(`[data-restriction=${id}]`);
         expect(item?.getAttribute('data-hours'), path).toBe(String(hours));
       }
+    }
+  });
+
+  test('a sentence that names several waits together gives the longest', () => {
+    const text = `${Math.max(...longer.map(({ hours }) => hours))}\u00a0hours`;
+    const steps = page('/aftercare/').querySelectorAll('.d-course li');
+    const allowed = steps.find((step) => step.text.includes('exercise, swim and go'));
+    expect(allowed?.querySelector('.d-when')?.text).toBe(`After ${text}`);
+    for (const path of ['/aftercare/', '/questions/why-wait-this-long/']) {
+      expect(page(path).querySelector('.summary')?.text, path).toContain(text);
     }
   });
 });
