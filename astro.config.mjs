@@ -56,7 +56,9 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [calculatorCore, searchCore] } } } },
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [calculatorCore, searchCore] } } },
+        },
       },
     },
   },
