@@ -76,12 +76,13 @@ test('printing the times gives one clean page with the times', async ({ page }) 
   await page.evaluate(() => {
     window.print = () => undefined;
   });
-  await page.getByRole('button', { name: 'Print the times' }).click();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
-  await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
   for (const format of ['A4', 'Letter']) {
+    await page.emulateMedia({ media: null });
+    await page.getByRole('button', { name: 'Print the times' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
   }
