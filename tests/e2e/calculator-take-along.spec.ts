@@ -76,13 +76,16 @@ test('printing the times gives one clean page with the times', async ({ page }) 
   await page.evaluate(() => {
     window.print = () => undefined;
   });
-  await page.getByRole('button', { name: 'Print the times' }).click();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
-  await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  for (const format of ['A4', 'Letter']) {
+    await page.emulateMedia({ media: null });
+    await page.getByRole('button', { name: 'Print the times' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+  }
 });
 
 test.describe('keeping on the device', () => {

@@ -91,9 +91,31 @@ test.describe('blank', () => {
         expect(front).toContain(`${hours} hours (${hours / 24} day`);
       }
       expect(front).toContain('To count by hand');
+      // Not broken after a hyphen, where it could be read as another address.
+      const pieces = pdf.pages[0]!.pieces.map(({ text }) => text);
+      expect(pieces).toContainEqual(expect.stringContaining(`${new URL(site.url).host}/`));
       expect(front).toContain('Stamp, or name and telephone number');
     }
     await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+  });
+
+  test('can be read and written on', async ({ page }) => {
+    // As wide as a sheet of A4 between its margins.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await open(page);
+    await page.emulateMedia({ media: 'print' });
+    const points = await page
+      .locator('.leaflet-times th[scope="row"], .leaflet .care-card li')
+      .evaluateAll((texts) =>
+        texts.map((text) => (parseFloat(getComputedStyle(text).fontSize) * 72) / 96),
+      );
+    expect(Math.min(...points)).toBeCloseTo(12, 1);
+    const millimetre = 96 / 25.4;
+    for (const cell of await page.locator('td:has(.leaflet-line)').all()) {
+      const { width, height } = (await cell.boundingBox())!;
+      expect(width / millimetre).toBeGreaterThanOrEqual(45);
+      expect(height / millimetre).toBeGreaterThanOrEqual(10);
+    }
   });
 
   test('is whole without script, but for the Print button', async ({ page, browser, baseURL }) => {

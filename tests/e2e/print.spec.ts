@@ -1,21 +1,27 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readPdf } from '../fixtures/pdf';
 
-const sheets = async (page: Page) =>
-  (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
+const formats = ['A4', 'Letter'] as const;
+
+const print = async (page: Page, format: (typeof formats)[number] = 'A4') =>
+  (await readPdf(await page.pdf({ format }))).pages;
+const onPaper = (page: Page) => page.emulateMedia({ media: 'print' });
 
 test('a question and its sources fit on one sheet', async ({ page }) => {
   await page.goto('/questions/can-i-have-it-if-pregnant/');
-  expect(await sheets(page)).toBe(1);
+  expect(await print(page)).toHaveLength(1);
 });
 
-test('paper shows the addresses of sources, and nothing that only leads elsewhere', async ({
+test('paper shows the addresses of sources once, and nothing that only leads elsewhere', async ({
   page,
 }) => {
   await page.goto('/questions/can-i-have-it-if-pregnant/');
-  await page.emulateMedia({ media: 'print' });
+  await onPaper(page);
   const source = page.locator('.page-sources a').first();
   const shown = await source.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(shown).toContain((await source.getAttribute('href')) ?? 'nowhere');
+  await expect(source.getByText('Read it at')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Read more about this' })).toBeHidden();
   await expect(page.locator('.facts')).toBeHidden();
 });
@@ -23,12 +29,97 @@ test('paper shows the addresses of sources, and nothing that only leads elsewher
 test('text fills the sheet, in a size that can be read', async ({ page }) => {
   await page.setViewportSize({ width: 660, height: 900 });
   await page.goto('/aftercare/');
-  await page.emulateMedia({ media: 'print' });
+  await onPaper(page);
   const text = page.locator('article > p').first();
   const points = await text.evaluate((element) => {
     return (parseFloat(getComputedStyle(element).fontSize) * 72) / 96;
   });
   expect(points).toBeGreaterThanOrEqual(11);
   const article = (await page.locator('article').boundingBox())!;
+  expect(article.width).toBe(660);
   expect((await page.locator('.summary').boundingBox())!.width).toBeCloseTo(article.width, 0);
+});
+
+test('the foot of a page is not alone on its last sheet', async ({ page }) => {
+  for (const path of ['/questions/', '/results/', '/conditions/rosacea/', '/clinics/']) {
+    await page.goto(path);
+    for (const format of formats) {
+      const last = (await print(page, format)).at(-1)!.text.replace(/\s+/g, ' ');
+      const by = `${path} on ${format}`;
+      expect(last, by).toMatch(/Last checked.*This site gives general information/);
+      expect(last, by).toContain(`.example${path}`);
+    }
+  }
+});
+
+test('cards keep their signs without a background, and the ambulance stands out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 660, height: 900 });
+  await page.goto('/risks/');
+  const ink = 'rgb(0, 0, 0)';
+  const paper = 'rgb(255, 255, 255)';
+  for (const card of await page.locator('.care-card').all()) {
+    await expect(card.locator('.care-icon > :first-child')).toHaveCSS('fill', ink);
+    await expect(card.locator('.care-icon-sign')).toHaveCSS('stroke', paper);
+    await expect(card.locator('.care-card-heading')).toHaveCSS('color', ink);
+  }
+  const [talk, call, ambulance] = await page.locator('.care-card').evaluateAll((cards) =>
+    cards.map((card) => ({
+      top: card.getBoundingClientRect().top,
+      width: card.getBoundingClientRect().width,
+      border: parseFloat(getComputedStyle(card).borderTopWidth),
+    })),
+  );
+  expect(call!.top).toBe(talk!.top);
+  expect(ambulance!.width).toBe(660);
+  expect(ambulance!.border).toBeGreaterThan(call!.border);
+});
+
+test('the line beside the days is not cut', async ({ page }) => {
+  await page.goto('/aftercare/');
+  await onPaper(page);
+  const line = page.locator('.d-course-line').first();
+  const [shown, drawn] = await line.evaluate((svg: SVGSVGElement) => [
+    svg.getBoundingClientRect().width,
+    svg.width.baseVal.value,
+  ]);
+  expect(drawn).toBe(32);
+  expect(shown).toBeGreaterThanOrEqual(32);
+});
+
+test('no form is printed, nor what speaks of one', async ({ page }) => {
+  for (const path of ['/search/?q=swim', '/clinics/']) {
+    await page.goto(path);
+    await onPaper(page);
+    for (const form of await page.locator('form').all()) await expect(form).toBeHidden();
+    await expect(page.getByText(/form above/).filter({ visible: true })).toHaveCount(0);
+  }
+  await expect(page.getByRole('heading', { name: 'Write the link by hand' })).toBeVisible();
+});
+
+test('the calculator in a frame prints its answer on one sheet, and where it is from', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/embed/calculator/#${treated}`);
+  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  for (const format of formats) {
+    const sheets = await print(page, format);
+    expect(sheets, format).toHaveLength(1);
+    expect(sheets[0]!.text).toMatch(/From\s+Skin Needling Explained\s+https:\S+\/calculator\//);
+    expect(sheets[0]!.text).toContain('If your clinic gave you a longer one');
+  }
+});
+
+test('a printed answer says when, not how long that is from now', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${treated}`);
+  const exercise = page.locator('[data-restriction="exercise"]');
+  await expect(exercise.getByText('In 2 days')).toBeVisible();
+  await onPaper(page);
+  await expect(exercise.locator('time')).toBeVisible();
+  await expect(exercise.getByText('In 2 days')).toBeHidden();
+  await expect(page.locator('.next')).toBeHidden();
 });

@@ -62,3 +62,33 @@ test('in forced colours, every sign of a level, every puncture and every focus c
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
   expect(outline).toBe('solid');
 });
+
+test('in forced colours, what lived from a fill or a shadow has a line', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/risks/#call-today');
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  const borders = await page.locator('.care-card').evaluateAll((cards) =>
+    cards.map((card) => {
+      const { borderTopColor, borderTopWidth } = getComputedStyle(card);
+      return { colour: borderTopColor, width: parseFloat(borderTopWidth) };
+    }),
+  );
+  expect(borders.map(({ colour }) => colour)).toEqual([ink, ink, ink]);
+  expect(borders[2]!.width).toBeGreaterThan(borders[1]!.width);
+  const heading = page.locator('#call-today .care-card-heading');
+  await expect(heading).toHaveCSS('background-color', paper);
+  await expect(heading).toHaveCSS('border-bottom', `1px solid ${ink}`);
+  await expect(page.locator('#call-today')).toHaveCSS('outline-style', 'solid');
+  const here = page.locator('.main-menu [aria-current]');
+  await expect(here).toHaveCSS('text-decoration-line', 'underline');
+
+  await page.goto('/aftercare/');
+  await expect(page.locator('.restriction-wait').first()).toHaveCSS('border-top-style', 'solid');
+  await page.goto('/');
+  await expect(page.locator('.hero-skin')).toHaveCSS('fill', paper);
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await expect(page.locator('.next')).toHaveCSS('border-top-style', 'solid');
+  await expect(page.locator('.timeline text').first()).toHaveCSS('fill', ink);
+  await expect(page.locator('.timeline-rest').first()).toHaveCSS('stroke', ink);
+});
