@@ -16,6 +16,7 @@ const pages = [
   '/risks/',
   '/glossary/',
   '/search/',
+  '/leaflet/',
   '/questions/',
   '/questions/does-it-work/',
   '/questions/what-if-it-does-not-work/',

@@ -308,13 +308,12 @@ async function update(page: Page) {
     .toBe('activated');
 }
 
-/** Waits until a page that has loaded has had its idle time, and the script that it loads then has run. */
+/** Waits until a page that has loaded has had its idle time, and what it does then has begun. */
 const idle = (page: Pick<Page, 'evaluate'>) =>
-  page.evaluate(async (address) => {
+  page.evaluate(async () => {
     await new Promise((done) => requestIdleCallback(done));
-    await import(address);
     await new Promise((done) => setTimeout(done));
-  }, script('keep-site'));
+  });
 
 declare global {
   var asksToKeep: boolean | undefined;
