@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { address } from '../../address';
 import { questionGroupName } from '../../prose/questions';
+import { conditionsInOrder } from '../../prose/conditions';
 import { questionGroups } from '../../schemas/question';
 import { site } from '../../site';
 
@@ -27,9 +28,7 @@ const readers = ['calculator', 'leaflet', 'aftercare'];
 /** Every page that a clinic can link to: the ones for the days after a treatment first. */
 export async function targetGroups(): Promise<TargetGroup[]> {
   const reading = site.readingPath.map(({ page }) => page).filter((id) => !readers.includes(id));
-  const conditions = (await getCollection('conditions')).sort(
-    (a, b) => a.data.order - b.data.order,
-  );
+  const conditions = await conditionsInOrder();
   const questions = (await getCollection('questions')).sort((a, b) => a.data.order - b.data.order);
   return [
     { title: 'For the days after', targets: await pages(readers, true) },

@@ -1,0 +1,6 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+
+/** Every condition in reading order, as each list of them has it. */
+export async function conditionsInOrder(): Promise<CollectionEntry<'conditions'>[]> {
+  return (await getCollection('conditions')).sort((a, b) => a.data.order - b.data.order);
+}
