@@ -116,7 +116,7 @@ export const site = {
     'sources',
   ],
   /** The pages of `content/pages` that only lead to others: the site's own search leaves them out. */
-  notInSearch: ['search', 'site-map', 'offline'],
+  notInSearch: ['search', 'site-map'],
   /** Addresses that search engines should not list. */
   notInSitemap: ['/offline/', '/embed/calculator/', '/styleguide/'],
 };

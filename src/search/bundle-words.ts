@@ -2,16 +2,14 @@
 export const bundle = `${import.meta.env.BASE_URL}pagefind/`;
 
 /**
- * A list of words from the search bundle. Without it the search still answers, if not as well: it is not lost
- * for want of it.
- *
- * @param without what stands in where it can't be loaded
+ * A list of words from the search bundle; nothing where it can't be loaded. Without it the search still
+ * answers, if not as well: it is not lost for want of it.
  */
-export async function loadWords<T>(name: 'synonyms' | 'words', without: T): Promise<T> {
+export async function loadWords<T>(name: 'synonyms' | 'words'): Promise<T | undefined> {
   try {
     const response = await fetch(`${bundle}${name}.json`);
-    return response.ok ? ((await response.json()) as T) : without;
+    return response.ok ? ((await response.json()) as T) : undefined;
   } catch {
-    return without;
+    return undefined;
   }
 }

@@ -63,11 +63,11 @@ function load(): Promise<Engine> {
 async function start(): Promise<Engine> {
   // Some browsers remember that a module could not be loaded: the next try has another address.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
-  const synonyms = loadWords<Synonyms>('synonyms', []);
+  const synonyms = loadWords<Synonyms>('synonyms');
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
   await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
   await pagefind.init();
-  return { pagefind, synonyms: await synonyms };
+  return { pagefind, synonyms: (await synonyms) ?? [] };
 }
 
 /**

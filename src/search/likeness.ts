@@ -1,7 +1,7 @@
 import { alike } from './alike.ts';
 import { queryWords } from './query-words.ts';
 
-/** Tuned as `synonymShare` is. */
+/** How much of a word a synonym is worth here. Tuned as `synonymShare` is, in `rank.ts`. */
 const synonymLikeness = 0.5;
 
 /**

@@ -10,7 +10,7 @@ export interface Hit {
  * How much of a word a synonym is worth. Tuned, as the weights in `find.ts` are, on the training queries of
  * `tests/search/queries.tsv`.
  */
-export const synonymShare = 0.3;
+const synonymShare = 0.3;
 
 /**
  * The pages for a word and its synonyms: each once, for what it has that counts most.

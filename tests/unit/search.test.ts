@@ -3,7 +3,7 @@ import { excerpt } from '../../src/search/excerpt';
 import { queryWords } from '../../src/search/query-words';
 import { likeness } from '../../src/search/likeness';
 import { rankHits, withSynonyms, wordWeights, type Hit } from '../../src/search/rank';
-import { spellWord } from '../../src/search/spelling';
+import { spellWord } from '../../src/search/spelling-word';
 import { synonymsOf } from '../../src/search/synonyms';
 
 describe('the words of a query', () => {
@@ -64,6 +64,13 @@ describe('how near a query comes to a way to ask', () => {
   ])('%j to %j: %d', (words, phrasings, near) => {
     const same = words.map(() => 1);
     expect(likeness(words, same, [], phrasings)).toBeCloseTo(near);
+  });
+
+  test('a synonym comes less near than the word itself', () => {
+    const near = (word: string) => likeness([word], [1], [['sun']], ['The sun']);
+    expect(near('sun')).toBeCloseTo(1);
+    expect(near('beach')).toBeGreaterThan(0);
+    expect(near('beach')).toBeLessThan(near('sun'));
   });
 });
 

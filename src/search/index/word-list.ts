@@ -1,9 +1,8 @@
 import { isStopWord, plainWord } from '../stop-words.ts';
-import type { Spelling } from '../spelling.ts';
+import { shortestSpelt, type Spelling } from '../spelling-word.ts';
 import type { Synonyms } from '../synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 
-const shortest = 4;
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ly'];
 
 /**
@@ -29,5 +28,5 @@ export function wordList(records: readonly SearchRecord[], synonyms: Synonyms): 
 
 function wordsOf(texts: readonly string[]): Set<string> {
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(plainWord);
-  return new Set(words.filter((word) => word.length >= shortest && !isStopWord(word)));
+  return new Set(words.filter((word) => word.length >= shortestSpelt && !isStopWord(word)));
 }
