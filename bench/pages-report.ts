@@ -58,17 +58,16 @@ export function report(
       ['TBT, ms', ...spread(visits, ({ tbt }) => Math.round(tbt))],
     ],
   );
-  const allFull = ({ scores: all }: Verdict) => all.every(([, score]) => score === 100);
-  const listedAll = verdicts.length > longestTable;
+  const below = verdicts.filter(({ scores: all }) => all.some(([, score]) => score < 100));
+  const long = verdicts.length > longestTable;
+  const told = long ? below : verdicts;
   const scores = table(
     ['page', ...categories],
-    (listedAll ? verdicts.filter((verdict) => !allFull(verdict)) : verdicts).map(
-      ({ path, scores: all }) => [`\`${path}\``, ...all.map(([, score]) => score)],
-    ),
+    told.map(({ path, scores: all }) => [`\`${path}\``, ...all.map(([, score]) => score)]),
   );
-  const losses = verdicts
-    .filter((verdict) => !allFull(verdict))
-    .map(({ path, lost }) => `- \`${path}\`: ${lost.join('; ') || 'no single audit below 90'}.`);
+  const losses = below.map(
+    ({ path, lost }) => `- \`${path}\`: ${lost.join('; ') || 'no single audit below 90'}.`,
+  );
   return `## The site's pages
 
 \`npm run bench\`. ${circumstances()} Bodies in Brotli at quality 11; a first visit in Chromium as Lighthouse's mobile profile has it: slow 4G (562 ms latency, 1.4 Mbit/s), processor four times slower. One visit a page. What the service worker saves afterwards, once, for when there is no network, is not in these figures: ${saved.length} files, ${kilobytes(saved)} KB, the page among them.
@@ -79,9 +78,7 @@ ${reckoned}
 
 ### Lighthouse ${lock.dependencies['lighthouse'] ?? ''}
 
-${listedAll ? `Run on ${verdicts.length} pages; 100 in all four categories on ${verdicts.filter(allFull).length} of them.` : ''}
-
-${losses.length > 0 || !listedAll ? scores : ''}
+${long ? `Run on ${verdicts.length} pages; 100 in all four categories on ${verdicts.length - below.length} of them.\n\n` : ''}${told.length > 0 ? scores : ''}
 
 ${losses.length > 0 ? `Below 100, and which audits cost it:\n\n${losses.join('\n')}` : 'Nothing is below 100.'}
 

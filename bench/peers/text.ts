@@ -43,9 +43,7 @@ function numbers(): { fact: (id: string) => string; wait: (id: string, days: boo
     fact: (id) => known(facts, id),
     // Of several, the longest holds.
     wait: (ids, days) =>
-      (days ? waitInDays : waitInHours)(
-        Math.max(...ids.split(',').map((id) => known(waits, id.trim()))),
-      ),
+      (days ? waitInDays : waitInHours)(Math.max(...ids.split(',').map((id) => known(waits, id)))),
   };
 }
 
