@@ -1,6 +1,9 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 
+/** Keeps "1249–54" on one line. */
+const wordJoiner = '\u2060';
+
 interface Entry {
   URL?: string | undefined;
   DOI?: string | undefined;
@@ -20,6 +23,7 @@ export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): strin
   return html
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
     .replace(/<\/?div[^>]*>/g, '')
+    .replace(/(?<=\d)–(?=\d)/g, `${wordJoiner}–${wordJoiner}`)
     .trim();
 }
 

@@ -1,7 +1,16 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { conditionsInOrder } from './conditions';
+import { termsInOrder } from './glossary';
+
+const sourcesOf = {
+  conditions: async () => (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
+  glossary: async () => (await termsInOrder()).flatMap(({ data }) => data.sources),
+  restrictions: async () =>
+    (await getCollection('restrictions')).flatMap(({ data }) => data.sources),
+};
 
 /** Pages that show a whole data file, whose sources they must then list too. */
-const shownOn: Record<string, 'conditions' | 'glossary' | 'restrictions'> = {
+const shownOn: Record<string, keyof typeof sourcesOf> = {
   conditions: 'conditions',
   aftercare: 'restrictions',
   leaflet: 'restrictions',
@@ -11,9 +20,6 @@ const shownOn: Record<string, 'conditions' | 'glossary' | 'restrictions'> = {
 /** The ids of all sources of a page, in the order of their numbers: its own, then those of the data it shows. */
 export async function pageSources(page: CollectionEntry<'pages'>): Promise<string[]> {
   const shown = shownOn[page.id];
-  const entries = shown ? await getCollection(shown) : [];
-  const theirs = entries.flatMap(({ data }) =>
-    'overviewSources' in data ? data.overviewSources : data.sources,
-  );
+  const theirs = shown ? await sourcesOf[shown]() : [];
   return [...new Set([...page.data.sources, ...theirs])];
 }

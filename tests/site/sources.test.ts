@@ -1,0 +1,26 @@
+import type { HTMLElement } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { builtPages } from '../fixtures/built-pages';
+
+/** Runs of source numbers that stand one after another, in reading order: `[[1], [2, 3], [1]]`. */
+function citations(root: HTMLElement): number[][] {
+  const html = root.querySelector('main')?.innerHTML ?? '';
+  return [...html.matchAll(/(?:<sup class="cite">.*?<\/sup>\s*)+/gs)].map(([run]) =>
+    [...run.matchAll(/>\s*(\d+)\s*<\/a>/g)].map(([, number]) => Number(number)),
+  );
+}
+
+// The style guide shows components with texts and sources of its own.
+const pages = builtPages().filter(
+  ({ path, root }) => path !== '/styleguide/' && root.querySelector('main .cite'),
+);
+
+test.each(pages)('$path numbers its sources in the order in which they are cited', ({ root }) => {
+  const first = [...new Set(citations(root).flat())];
+  expect(first).toEqual(first.map((_, index) => index + 1));
+});
+
+test.each(pages)('$path names the lower number first where it cites several', ({ root }) => {
+  const runs = citations(root);
+  expect(runs).toEqual(runs.map((run) => run.toSorted((a, b) => a - b)));
+});
