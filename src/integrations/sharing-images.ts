@@ -11,38 +11,50 @@ import { builtFiles } from './built-files.ts';
 /**
  * Draws the sharing image of each built page that names one of its own, under `dist/sharing/`. A card that
  * was drawn before is taken from the build's cache, by the drawing itself and the program that paints it.
+ * Painting takes longest, so it begins as soon as there are pages, beside what else the build does.
  */
 export function sharingImages(): AstroIntegration {
   let cache: URL;
+  let images: Promise<number>;
   return {
     name: 'sharing-images',
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = new URL('./sharing-images/', config.cacheDir);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        await mkdir(cache, { recursive: true });
-        const fonts = await cardFonts();
-        const cards = await Promise.all(
-          (await builtFiles(dir, '.html')).map(async (file) => {
-            const path = `/${file.replace(/index\.html$/, '')}`;
-            const page = parse(await readFile(new URL(file, dir), 'utf8'));
-            const image = sharingImage(path);
-            const named = page.querySelector('meta[property="og:image"]')?.getAttribute('content');
-            return named?.endsWith(image) ? [{ image, card: pageCard(path, page) }] : [];
-          }),
-        );
-        await Promise.all(
-          cards.flat().map(async ({ image, card }) => {
-            const target = new URL(`.${image}`, dir);
-            await mkdir(new URL('./', target), { recursive: true });
-            await writeFile(target, await painted(await cardSvg(card, fonts), cache));
-          }),
-        );
-        logger.info(`${cards.flat().length} pages have their sharing image`);
+      'astro:build:generated': async ({ dir }) => {
+        images = imagesOf(await builtFiles(dir, '.html'), dir, cache);
+        // Whatever goes wrong is thrown where the build waits for it.
+        images.catch(() => undefined);
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${await images} pages have their sharing image`);
       },
     },
   };
+}
+
+/** Draws the images of the pages in `dir`, and says how many. */
+async function imagesOf(pages: readonly string[], dir: URL, cache: URL): Promise<number> {
+  await mkdir(cache, { recursive: true });
+  const fonts = await cardFonts();
+  const cards = await Promise.all(
+    pages.map(async (file) => {
+      const path = `/${file.replace(/index\.html$/, '')}`;
+      const page = parse(await readFile(new URL(file, dir), 'utf8'));
+      const image = sharingImage(path);
+      const named = page.querySelector('meta[property="og:image"]')?.getAttribute('content');
+      return named?.endsWith(image) ? [{ image, card: pageCard(path, page) }] : [];
+    }),
+  );
+  await Promise.all(
+    cards.flat().map(async ({ image, card }) => {
+      const target = new URL(`.${image}`, dir);
+      await mkdir(new URL('./', target), { recursive: true });
+      await writeFile(target, await painted(await cardSvg(card, fonts), cache));
+    }),
+  );
+  return cards.flat().length;
 }
 
 /** The picture of a drawing, from the cache where it is there. */

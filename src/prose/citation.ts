@@ -15,6 +15,16 @@ interface Entry {
  * it a number, and `citationLink` the address. The markup is citation-js's, with the entry's text escaped.
  */
 export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): string {
+  const key = JSON.stringify(entry);
+  const known = formatted.get(key) ?? vancouver(entry);
+  formatted.set(key, known);
+  return known;
+}
+
+/** What was formatted before: most sources stand on many pages, and formatting one takes milliseconds. */
+const formatted = new Map<string, string>();
+
+function vancouver(entry: Entry): string {
   const html = new Cite([entry]).format('bibliography', {
     format: 'html',
     template: 'vancouver',

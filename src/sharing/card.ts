@@ -51,9 +51,20 @@ const healingLine: Drawing = {
 
 /** Long questions stay within four lines, so that nothing touches what stands above and below. */
 const titleSize = (letters: number) => (letters <= 36 ? 92 : letters <= 56 ? 80 : 68);
+const longestTitle = 90;
 
-/** The drawing of a card, for Satori: paper, ink and the line that heals, as on the page itself. */
+/**
+ * The drawing of a card, for Satori: paper, ink and the line that heals, as on the page itself.
+ *
+ * @throws Error where the title is too long for four lines. Cutting it off would make each card half as
+ *   slow again to paint.
+ */
 export function cardDrawing({ title, kind, evidence }: Card): Drawing {
+  if (title.length > longestTitle) {
+    throw new Error(
+      `"${title}" has ${title.length} letters: too long for a sharing image. Use at most ${longestTitle}.`,
+    );
+  }
   const pill = {
     padding: '6px 24px',
     borderRadius: 32,
@@ -87,7 +98,6 @@ export function cardDrawing({ title, kind, evidence }: Card): Drawing {
           lineHeight: 1.1,
           letterSpacing: '-0.01em',
           textWrap: 'balance',
-          lineClamp: 4,
         },
         title,
       ),

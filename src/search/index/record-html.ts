@@ -40,7 +40,7 @@ ${meta('title', section ? distinctWords([title]) : title)}${meta('section', sect
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
 <p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
-<p>${escape(distinctWords(text.map(withoutNumbers), [answer, ...common]))}</p>
+<p>${escape(distinctWords(text.map(withoutNumbers), [answer], common))}</p>
 </main></body></html>`;
 }
 
@@ -71,9 +71,15 @@ const withoutNumbers = (text: string) =>
     .join(' ');
 
 /** The words that say something, each once: how often a word stands in a text made up half of the index. */
-function distinctWords(texts: string[], said: string[] = []): string {
+function distinctWords(
+  texts: string[],
+  said: string[] = [],
+  common: ReadonlySet<string> = new Set(),
+): string {
   const telling = (from: string[]) => from.flatMap(words).filter((word) => !isStopWord(word));
   const known = new Set(telling(said).map(plainWord));
   const found = telling(texts).map((word) => [plainWord(word), word] as const);
-  return [...new Map(found.filter(([plain]) => !known.has(plain))).values()].join(' ');
+  return [
+    ...new Map(found.filter(([plain]) => !known.has(plain) && !common.has(plain))).values(),
+  ].join(' ');
 }
