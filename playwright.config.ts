@@ -18,7 +18,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Pictures are those of one version of Chromium: they are compared by "npm run test:visual", not in the gate.
+  // Pictures need fonts that do not change from machine to machine: "npm run test:visual" brings them.
   testIgnore: process.env['VISUAL'] ? [] : ['visual.spec.ts'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

@@ -67,7 +67,20 @@ if (runScript('build') !== 0) {
   giveUp('The build stopped. The message above names the file and the field to mend.');
 }
 
-const playwrightReport = `${reports}/e2e.json`;
+/**
+ * @param {string} name
+ * @param {string} script
+ * @param {string} file
+ */
+function playwright(name, script, file) {
+  const report = `${reports}/${file}.json`;
+  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  return suite(name, script, [], env, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
+}
+
 const outcomes = [
   check('Types', 'check:types'),
   check('Lint and format', 'check:lint'),
@@ -77,14 +90,8 @@ const outcomes = [
   vitest('HTML validity and links of the built site', 'check:site', 'site'),
   vitest('The built site behind nginx, and what it is made of', 'check:hosting', 'hosting'),
   vitest('The calculator in three browser engines', 'test:browsers', 'browsers'),
-  suite(
-    'The built site in a real browser',
-    'test:e2e',
-    [],
-    { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
-    playwrightReport,
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-  ),
+  playwright('The built site in a real browser', 'test:e2e', 'e2e'),
+  playwright('The look of the built site', 'test:visual', 'visual'),
 ];
 
 console.log('');

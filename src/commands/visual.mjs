@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chromium } from './chromium.mjs';
+import { pinnedFonts } from './pinned-fonts.mjs';
 import { runScript } from './run.mjs';
 
 // Compares the built site with its pictures; with `--update`, takes them anew.
@@ -7,5 +8,6 @@ const { values } = parseArgs({ options: { update: { type: 'boolean', default: fa
 const args = ['tests/e2e/visual.spec.ts', ...(values.update ? ['--update-snapshots=changed'] : [])];
 process.exitCode = runScript('test:e2e', args, {
   CHROMIUM_PATH: chromium(),
+  FONTCONFIG_FILE: await pinnedFonts(),
   VISUAL: 'yes',
 });
