@@ -103,9 +103,11 @@ describe('a sharing image', () => {
     const longest = pages
       .map(({ root }) => root.querySelector('h1')?.text ?? '')
       .reduce((a, b) => (b.length > a.length ? b : a));
-    for (const title of [longest, `${longest} ${longest} ${longest}`]) {
+    const tooLong = `${longest} ${longest}`;
+    for (const title of [longest, tooLong.slice(0, 90)]) {
       expect((await foot(title)).equals(short), title).toBe(true);
     }
+    await expect(foot(tooLong)).rejects.toThrow('too long for a sharing image. Use at most 90');
   });
 });
 
