@@ -1,12 +1,19 @@
 import './define';
+import type { SiteSearch } from './site-search';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog with the cursor in its field. Closing it gives the focus back to where it was. */
-export function openSearch(): void {
+/**
+ * Opens the search dialog with the cursor in its field. Closing it gives the focus back to where it was.
+ *
+ * @param typed what the reader typed before the dialog was there; searched for, if anything
+ */
+export function openSearch(typed: string): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('site-search')?.focus();
+  const search = dialog.querySelector<SiteSearch>('site-search');
+  search?.focus();
+  if (typed) search?.ask(typed);
 }
 
 function build(): HTMLDialogElement {

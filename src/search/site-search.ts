@@ -31,6 +31,12 @@ export class SiteSearch extends HTMLElement {
     this.#input.select();
   }
 
+  /** Searches for these words, with the cursor after them. */
+  ask(words: string): void {
+    this.#input.value = words;
+    this.#later();
+  }
+
   get #form(): HTMLFormElement {
     return this.querySelector('form')!;
   }

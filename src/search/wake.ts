@@ -1,20 +1,31 @@
 /**
  * Lets the header's search link, "/" and Ctrl or Cmd + K open the search dialog. The dialog's script
- * is loaded at the first use; where that fails, the link goes to the search page as it would without script.
+ * is loaded at the first use, and what is typed meanwhile is kept for it; where that fails, the link goes
+ * to the search page as it would without script.
  */
 export function wakeSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
   if (!link) return;
-  const open = () =>
-    import('./dialog')
-      .then(({ openSearch }) => openSearch())
-      .catch(() => location.assign(link.href));
+  const open = () => {
+    let typed = '';
+    const keep = (event: KeyboardEvent) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      typed += event.key;
+    };
+    document.addEventListener('keydown', keep, true);
+    return import('./dialog')
+      .then(({ openSearch }) => openSearch(typed))
+      .catch(() => location.assign(link.href + (typed && `?q=${encodeURIComponent(typed)}`)))
+      .finally(() => document.removeEventListener('keydown', keep, true));
+  };
   link.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     void open();
   });
   document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
     const slash = event.key === '/' && !isTyping(event.target);
     if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();

@@ -256,6 +256,39 @@ test('the search’s script is gone: the search page comes instead', async ({ pa
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
+test('slow network: what is typed before the search opens is searched for', async ({
+  page,
+  site,
+}) => {
+  const dialogScript = script('dialog');
+  const asked = page.waitForRequest((request) => request.url().endsWith(dialogScript));
+  await page.goto('/risks/');
+  site.hold(/^\/_astro\/dialog\./);
+  await page.keyboard.press('/');
+  await asked;
+  await page.keyboard.type('sun/pool');
+  site.release();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toHaveValue('sun/pool');
+  await expect(dialog.getByRole('status')).toContainText('sun');
+  await page.keyboard.type('s');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('sun/pools');
+});
+
+test('the search’s script is gone: what was typed goes to the search page', async ({
+  page,
+  site,
+}) => {
+  site.change(script('dialog'), 404);
+  site.hold(/^\/_astro\/dialog\./);
+  await page.goto('/risks/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('pool');
+  site.release();
+  await expect(page).toHaveURL(/\/search\/\?q=pool$/);
+  await expect(page.getByRole('searchbox')).toHaveValue('pool');
+});
+
 test('an old browser without modules: the waits stand', async ({ page }) => {
   await changed(page, (html) => html.replaceAll(/<script type="module"[^>]*><\/script>/g, ''));
   await page.goto('/calculator/');
