@@ -2,21 +2,15 @@ import Advice from './Advice.astro';
 import Callout from './Callout.astro';
 import CareCard from './CareCard.astro';
 import Cite from './Cite.astro';
-import ConditionTable from './ConditionTable.astro';
-import EvidenceLevels from './EvidenceLevels.astro';
 import Details from './Details.astro';
 import DoList from './DoList.astro';
 import DontList from './DontList.astro';
 import Fact from './Fact.astro';
-import GlossaryList from './GlossaryList.astro';
 import Hero from './Hero.astro';
-import QuestionList from './QuestionList.astro';
 import Link from './Link.astro';
 import ReportMistake from './ReportMistake.astro';
 import ReviewStatus from './ReviewStatus.astro';
 import RestrictionList from './RestrictionList.astro';
-import SiteIndex from './SiteIndex.astro';
-import SourceList from './SourceList.astro';
 import Door from './Door.astro';
 import Doors from './Doors.astro';
 import Term from './Term.astro';
@@ -31,22 +25,16 @@ export const authorComponents = {
   Callout,
   CareCard,
   Cite,
-  ConditionTable,
   Details,
   DoList,
   DontList,
   Door,
   Doors,
-  EvidenceLevels,
   Fact,
-  GlossaryList,
   Hero,
-  QuestionList,
   ReportMistake,
   RestrictionList,
   ReviewStatus,
-  SiteIndex,
-  SourceList,
   Term,
   Wait,
   WarningSigns,

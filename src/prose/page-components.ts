@@ -1,28 +1,25 @@
-import '../styles/drawings.css';
 import SearchPage from '../search/SearchPage.astro';
 import { authorComponents } from './author-components';
-import HealingPhases from './drawings/HealingPhases.astro';
-import PenAndRoller from './drawings/PenAndRoller.astro';
-import PeopleCount from './drawings/PeopleCount.astro';
-import SessionSteps from './drawings/SessionSteps.astro';
-import SkinCrossSection from './drawings/SkinCrossSection.astro';
-import WeekOfWaits from './drawings/WeekOfWaits.astro';
-import SessionCourse from './SessionCourse.astro';
-import Timeline from './Timeline.astro';
+import ConditionTable from './ConditionTable.astro';
+import { drawingComponents } from './drawing-components';
+import EvidenceLevels from './EvidenceLevels.astro';
+import GlossaryList from './GlossaryList.astro';
+import QuestionList from './QuestionList.astro';
+import SiteIndex from './SiteIndex.astro';
+import SourceList from './SourceList.astro';
 
 /**
- * What stands ready in `content/pages` beside the components of every text: the drawings and the special
- * parts. They are apart so that a question's page does not carry their styles.
+ * What stands ready in `content/pages` beside the components of every text: the drawings and the lists.
+ * A page with a route of its own names what it needs of them, and carries no other styles.
  */
 export const pageComponents = {
   ...authorComponents,
-  HealingPhases,
-  PenAndRoller,
-  PeopleCount,
+  ...drawingComponents,
+  ConditionTable,
+  EvidenceLevels,
+  GlossaryList,
+  QuestionList,
   SearchPage,
-  SessionCourse,
-  SessionSteps,
-  SkinCrossSection,
-  Timeline,
-  WeekOfWaits,
+  SiteIndex,
+  SourceList,
 };

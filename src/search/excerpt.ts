@@ -7,12 +7,12 @@ export interface TextRun {
   marked: boolean;
 }
 
-/** How many words of a text a result shows, where its answer is not longer. */
+/** How many words of a text a result shows, where it has no answer. */
 export const excerptWords = 32;
 
 /**
- * The part of a text to show with a result: from its start where the words stand there, or where it is an
- * answer; else from a few words before the first that was looked for. The words are marked.
+ * The part of a text to show with a result: its answer alone, where it has one; else from its start where
+ * the words stand there, or from a few words before the first that was looked for. The words are marked.
  *
  * @param text the whole text
  * @param wanted plain words that were looked for
@@ -29,7 +29,7 @@ export function excerpt(
   const found = words.map((word) => wanted.some((one) => alike(plainWord(word), one)));
   const first = found.indexOf(true);
   const start = answer > 0 || first < size / 2 ? 0 : first - 4;
-  const end = answer > 0 ? Math.max(size, answer) : start + size;
+  const end = answer > 0 ? answer : start + size;
   const shown = words.slice(start, end);
   const runs: TextRun[] = start > 0 ? [{ text: '… ', marked: false }] : [];
   for (const [index, word] of shown.entries()) {
@@ -38,7 +38,7 @@ export function excerpt(
       runs.push({ text: word, marked: true }, { text: space, marked: false });
     else runs.push({ text: word + space, marked: false });
   }
-  if (end < words.length) runs.push({ text: ' …', marked: false });
+  if (answer === 0 && end < words.length) runs.push({ text: ' …', marked: false });
   return joined(runs);
 }
 

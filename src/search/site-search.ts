@@ -105,11 +105,12 @@ export class SiteSearch extends HTMLElement {
 
   #offerMore(query: string, total: number): void {
     this.querySelector('.search-more')?.remove();
-    if (total <= this.#results.childElementCount) return;
+    const left = total - this.#results.childElementCount;
+    if (left <= 0) return;
     const more = document.createElement('button');
     more.type = 'button';
     more.className = 'search-offer search-more';
-    more.textContent = 'Show more answers';
+    more.textContent = `Show more answers (${left} left)`;
     more.addEventListener('click', () => void this.#more(query));
     this.#results.after(more);
   }

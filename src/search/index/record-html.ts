@@ -1,4 +1,3 @@
-import { excerptWords } from '../excerpt.ts';
 import { isStopWord, plainWord } from '../stop-words.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -6,14 +5,9 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 const words = (text: string) => text.split(/[^\S\uFEFF]+/).filter(Boolean);
 
-/**
- * The text of a record as far as its result may show it: the answer, then the rest. A record with an answer
- * shows its start alone, so one word more tells that it goes on.
- */
+/** The text of a record as far as its result may show it: the answer alone, where it has one. */
 export function shownText({ answer, text }: SearchRecord): string {
-  const whole = words([answer, ...text.map(ended)].join(' '));
-  const shown = answer ? Math.max(excerptWords, words(answer).length) + 1 : whole.length;
-  return whole.slice(0, shown).join(' ');
+  return words(answer || text.map(ended).join(' ')).join(' ');
 }
 
 /** A heading or an entry of a list runs into what follows, unless something stands between. */
