@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'astro/types';
+import { getCollection } from 'astro:content';
+import type { Fixture } from '../styleguide/fixture';
+import type Cites from './Cites.astro';
+
+export default [
+  {
+    name: 'Three sources, in the order of their numbers',
+    props: async () => ({
+      ids: (await getCollection('references')).slice(0, 3).map(({ id }) => id),
+    }),
+  },
+] satisfies Fixture<ComponentProps<typeof Cites>>[];
