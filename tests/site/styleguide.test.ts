@@ -7,7 +7,9 @@ const pages = builtPages();
 const guide = pages.find(({ path }) => path === '/styleguide/')!;
 /** What authors may use among the drawings; the other files there are parts of these. */
 const drawings = [
-  ...readFileSync('src/prose/drawing-components.ts', 'utf8').matchAll(/'\.\/(drawings\/\w+)\.astro'/g),
+  ...readFileSync('src/prose/drawing-components.ts', 'utf8').matchAll(
+    /'\.\/(drawings\/\w+)\.astro'/g,
+  ),
 ].map(([, file]) => `src/prose/${file}.astro`);
 const components = [...globSync('src/{components,prose}/*.astro'), ...drawings].sort();
 
