@@ -59,9 +59,6 @@ export async function waitText(
   return inDays ? waitInDays(hours) : waitInHours(hours);
 }
 
-/** Keeps each number on one line with the word that it counts: "within 7 days" breaks before the 7. */
-const together = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
-
 /**
  * A number of `content/facts.yaml` as text.
  *
@@ -69,7 +66,7 @@ const together = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
  */
 export async function factText(id: string, where: string): Promise<string> {
   const fact = await getEntry('facts', id);
-  if (fact) return together(fact.data.text);
+  if (fact) return fact.data.text;
   const all = await getCollection('facts');
   throw unknown(
     'fact',

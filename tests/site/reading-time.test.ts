@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { site } from '../../src/site';
-import { builtPages } from '../fixtures/built-pages';
+import { builtPages, readText } from '../fixtures/built-pages';
 
 const lookedUp = site.lookedUp.map((page) => `/${page}/`);
 const articles = builtPages().filter(
   ({ path, root }) => path !== '/styleguide/' && root.querySelector('.facts'),
 );
-const facts = ({ root }: (typeof articles)[number]) => root.querySelector('.facts')?.text ?? '';
+const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelector('.facts'));
 
 /** Words between the heading and the sources, as a reader counts them. */
 function words({ root }: (typeof articles)[number]): number {
@@ -34,7 +34,7 @@ test('what is looked up says no time', () => {
 
 test('the date under the summary is the one at the foot', () => {
   for (const page of articles) {
-    const date = page.root.querySelector('.review-date time')?.text;
+    const date = readText(page.root.querySelector('.review-date time'));
     expect(facts(page), page.path).toContain(`Last checked: ${date}.`);
   }
 });

@@ -9,7 +9,7 @@ import { icons } from '../../src/sharing/icons';
 import { pageCard } from '../../src/sharing/page-card';
 import { sharingImage } from '../../src/sharing/sharing-image';
 import { site } from '../../src/site';
-import { builtPages } from '../fixtures/built-pages';
+import { builtPages, readText } from '../fixtures/built-pages';
 
 /** A page that is made for frames is neither shared nor kept on a home screen. */
 const isFramed = ({ path }: { path: string }) => path.startsWith(embedFolder);
@@ -38,7 +38,7 @@ describe('what a preview of a link shows', () => {
       ]);
       expect([width, height]).toEqual([1200, 630]);
       const own = address.endsWith(sharingImage(path));
-      const words = own && path !== '/' ? root.querySelector('h1')?.text.trim() : site.tagline;
+      const words = own && path !== '/' ? readText(root.querySelector('h1')) : site.tagline;
       expect(meta('og:image:alt')).toBe(words);
       expect(meta('twitter:card')).toBe('summary_large_image');
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site';
-import { builtPages } from '../fixtures/built-pages';
+import { builtPages, readText } from '../fixtures/built-pages';
 import { contentFiles } from '../fixtures/content-files';
 
 type Thing = Record<string, unknown> & { '@type': string };
@@ -24,7 +24,7 @@ const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguid
 const articles = pages.filter(({ path }) => !others.includes(path));
 
 describe.each(articles)('$path', ({ path, root }) => {
-  const title = root.querySelector('h1')?.text;
+  const title = readText(root.querySelector('h1'));
 
   test('says what it is, with the words and dates that the reader sees', () => {
     const page = things(path).find(({ '@type': type }) => /WebPage$/.test(type));
@@ -67,8 +67,9 @@ test('the procedure is described in the words of the pages', () => {
     ['preparation', '/is-it-right-for-you/'],
     ['followup', '/aftercare/'],
   ] as const) {
-    const shown = pages.find((page) => page.path === path)?.root.querySelector('.summary')?.text;
-    expect(procedure[field], field).toBe(shown);
+    const page = pages.find((page) => page.path === path);
+    const shown = readText(page?.root.querySelector('.summary'));
+    expect(String(procedure[field]).replaceAll('\u00a0', ' '), field).toBe(shown);
   }
 });
 
@@ -80,9 +81,11 @@ test.each(contentFiles('conditions'))('$file is a MedicalCondition', ({ file, da
 test('the FAQ holds each question with the answer that the page shows', () => {
   const { mainEntity } = ofType('/questions/', 'FAQPage') as { mainEntity?: Thing[] };
   expect(mainEntity).toHaveLength(contentFiles('questions').length);
-  const text = pages.find(({ path }) => path === '/questions/')?.root.querySelector('main')?.text;
+  const page = pages.find(({ path }) => path === '/questions/');
+  const text = readText(page?.root.querySelector('main'));
   for (const { name, acceptedAnswer } of mainEntity ?? []) {
     expect(text).toContain(name);
-    expect(text).toContain((acceptedAnswer as Thing)['text']);
+    const answer = String((acceptedAnswer as Thing)['text']);
+    expect(text).toContain(answer.replaceAll('\u00a0', ' '));
   }
 });

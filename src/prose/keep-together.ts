@@ -1,0 +1,32 @@
+const space = '\u00a0';
+
+/** Parts of a page whose text is shown as it is typed, or not at all. */
+const asTyped = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>/g;
+
+/**
+ * Keeps numbers on one line with what they count or name, all over a page: "4 to 6 sessions", "day 2 or 3",
+ * "vitamin C". A line never ends with a number that a reader must carry to the next.
+ *
+ * @param html a whole page
+ * @returns the page, no-break spaces in the text of its body
+ */
+export function keepTogether(html: string): string {
+  const start = html.indexOf('<body');
+  const body = html.slice(start);
+  let rest = 0;
+  let out = '';
+  for (const part of body.matchAll(asTyped)) {
+    out += inText(body.slice(rest, part.index)) + part[0];
+    rest = part.index + part[0].length;
+  }
+  return html.slice(0, start) + out + inText(body.slice(rest));
+}
+
+const inText = (html: string) => html.replace(/(?:^|>)[^<]+/g, together);
+
+function together(text: string): string {
+  return text
+    .replace(/(?<=\d) (to|or) (?=\d)/g, `${space}$1${space}`)
+    .replace(/(?<=\d) (?=\p{L})/gu, space)
+    .replace(/(?<=\b(?:day|week|month|step|part|age|[Vv]itamin)) (?=\d|C\b)/g, space);
+}
