@@ -69,7 +69,7 @@ export const site = {
   allPages: [
     { title: 'Before you decide', entries: [what, how, conditions, rightForYou, risks] },
     { title: 'Your treatment', entries: [session, results] },
-    { title: 'After your treatment', entries: [calculator, aftercare, exercise] },
+    { title: 'After treatment', entries: [calculator, aftercare, exercise] },
     {
       title: 'Look it up',
       entries: [

@@ -22,7 +22,7 @@ test('paper shows the addresses of sources once, and nothing that only leads els
   const shown = await source.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(shown).toContain((await source.getAttribute('href')) ?? 'nowhere');
   await expect(source.getByText('Read it at')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Read more about this' })).toBeHidden();
+  await expect(page.getByRole('link', { name: /^Read more: / })).toBeHidden();
   await expect(page.locator('.facts')).toBeHidden();
 });
 

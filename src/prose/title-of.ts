@@ -1,0 +1,17 @@
+import { getEntry } from 'astro:content';
+
+/**
+ * The heading of the page at an address of this site: `/aftercare/#exercise` → "Aftercare".
+ *
+ * @throws Error where there is no such page of text
+ */
+export async function titleOf(address: string): Promise<string> {
+  const [folder = '', name] = address.replace(/#.*/, '').split('/').filter(Boolean);
+  if (folder === 'conditions' && name) {
+    const condition = await getEntry('conditions', name);
+    if (condition) return `Skin needling for ${condition.data.inSentence}`;
+  }
+  const page = name ? undefined : await getEntry('pages', folder);
+  if (!page) throw new Error(`There is no page of text at ${address}`);
+  return page.data.title;
+}
