@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { builtPages, readText } from '../fixtures/built-pages';
+import { contentFiles } from '../fixtures/content-files';
+
+const pages = builtPages();
+const at = (path: string) => pages.find((page) => page.path === path)?.root;
+const questions = contentFiles('questions').map(({ file, data }) => ({
+  data,
+  path: `/questions/${file.replace(/.*\/|\.mdx$/g, '')}/`,
+}));
+const aboutWaits = questions.filter(({ data }) => data['restriction']);
+
+test('there are answers about waits', () => {
+  expect(aboutWaits.length).toBeGreaterThan(5);
+});
+
+test.each(aboutWaits)('$path leads to the reader’s own day and time', ({ path }) => {
+  const link = at(path)?.querySelector('article a[href="/calculator/"]');
+  expect(readText(link)).toBe('Work out your own day and time');
+  expect(readText(link?.parentNode)).toMatch(/^Count from the end of your treatment\. Work out/);
+});
+
+test.each(questions)('$path names the page where there is more', ({ path, data }) => {
+  const page = String(data['page']);
+  const link = at(path)?.querySelector(`article a.more-link[href="${page}"]`);
+  expect(readText(link)).toBe(
+    `Read more: ${readText(at(page.replace(/#.*/, ''))?.querySelector('h1'))}`,
+  );
+});
