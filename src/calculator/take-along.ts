@@ -49,7 +49,7 @@ export function offerLeaflet(host: HTMLElement, fragment: string): void {
   let link = host.querySelector<HTMLAnchorElement>('a[data-part="leaflet"]');
   if (!link) {
     link = document.createElement('a');
-    link.className = 'choice';
+    link.className = 'button-quiet';
     link.dataset['part'] = 'leaflet';
     link.textContent = 'Print a leaflet';
     host.querySelector('.take-along .choices')!.append(link);

@@ -1,7 +1,7 @@
 import { healingPath } from '../components/healing-line';
 import type { Timeline } from './timeline-geometry';
 
-const width = 320;
+const width = 264;
 const left = 4;
 const length = width - 2 * left;
 const rowHeight = 46;
@@ -20,7 +20,8 @@ export interface TimelineRow {
 
 /**
  * Draws the time line: for each row the line that heals, from the treatment to the end of the wait,
- * what has passed in full colour; the present moment as an upright; the days below.
+ * what has passed in full colour; the present moment and the days as uprights through the bars, clear of
+ * the words above these.
  *
  * @param text the same as words, for whoever can't see the picture
  * @param locale for the weekdays' short names
@@ -37,11 +38,12 @@ export function drawTimeline(
     role: 'img',
     'aria-label': text,
   });
-  const bottom = height - axisHeight;
+  const upright = (x: number) =>
+    rows.map((_row, index) => `M${x} ${nowHeight + index * rowHeight + 21}v22`).join('');
   for (const { at, date } of timeline.days) {
     const x = left + at * length;
     svg.append(
-      element('path', { class: 'timeline-day', d: `M${x} ${nowHeight}V${bottom + 4}` }),
+      element('path', { class: 'timeline-day', d: upright(x) }),
       word(
         x + 3,
         height - 6,
@@ -50,10 +52,9 @@ export function drawTimeline(
       ),
     );
   }
-  // Below the rows, whose words then stand clear of it.
   const now = left + timeline.now * length;
   svg.append(
-    element('path', { class: 'timeline-now', d: `M${now} ${nowHeight}V${bottom}` }),
+    element('path', { class: 'timeline-now', d: upright(now) }),
     word(now, nowHeight - 5, 'now', 'timeline-moment'),
   );
   rows.forEach((row, index) => {

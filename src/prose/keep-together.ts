@@ -28,5 +28,5 @@ function together(text: string): string {
   return text
     .replace(/(?<=\d) (to|or) (?=\d)/g, `${space}$1${space}`)
     .replace(/(?<=\d) (?=\p{L})/gu, space)
-    .replace(/(?<=\b(?:day|week|month|step|part|age|of|to|[Vv]itamin)) (?=\d|C\b)/g, space);
+    .replace(/(?<=\b(?:day|week|month|step|part|age|of|to|BY|[Vv]itamin)) (?=\d|C\b)/g, space);
 }

@@ -11,7 +11,8 @@ const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelect
 /** Words between the heading and the sources, as a reader counts them. */
 function words({ root }: (typeof articles)[number]): number {
   const article = root.querySelector('article')!.clone() as typeof root;
-  const left = 'svg, nav, sup, h1, .facts, .own-waits, .page-sources, .review-date';
+  const left =
+    'svg, nav, sup, form, select, pre, textarea, h1, .facts, .own-waits, .page-sources, .review-date';
   article.querySelectorAll(left).forEach((part) => part.remove());
   return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
