@@ -13,7 +13,7 @@ export const siteFont = `${family}/files/atkinson-hyperlegible-next-latin-wght-n
  */
 export const siteCharacters = [
   ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
-  ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•→←↑↓−',
+  ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•›→←↑↓−',
 ].join('');
 
 /**
