@@ -27,7 +27,7 @@ for (const generator of generators) {
   for (const count of [1000, 10_000]) {
     grown.push({ count, outcome: await build(generator, generatedPages(count, text), limit) });
   }
-  results.push({ generator, weights, ofText, grown });
+  results.push({ generator, weights, ofText, pages: text.length, grown });
 }
 await browser.close();
 const written = report(results, typical, text, limit);

@@ -10,6 +10,8 @@ export interface PeerResult {
   generator: Generator;
   weights: Weights;
   ofText: BuildOutcome;
+  /** How many pages the text has. */
+  pages: number;
   grown: { count: number; outcome: BuildOutcome }[];
 }
 
@@ -17,9 +19,10 @@ const time = ({ end, seconds }: BuildOutcome) =>
   end === 'built' ? `${seconds.toFixed(1)} s` : end;
 
 /** Milliseconds for each further page, from the two largest builds that ended. */
-function growth({ grown }: PeerResult): number | undefined {
-  const [less, more] = grown;
-  if (less?.outcome.end !== 'built' || more?.outcome.end !== 'built') return undefined;
+function growth({ ofText, pages, grown }: PeerResult): number | undefined {
+  const all = [{ count: pages, outcome: ofText }, ...grown];
+  const [less, more] = all.filter(({ outcome }) => outcome.end === 'built').slice(-2);
+  if (!less || !more) return undefined;
   const seconds = more.outcome.seconds - less.outcome.seconds;
   return (seconds / (more.count - less.count)) * 1000;
 }
@@ -114,7 +117,7 @@ The same Markdown, the site's own prose without its components, built by each ge
 
 ${weight}
 
-Builds start with no cache; the time for the text is the middle of 3 runs, the others are 1 run each, stopped after ${limit} s. Generated pages have about 770 words. Memory is the most that the process and its children held at one moment, for the three sizes.
+Builds start with no cache; the time for the text is the middle of 3 runs, the others are 1 run each, stopped after ${limit} s. Generated pages have about 770 words. Growth is between the two largest builds that ended. Memory is the most that the process and its children held at one moment, for the three sizes.
 
 ${builds}
 
