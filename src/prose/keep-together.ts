@@ -28,5 +28,6 @@ function together(text: string): string {
   return text
     .replace(/(?<=\d) (to|or) (?=\d)/g, `${space}$1${space}`)
     .replace(/(?<=\d) (?=\p{L})/gu, space)
+    .replace('CC BY', `CC${space}BY`)
     .replace(/(?<=\b(?:day|week|month|step|part|age|of|to|BY|[Vv]itamin)) (?=\d|C\b)/g, space);
 }
