@@ -5,7 +5,7 @@ const asTyped = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>/
 
 /**
  * Keeps numbers on one line with what they count or name, all over a page: "4 to 6 sessions", "day 2 or 3",
- * "vitamin C". A line never ends with a number that a reader must carry to the next.
+ * "vitamin C", "I have". A line never ends with a number that a reader must carry to the next.
  *
  * @param html a whole page
  * @returns the page, no-break spaces in the text of its body
@@ -28,6 +28,7 @@ function together(text: string): string {
   return text
     .replace(/(?<=\d) (to|or) (?=\d)/g, `${space}$1${space}`)
     .replace(/(?<=\d) (?=\p{L})/gu, space)
+    .replace(/(?<=\bI) (?=\p{L})/gu, space)
     .replace('CC BY', `CC${space}BY`)
-    .replace(/(?<=\b(?:day|week|month|step|part|age|of|to|BY|[Vv]itamin)) (?=\d|C\b)/g, space);
+    .replace(/(?<=\b(?:day|week|month|step|part|age|out of|to|BY|[Vv]itamin)) (?=\d|C\b)/g, space);
 }

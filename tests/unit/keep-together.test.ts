@@ -12,6 +12,7 @@ test.each([
   ['It takes 30 to 60 minutes.', 'It takes 30_to_60_minutes.'],
   ['It grows after day 2 or 3.', 'It grows after day_2_or_3.'],
   ['They had 1,845 people, or 1 out of 4.', 'They had 1,845_people, or 1_out of_4.'],
+  ['What should I do, and may I swim?', 'What should I_do, and may I_swim?'],
   ['Under CC BY 4.0, you may share it.', 'Under CC_BY_4.0, you may share it.'],
   ['Do not use vitamin C.', 'Do not use vitamin_C.'],
   ['In 2021. They stopped', 'In 2021. They stopped'],
