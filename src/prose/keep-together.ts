@@ -1,7 +1,7 @@
 const space = '\u00a0';
 
-/** Parts of a page whose text is shown as it is typed, or not at all. */
-const asTyped = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>/g;
+/** A page in pieces: elements whose text is shown as it is typed, or not at all; tags; and text. */
+const pieces = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
 
 /**
  * Keeps numbers on one line with what they count or name, all over a page: "4 to 6 sessions", "day 2 or 3",
@@ -12,17 +12,11 @@ const asTyped = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>/
  */
 export function keepTogether(html: string): string {
   const start = html.indexOf('<body');
-  const body = html.slice(start);
-  let rest = 0;
-  let out = '';
-  for (const part of body.matchAll(asTyped)) {
-    out += inText(body.slice(rest, part.index)) + part[0];
-    rest = part.index + part[0].length;
-  }
-  return html.slice(0, start) + out + inText(body.slice(rest));
+  const body = html
+    .slice(start)
+    .replace(pieces, (piece) => (piece.startsWith('<') ? piece : together(piece)));
+  return html.slice(0, start) + body;
 }
-
-const inText = (html: string) => html.replace(/(?:^|>)[^<]+/g, together);
 
 function together(text: string): string {
   return text
