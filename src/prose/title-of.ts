@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import { conditionTitle } from './conditions';
 
 /**
  * The heading of the page at an address of this site: `/aftercare/#exercise` → "Aftercare".
@@ -9,7 +10,7 @@ export async function titleOf(address: string): Promise<string> {
   const [folder = '', name] = address.replace(/#.*/, '').split('/').filter(Boolean);
   if (folder === 'conditions' && name) {
     const condition = await getEntry('conditions', name);
-    if (condition) return `Skin needling for ${condition.data.inSentence}`;
+    if (condition) return conditionTitle(condition);
   }
   const page = name ? undefined : await getEntry('pages', folder);
   if (!page) throw new Error(`There is no page of text at ${address}`);
