@@ -5,7 +5,12 @@ import { runScript } from './run.mjs';
 
 // Compares the built site with its pictures; with `--update`, takes them anew.
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
-const args = ['tests/e2e/visual.spec.ts', ...(values.update ? ['--update-snapshots=changed'] : [])];
+const args = [
+  'tests/e2e/visual.spec.ts',
+  // Playwright empties its folder first: the traces of the other tests stay in theirs.
+  '--output=test-results/visual',
+  ...(values.update ? ['--update-snapshots=changed'] : []),
+];
 process.exitCode = runScript('test:e2e', args, {
   CHROMIUM_PATH: chromium(),
   FONTCONFIG_FILE: await pinnedFonts(),
