@@ -112,15 +112,14 @@ test('the arrow keys go from the field through the results and back', async ({ p
 test('more answers come below the first, which keep their places', async ({ page }) => {
   await page.goto('/search/?q=skin');
   const links = page.locator('.search-results li > a:first-child');
-  await expect(
-    page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ }),
-  ).toBeVisible();
+  const more = page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ });
+  await expect(more).toBeVisible();
   const first = await links.allTextContents();
-  await page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ }).press('Enter');
+  await more.press('Enter');
   await expect(links.nth(first.length)).toBeFocused();
   expect((await links.allTextContents()).slice(0, first.length)).toEqual(first);
   await page.getByRole('searchbox').fill('qqzzy');
-  await expect(page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ })).toBeHidden();
+  await expect(more).toBeHidden();
 });
 
 test('a misspelt word is put right, and the reader is told', async ({ page }) => {
