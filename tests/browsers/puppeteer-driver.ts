@@ -20,7 +20,8 @@ class PuppeteerDriver implements Driver {
   ) {
     page.on('pageerror', (error) => this.#errors.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(message.text());
+      if (message.type() !== 'error') return;
+      this.#errors.push(`${message.text()} ${message.location().url ?? ''}`.trim());
     });
     page.on('response', (response) => {
       if (response.status() >= firstError) {
