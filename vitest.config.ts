@@ -6,6 +6,8 @@ const project = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // So that the message of a failed test says what came, and not only that it was an array.
+    chaiConfig: { truncateThreshold: 1000 },
     projects: [
       { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
       project('content'),

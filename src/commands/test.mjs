@@ -1,9 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { install } from './install.mjs';
+import { ofPlaywright, ofVitest } from './reports.mjs';
 import { giveUp, notChecked, runScript, say } from './run.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number }} Outcome */
+/** @typedef {import('./reports.mjs').Counted} Counted */
+/** @typedef {Counted & { name: string }} Outcome */
+
+/** How much of what a failed test said is said again: its first lines say what was wrong. */
+const linesOfMessage = 15;
 
 const reports = 'test-results';
 
@@ -15,8 +20,9 @@ const reports = 'test-results';
 function check(name, script) {
   say(name);
   const code = runScript(script);
-  if (code === notChecked) return { name, passed: 0, failed: 0 };
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (code === notChecked) return { name, passed: 0, failures: [] };
+  if (code === 0) return { name, passed: 1, failures: [] };
+  return { name, passed: 0, failures: [{ name: script, message: 'See what it said above.' }] };
 }
 
 /**
@@ -28,21 +34,23 @@ function check(name, script) {
  * @param {string[]} args
  * @param {Record<string, string>} env
  * @param {string} report
- * @param {(report: any) => { passed: number, failed: number }} count
+ * @param {(report: any) => Counted} read
  * @returns {Outcome}
  */
-function suite(name, script, args, env, report, count) {
+function suite(name, script, args, env, report, read) {
   say(name);
   rmSync(report, { force: true });
   const code = runScript(script, args, env);
-  let counted = { passed: 0, failed: 0 };
   try {
-    counted = count(JSON.parse(readFileSync(report, 'utf8')));
+    const { passed, failures } = read(JSON.parse(readFileSync(report, 'utf8')));
+    if ((code !== 0 || passed === 0) && failures.length === 0) {
+      failures.push({ name: script, message: `It ended with ${code} and ${passed} passed tests.` });
+    }
+    return { name, passed, failures };
   } catch (error) {
-    console.error(`No report of "${name}" could be read: ${error}`);
+    const message = `Its report could not be read: ${error}`;
+    return { name, passed: 0, failures: [{ name: script, message }] };
   }
-  const broken = (code !== 0 || counted.passed === 0) && counted.failed === 0;
-  return { name, passed: counted.passed, failed: counted.failed + (broken ? 1 : 0) };
 }
 
 /**
@@ -53,10 +61,7 @@ function suite(name, script, args, env, report, count) {
 function vitest(name, script, file) {
   const report = `${reports}/${file}.json`;
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return suite(name, script, args, {}, report, ({ numPassedTests, numFailedTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-  }));
+  return suite(name, script, args, {}, report, ofVitest);
 }
 
 install();
@@ -75,10 +80,7 @@ if (runScript('build') !== 0) {
 function playwright(name, script, file) {
   const report = `${reports}/${file}.json`;
   const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  return suite(name, script, [], env, report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }));
+  return suite(name, script, [], env, report, ofPlaywright);
 }
 
 const outcomes = [
@@ -94,12 +96,20 @@ const outcomes = [
   playwright('The look of the built site', 'test:visual', 'visual'),
 ];
 
+// Said again where it is found: at the end, and not thousands of lines before it.
+for (const { failures } of outcomes) {
+  for (const { name, message } of failures) {
+    console.log(`\n✗ ${name}`);
+    for (const line of message.split('\n').slice(0, linesOfMessage)) console.log(`  ${line}`);
+  }
+}
+
 console.log('');
-for (const { name, passed, failed } of outcomes) {
-  const sign = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
-  console.log(`${sign} ${name}: ${passed} passed, ${failed} failed`);
+for (const { name, passed, failures } of outcomes) {
+  const sign = failures.length > 0 ? '✗' : passed > 0 ? '✓' : '–';
+  console.log(`${sign} ${name}: ${passed} passed, ${failures.length} failed`);
 }
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failures.length, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
