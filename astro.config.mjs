@@ -13,6 +13,10 @@ import { sharingImages } from './src/integrations/sharing-images.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
 import { site } from './src/site.ts';
 
+// A build asks no host. Astro says at its first run on a machine that it sends figures about its use: here
+// it sends none.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
 const isHeadDirective = ({ code, message }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');

@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'again-'));
@@ -20,7 +29,7 @@ function bytes(root: string): Record<string, string> {
 }
 
 test(
-  'another build, in another folder, time zone and language, gives the same bytes',
+  'another build, in another folder, time zone and language, gives the same bytes, and asks no host',
   { timeout: 180_000 },
   () => {
     for (const part of [
@@ -35,6 +44,9 @@ test(
       cpSync(part, join(folder, part), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    const asked = join(folder, 'asked-hosts');
+    writeFileSync(asked, '');
+    const watch = pathToFileURL(resolve('tests/fixtures/watch-network.mjs')).href;
     const { status, stderr } = spawnSync(
       process.execPath,
       [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
@@ -44,7 +56,8 @@ test(
         env: {
           ...process.env,
           NODE_ENV: 'production',
-          ASTRO_TELEMETRY_DISABLED: '1',
+          ASKED_HOSTS: asked,
+          NODE_OPTIONS: `--import=${watch}`,
           TZ: 'Pacific/Auckland',
           LANG: 'de_DE.UTF-8',
           LC_ALL: 'de_DE.UTF-8',
@@ -52,6 +65,7 @@ test(
       },
     );
     expect(status, stderr).toBe(0);
+    expect(readFileSync(asked, 'utf8')).toBe('');
     const before = bytes(resolve('.'));
     expect(Object.keys(before).length).toBeGreaterThan(100);
     expect(bytes(folder)).toEqual(before);
