@@ -7,7 +7,7 @@ import { runScript } from './run.mjs';
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
 const args = [
   'tests/e2e/visual.spec.ts',
-  // Playwright empties its folder first: the traces of the other tests stay in theirs.
+  // Playwright empties its folder first: what the other tests left stays in theirs.
   '--output=test-results/visual',
   ...(values.update ? ['--update-snapshots=changed'] : []),
 ];

@@ -1,31 +1,20 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFaults } from '../fixtures/axe';
 import { showState, states } from '../fixtures/style-guide';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const schemes = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
 ] as const;
 
-/** Every fault that axe finds within a part; text must have the contrast of level AAA. */
-async function faults(page: Page, within: string, forced: boolean): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(tags)
-    .options({ rules: { 'color-contrast-enhanced': { enabled: !forced } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 for (const { name, media } of schemes) {
-  const forced = media.forcedColors === 'active';
+  const forcedColours = media.forcedColors === 'active';
 
   test(`no component has an axe violation in ${name}`, async ({ page }) => {
     await page.emulateMedia(media);
     await page.goto('/styleguide/');
-    expect(await faults(page, 'body', forced)).toEqual([]);
+    expect(await axeFaults(page, { forcedColours })).toEqual([]);
   });
 
   test(`no state of a component has an axe violation in ${name}`, async ({ page }) => {
@@ -33,7 +22,8 @@ for (const { name, media } of schemes) {
     await page.emulateMedia(media);
     for (const state of states) {
       await showState(page, state);
-      const found = await faults(page, `[data-component="${state.component}"]`, forced);
+      const within = `[data-component="${state.component}"]`;
+      const found = await axeFaults(page, { within, forcedColours });
       expect(found, `${state.component}, ${state.name}`).toEqual([]);
     }
   });
