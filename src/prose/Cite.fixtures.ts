@@ -4,5 +4,9 @@ import type { Fixture } from '../styleguide/fixture';
 import type Cite from './Cite.astro';
 
 export default [
-  { name: 'First source', props: async () => ({ id: (await getCollection('references'))[0]!.id }) },
+  {
+    name: 'First source',
+    sentence: 'One study found this.',
+    props: async () => ({ id: (await getCollection('references'))[0]!.id }),
+  },
 ] satisfies Fixture<ComponentProps<typeof Cite>>[];

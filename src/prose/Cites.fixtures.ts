@@ -6,6 +6,7 @@ import type Cites from './Cites.astro';
 export default [
   {
     name: 'Three sources, in the order of their numbers',
+    sentence: 'Three studies found this.',
     props: async () => ({
       ids: (await getCollection('references')).slice(0, 3).map(({ id }) => id),
     }),

@@ -21,6 +21,8 @@ export interface Fixture<Props = Record<string, unknown>> {
   props?: Props | (() => Promise<Props>);
   /** Markup for the slot. */
   slot?: string;
+  /** For what only makes sense at the end of a sentence: the sentence. */
+  sentence?: string;
   /** States beside the one that the server renders. */
   states?: State[];
   /** For what only makes sense inside other parts: the classes of the box around it. */
