@@ -39,7 +39,7 @@ export function readLongerWaits(
         `Our shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
       );
     } else if (asked > longestWait) {
-      read.errors.set(id, 'That is more than 90 days. Ask your clinic if it is right.');
+      read.errors.set(id, 'Enter 90 days or less. If it is longer, check that it is right.');
     } else if (asked > hours) read.waits.set(id, asked);
   }
   return read;

@@ -72,7 +72,8 @@ function readName(value: string, state: LinkState): LinkProblem | undefined {
 }
 
 function readTel(value: string, state: LinkState): LinkProblem | undefined {
-  const tel = readClinicTel(value);
+  // A plus that was typed as it is stands for a space in a fragment: no number begins with one.
+  const tel = readClinicTel(value.replace(/^ +(?=\d)/, '+'));
   if (!tel) return { kind: 'bad-tel' };
   state.clinic = { ...state.clinic, tel };
   return undefined;

@@ -4,12 +4,13 @@ import { dataFile } from '../fixtures/content-files';
 
 const rules = dataFile('content/restrictions.yaml');
 const signs = dataFile('content/warning-signs.yaml');
+const lists = dataFile('content/advice.yaml');
 const facts = dataFile('content/facts.yaml');
 const changes = dataFile('content/changes.yaml');
 const today = () => new Date().toISOString().slice(0, 10);
 
 test('a change of the advice is told to the clinics that follow it', () => {
-  const now = adviceHash(rules, signs, facts);
+  const now = adviceHash(rules, signs, lists, facts);
   const [newest] = changes.filter(({ advice }) => advice !== undefined);
   const ask = `The advice has changed since the entry "${String(newest?.['id'])}" of content/changes.yaml: a wait, what to avoid or do, or a warning sign. Clinics follow these changes. Put an entry on top of the file and say in plain words what changed:
 
@@ -42,28 +43,30 @@ const changed = (entries: typeof rules, field: string, value: unknown) =>
   entries.map((entry, index) => (index === 0 ? { ...entry, [field]: value } : entry));
 
 test.each([
-  ['a wait', adviceHash(changed(rules, 'hours', 1), signs, facts)],
-  ['what counts', adviceHash(changed(rules, 'examples', ['golf']), signs, facts)],
-  ['a warning sign', adviceHash(rules, changed(signs, 'signs', ['you itch']), facts)],
-  ['a restriction that goes', adviceHash(rules.slice(1), signs, facts)],
+  ['a wait', adviceHash(changed(rules, 'hours', 1), signs, lists, facts)],
+  ['what counts', adviceHash(changed(rules, 'examples', ['golf']), signs, lists, facts)],
+  ['a warning sign', adviceHash(rules, changed(signs, 'signs', ['you itch']), lists, facts)],
+  ['what to do', adviceHash(rules, signs, changed(lists, 'items', ['rest']), facts)],
+  ['a restriction that goes', adviceHash(rules.slice(1), signs, lists, facts)],
   [
     'a number inside a sign',
     adviceHash(
       rules,
       signs,
+      lists,
       facts.map(({ id }) => ({ id, text: 'later' })),
     ),
   ],
 ])('%s is advice', (_, hash) => {
-  expect(hash).not.toBe(adviceHash(rules, signs, facts));
+  expect(hash).not.toBe(adviceHash(rules, signs, lists, facts));
 });
 
 test.each([
-  ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, facts)],
-  ['a source', adviceHash(changed(rules, 'sources', []), signs, facts)],
-  ['the order of fields', adviceHash(rules.map(reversed), signs.map(reversed), facts)],
+  ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, lists, facts)],
+  ['a source', adviceHash(changed(rules, 'sources', []), signs, lists, facts)],
+  ['the order of fields', adviceHash(rules.map(reversed), signs.map(reversed), lists, facts)],
 ])('%s is no advice', (_, hash) => {
-  expect(hash).toBe(adviceHash(rules, signs, facts));
+  expect(hash).toBe(adviceHash(rules, signs, lists, facts));
 });
 
 function reversed(entry: Record<string, unknown>): Record<string, unknown> {

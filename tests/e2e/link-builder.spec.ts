@@ -136,6 +136,18 @@ test('what is wrong is told at its field, nothing typed is lost, and there is no
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
 });
 
+test('a press of the button that leaves a wrong field is not lost', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await open(page);
+  await day(page).fill('2026-11-24');
+  await page.getByLabel('Telephone number').pressSequentially('O2O');
+  await make(page).hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(time(page)).toBeFocused();
+  await expect(page.getByLabel('Telephone number')).toHaveAccessibleDescription(/digits/);
+});
+
 test('while a number is still being typed, nothing is complained of', async ({ page }) => {
   await open(page);
   await page.getByLabel('Telephone number').pressSequentially('02');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { restrictionDataSchema } from '../../src/schemas/restriction-data';
 import { builtPages } from '../fixtures/built-pages';
@@ -16,6 +17,17 @@ test('/restrictions.json holds the waits of the content, and each leads to its p
   for (const { url } of data.restrictions) {
     expect(aftercare?.root.querySelector(new URL(url).hash), url).not.toBeNull();
   }
+});
+
+test('it is what its JSON Schema says, and would be with a field more, but not with one less', () => {
+  const ajv = new Ajv2020({ formats: { uri: (text) => URL.canParse(text) } });
+  const follows = ajv.compile(json('restrictions.schema.json') as object);
+  const data = json('restrictions.json') as { restrictions: object[] };
+  expect(follows(data), ajv.errorsText(follows.errors)).toBe(true);
+  const [first, ...others] = data.restrictions;
+  const more = { ...data, restrictions: [{ ...first, added: true }, ...others], added: true };
+  expect(follows(more), ajv.errorsText(follows.errors)).toBe(true);
+  expect(follows({ ...data, restrictions: [{ ...first, hours: undefined }] })).toBe(false);
 });
 
 test('its JSON Schema names every field that is there', () => {

@@ -232,6 +232,7 @@ describe('the e-mail', () => {
   const email: Email = {
     title: 'When may I do things again?',
     link: `${page}#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
+    toPrint: false,
     treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
     waits: [
       { id: 'exercise', activity: 'Exercise', hours: 96 },
@@ -255,6 +256,13 @@ describe('the e-mail', () => {
 ${email.help}
 `);
     expect(text).toMatch(/Questions\? Call Riverside Clinic: 020 7946 0018$/);
+  });
+
+  test('says what the link leads to', () => {
+    expect(writeEmail(email, now, locale)).toContain(`calendar file:\n${email.link}\n`);
+    const leaflet = writeEmail({ ...email, toPrint: true }, now, locale);
+    expect(leaflet).toContain(`A leaflet to print, with your times:\n${email.link}\n`);
+    expect(leaflet).not.toContain('calendar');
   });
 
   test('without a time it holds the longer waits alone, and no end', () => {

@@ -57,6 +57,14 @@ describe('a link’s fragment', () => {
     expect(read(fragment).state.clinic).toBeUndefined();
   });
 
+  test.each(['tel=+44+20+7946+0018', 'tel=%2B44 20 7946 0018'])(
+    'written by hand, %s keeps the plus of its country',
+    (fragment) => {
+      expect(read(fragment).state.clinic).toEqual({ tel: '+44 20 7946 0018' });
+      expect(problems(fragment)).toEqual([]);
+    },
+  );
+
   test('is refused whole where it is too long to be one of ours', () => {
     const { state, problems: found } = read(`treated=2026-11-24T15:00&zone=${'9'.repeat(3000)}`);
     expect(found).toEqual([{ kind: 'too-long' }]);

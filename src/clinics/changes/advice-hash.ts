@@ -8,22 +8,24 @@ const noAdvice = new Set(['why', 'sources', 'range', 'group', 'core', 'order']);
 const length = 12;
 
 /**
- * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, and the
- * warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that no advice can
+ * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, what
+ * else to do, and the warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that no advice can
  * change unnoticed.
  *
  * @param rules of `content/restrictions.yaml`
  * @param signs of `content/warning-signs.yaml`
+ * @param lists of `content/advice.yaml`
  * @param facts of `content/facts.yaml`, for the numbers inside the signs
  * @returns 12 hexadecimal digits
  */
 export function adviceHash(
   rules: readonly Entry[],
   signs: readonly Entry[],
+  lists: readonly Entry[],
   facts: readonly Entry[],
 ): string {
   const texts = new Map(facts.map(({ id, text }) => [id, text]));
-  const advice = [...rules, ...signs].map((entry) =>
+  const advice = [...rules, ...signs, ...lists].map((entry) =>
     Object.entries(entry)
       .filter(([field]) => !noAdvice.has(field))
       .sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -17,6 +17,8 @@ export interface Email {
   /** Title of the page that is linked to. */
   title: string;
   link: string;
+  /** True where the page is a sheet to print, with no reasons and no calendar file. */
+  toPrint: boolean;
   /** The end of the treatment, where the link holds it. */
   treatedAt?: Temporal.ZonedDateTime | undefined;
   /** Every wait where the end of the treatment is known; else those that the clinic made longer. */
@@ -36,11 +38,11 @@ export interface Email {
  * @param locale BCP 47 tag of the e-mail's language
  */
 export function writeEmail(email: Email, now: Temporal.Instant, locale: string): string {
-  const { title, link, treatedAt, clinic, help } = email;
+  const { link, treatedAt, clinic, help } = email;
   const waits = treatedAt ? times(email, treatedAt, now, locale) : longer(email);
   return [
     ...waits,
-    treatedAt ? 'Your times, with reasons and a calendar file:' : asLead(title),
+    lead(email),
     link,
     '',
     'When to get help:',
@@ -50,7 +52,10 @@ export function writeEmail(email: Email, now: Temporal.Instant, locale: string):
   ].join('\n');
 }
 
-function asLead(title: string): string {
+/** What the link leads to. */
+function lead({ title, treatedAt, toPrint }: Email): string {
+  if (treatedAt && toPrint) return 'A leaflet to print, with your times:';
+  if (treatedAt) return 'Your times, with reasons and a calendar file:';
   return title.endsWith('?') ? title : `${title}:`;
 }
 

@@ -22,6 +22,11 @@ export class LinkBuilder extends HTMLElement {
     this.#output = new BuilderOutput(this);
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('focusout', () => this.#make());
+    // A press that left the last field would show its error at once, which pushes the button away from
+    // under the finger before it is lifted: nothing would be asked.
+    form
+      .querySelector('[type="submit"]')!
+      .addEventListener('mousedown', (event) => event.preventDefault());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#asked();
@@ -114,6 +119,7 @@ export class LinkBuilder extends HTMLElement {
         {
           title: chosen.title,
           link,
+          toPrint: chosen.path === this.dataset['leaflet'],
           treatedAt: treatment?.treatedAt,
           waits,
           untilHealed: untilHealed.split('\n').filter(Boolean),
