@@ -5,7 +5,7 @@ import { timeLeft } from './time-left';
 import { layOutTimeline } from './timeline-geometry';
 import { drawTimeline, type TimelineRow } from './timeline-svg';
 import type { ClockChange } from './treatment-time';
-import { waitInHours } from './wait';
+import { waitInBoth, waitInHours } from './wait';
 
 /** The calculator's answer, shown in the markup that the server rendered. */
 export class AnswerView {
@@ -53,7 +53,7 @@ export class AnswerView {
 
   /** What a wait is, and who made it longer than this site's. */
   showWait(id: string, hours: number, setBy: SetBy | undefined): void {
-    this.#in(id, '[data-part="wait"]').textContent = waitInHours(hours);
+    this.#in(id, '[data-part="wait"]').textContent = setBy ? waitInBoth(hours) : waitInHours(hours);
     const link = this.#host.dataset['ownPage']
       ? 'by the page around this calculator'
       : 'in your link';
@@ -80,7 +80,11 @@ export class AnswerView {
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#locale;
-    time.textContent = this.format(end, now);
+    // The day of the month stays with its month, and the hour with the word before it.
+    time.textContent = this.format(end, now).replace(
+      /(?<=\d) (?=\p{L}{3})|(?<=\p{L}) (?=\d+(?::| \p{L}{1,2}\b))/gu,
+      '\u00a0',
+    );
     this.#in(id, '[data-part="left"]').textContent = over
       ? 'The wait is over.'
       : `In ${timeLeft(end, now)}.`;

@@ -17,8 +17,8 @@ export class KeepControl {
     this.#box = part('keep') as HTMLInputElement;
     this.#button = part('forget');
     this.#line = part('kept');
-    this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.forget()));
-    this.#button.addEventListener('click', () => this.forget());
+    this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
+    this.#button.addEventListener('click', () => this.#asked());
   }
 
   /** The state that was kept, unless its last wait is over. */
@@ -45,6 +45,12 @@ export class KeepControl {
     forget(shelf);
     this.#box.checked = false;
     this.#show('Forgotten. Nothing is kept on this device.');
+  }
+
+  /** Where the reader wants it forgotten, the address must not remember it either. */
+  #asked(): void {
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
+    this.forget();
   }
 
   #show(text: string): void {

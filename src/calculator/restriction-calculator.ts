@@ -59,7 +59,7 @@ export class RestrictionCalculator extends HTMLElement {
     window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
     const early = this.#form.noteEarly(this.#today());
-    if (isLinkState(location.hash)) this.#fromAddress();
+    if (isLinkState(location.hash)) void this.#arrive();
     else if (early) this.#compute(false);
     else void this.#recall();
   }
@@ -96,7 +96,17 @@ export class RestrictionCalculator extends HTMLElement {
       return;
     }
     this.#toAddress();
-    this.#view.part('answer').focus();
+    // Chromium would bring the middle of so tall a part into view, and hide what was asked for.
+    this.#view.part('answer').focus({ preventScroll: true });
+    this.#view.part('answer').scrollIntoView();
+  }
+
+  /** A link leads to its answer, where nothing about it must be said first. Reload and Back keep their place. */
+  async #arrive(): Promise<void> {
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const problems = await this.#restore(location.hash.slice(1), 'link');
+    if (visit?.type !== 'navigate' || window !== window.top || problems || !this.#answer) return;
+    this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
   }
 
   /** The address says what the page shows, so that reloading or saving it loses nothing. */
@@ -163,8 +173,12 @@ export class RestrictionCalculator extends HTMLElement {
     void this.#restore(fragment, 'link');
   };
 
-  /** Fills the form from a fragment, and answers. The part that reads links is loaded at its first use. */
-  async #restore(fragment: string, setBy: SetBy): Promise<void> {
+  /**
+   * Fills the form from a fragment, and answers. The part that reads links is loaded at its first use.
+   *
+   * @returns how many problems the fragment has
+   */
+  async #restore(fragment: string, setBy: SetBy): Promise<number> {
     const restoring = (this.#restoring = Symbol());
     this.#form.busy(true);
     let state: LinkState = { waits: new Map() };
@@ -181,7 +195,7 @@ export class RestrictionCalculator extends HTMLElement {
       }
     }
     // A later fragment has come in the meantime.
-    if (restoring !== this.#restoring) return;
+    if (restoring !== this.#restoring) return problems.length;
     this.#form.busy(false);
     this.#clinic = state.clinic;
     const place = this.#view.part('clinic');
@@ -190,6 +204,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#form.fill(state, setBy);
     this.#view.showProblems(problems);
     this.#compute(false);
+    return problems.length;
   }
 
   /** Shows the answer for the present minute, and comes back at the next one. */

@@ -9,6 +9,9 @@ const axisHeight = 24;
 /** Above the rows, for the word at the present moment. */
 const nowHeight = 18;
 
+const daysInWeek = 7;
+const mostDates = 5;
+
 /** A row of the picture: the bar of one end, and the words above it. */
 export interface TimelineRow {
   /** Where the wait ends, as a share of the whole line. */
@@ -40,18 +43,14 @@ export function drawTimeline(
   });
   const upright = (x: number) =>
     rows.map((_row, index) => `M${x} ${nowHeight + index * rowHeight + 21}v22`).join('');
-  for (const { at, date } of timeline.days) {
+  const { every, format, room } = axis(timeline.days.length);
+  timeline.days.forEach(({ at, date }, index) => {
+    if (index % every > 0) return;
     const x = left + at * length;
-    svg.append(
-      element('path', { class: 'timeline-day', d: upright(x) }),
-      word(
-        x + 3,
-        height - 6,
-        date.toLocaleString(locale, { weekday: 'short' }),
-        'timeline-weekday',
-      ),
-    );
-  }
+    svg.append(element('path', { class: 'timeline-day', d: upright(x) }));
+    if (x + room > width) return;
+    svg.append(word(x + 3, height - 6, date.toLocaleString(locale, format), 'timeline-weekday'));
+  });
   const now = left + timeline.now * length;
   svg.append(
     element('path', { class: 'timeline-now', d: upright(now) }),
@@ -79,6 +78,13 @@ export function drawTimeline(
     );
   });
   return svg;
+}
+
+/** Each weekday within a week; beyond it, where one would come twice, as many dates as there is room for. */
+function axis(days: number): { every: number; format: Intl.DateTimeFormatOptions; room: number } {
+  return days > daysInWeek
+    ? { every: Math.ceil(days / mostDates), format: { day: 'numeric', month: 'short' }, room: 44 }
+    : { every: 1, format: { weekday: 'short' }, room: 30 };
 }
 
 function word(x: number, y: number, text: string, className: string): SVGElement {

@@ -44,7 +44,10 @@ export function readTreatmentTime(typed: TypedTime, now: Temporal.Instant): Trea
   else if (today) errors.push(...farOff(date, today));
   if (!time) errors.push({ field: 'time', message: timeMessage(typed.time) });
   if (!today) {
-    errors.push({ field: 'zone', message: 'Choose your time zone from the list.' });
+    errors.push({
+      field: 'zone',
+      message: 'We do not know that place. Choose a big city in the same time zone from the list.',
+    });
   }
   if (!date || !time || errors.length > 0) return { ok: false, errors };
   return { ok: true, ...exactTime(date.toPlainDateTime(time), typed.zone) };

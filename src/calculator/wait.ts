@@ -10,6 +10,11 @@ export function waitRange(min: number, max: number): string {
   return `${min}${noBreakSpace}to${noBreakSpace}${waitInHours(max)}`;
 }
 
+/** A wait as readers may have been told it: in hours, and in days too where they are whole. */
+export function waitInBoth(hours: number): string {
+  return hours % 24 === 0 ? `${waitInHours(hours)} (${waitInDays(hours)})` : waitInHours(hours);
+}
+
 /**
  * A wait in days of 24 elapsed hours as text: "2 days".
  *

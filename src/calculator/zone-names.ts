@@ -6,12 +6,18 @@ export function zoneNames(own: string): string[] {
 
 /**
  * The IANA name of a typed zone: "europe/london" and "Europe/New York" are understood, and so is a
- * city alone where just one zone has it.
+ * city alone where just one zone has it, with its accents or without. Browsers list some zones by a
+ * city's former name, and know them by the present one too: "Kolkata", "Kyiv".
  *
  * @returns nothing where no zone, or more than one, fits
  */
 export function findZone(typed: string): string | undefined {
-  const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
+  const wanted = typed
+    .trim()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll(' ', '_')
+    .toLowerCase();
   if (!/^[a-z]/.test(wanted)) return undefined;
   const names = Intl.supportedValuesOf('timeZone').map(
     (name) => [name.toLowerCase(), name] as const,
@@ -20,9 +26,13 @@ export function findZone(typed: string): string | undefined {
   if (exact) return exact;
   const cities = names.filter(([lower]) => lower.endsWith(`/${wanted}`));
   if (cities.length === 1) return cities[0]?.[1];
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
+  for (const region of ['', 'africa/', 'america/', 'asia/', 'europe/']) {
+    try {
+      const format = new Intl.DateTimeFormat('en', { timeZone: region + wanted });
+      return format.resolvedOptions().timeZone;
+    } catch {
+      // Not in this region.
+    }
   }
+  return undefined;
 }

@@ -12,7 +12,7 @@ export interface Passage {
 /** What nobody wants to hear: menus, source numbers and sources, drawings, and what is to be filled in. */
 const skipped = [
   'nav, sup, svg, form, button, template, script, style, [hidden], [aria-hidden="true"]',
-  '.calculator, .facts, .page-sources, .review-date',
+  '.calculator, .facts, .page-sources, .review-date, .weekday-table',
   'details:not([open]) > :not(summary)',
 ].join(', ');
 const blocks = 'h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, figcaption, blockquote';

@@ -67,6 +67,32 @@ test('a shorter wait is refused with an explanation, and the form stays usable',
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T16:00/);
 });
 
+for (const path of ['/calculator/', '/aftercare/']) {
+  test(`${path}: a link opens on its answer; a load anew keeps the reader’s place`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    // A clock that is set hides from the page how it was come to.
+    const now = new Date().toISOString().slice(0, 16);
+    await page.goto(
+      `${path}#treated=${now}&zone=UTC&exercise=96&clinic=Riverside&tel=020+7946+0018`,
+    );
+    await expect(page.locator('[data-part="clinic"]')).toBeInViewport();
+    await expect(time(page, 'exercise')).toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.reload();
+    await expect(time(page, 'exercise')).toBeVisible();
+    await expect(page.locator('h1')).toBeInViewport();
+  });
+}
+
+test('a link that is wrong opens where that is said', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, `${treated}&exercise=48`);
+  await expect(time(page, 'exercise')).toBeVisible();
+  await expect(page.locator('h1')).toBeInViewport();
+});
+
 test('a broken link is explained, and nothing is thrown', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

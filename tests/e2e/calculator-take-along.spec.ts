@@ -107,6 +107,7 @@ test.describe('keeping on the device', () => {
     );
     await expect(page.getByLabel('Keep on this device')).toBeChecked();
     await page.getByRole('button', { name: 'Forget it now' }).click();
+    await expect(page).toHaveURL(/\/aftercare\/$/);
     await expect(page.locator('[data-part="kept"]')).toContainText('Nothing is kept');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });

@@ -21,7 +21,7 @@ for (const path of ['/calculator/', '/aftercare/']) {
     await expect(page.getByLabel('Yesterday')).toBeChecked();
     await page.keyboard.press('Tab');
     await page.keyboard.type('1500');
-    await expect(exercise(page).locator('time')).toHaveText(/Thursday,? 26 November.* 15:00/);
+    await expect(exercise(page).locator('time')).toHaveText(/Thursday,? 26\sNovember.*\s15:00/);
     for (let tabs = 0; tabs < 4; tabs += 1) {
       if (
         await page
@@ -35,6 +35,52 @@ for (const path of ['/calculator/', '/aftercare/']) {
     await expect(page.getByRole('group', { name: 'When each wait is over' })).toBeFocused();
   });
 }
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+]) {
+  test(`${viewport.width} px: what is asked for below the window comes into view from its start`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    await fill(page, '2026-11-24', '15:00');
+    // The button at the lower edge of the window, and so the answer below it.
+    await page.getByRole('button', { name: 'Show my times' }).evaluate((button) => {
+      button.scrollIntoView({ block: 'end' });
+    });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'When each wait is over' })).toBeFocused();
+    await expect(page.locator('[data-part="next"]')).toBeInViewport();
+    await expect(exercise(page).locator('time')).toBeInViewport();
+  });
+}
+
+test('the picture of two weeks names only days that have room', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  for (const hours of [24 * 14, 24 * 48]) {
+    await page.goto('/about/');
+    await page.goto(
+      `/calculator/#treated=2026-11-24T15:00&zone=Europe/London&active-products=${hours}`,
+    );
+    const labels = page.locator('.timeline-weekday');
+    await expect(labels.first()).toBeVisible();
+    const boxes = await labels.evaluateAll((all) =>
+      all.map((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    const edge = await page
+      .locator('[data-part="timeline"] > svg')
+      .evaluate((svg) => svg.getBoundingClientRect().right);
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const [index, { right }] of boxes.entries()) {
+      expect(right, `${hours} hours, label ${index}`).toBeLessThan(boxes[index + 1]?.left ?? edge);
+    }
+  }
+});
 
 test('runs on the browser’s own Temporal, with no polyfill loaded', async ({ page }) => {
   const scripts: string[] = [];
@@ -50,7 +96,7 @@ test('works the same where the browser has no Temporal', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
   await open(page);
   await fill(page, '2026-10-24', '15:00');
-  await expect(exercise(page).locator('time')).toHaveText(/Tuesday,? 27 October.* 14:00/);
+  await expect(exercise(page).locator('time')).toHaveText(/Tuesday,? 27\sOctober.*\s14:00/);
 });
 
 test('asked with nothing typed, says at each field what to do, and goes to the first', async ({
@@ -68,7 +114,7 @@ test('asked with nothing typed, says at each field what to do, and goes to the f
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('09:30');
   await expect(page.getByText('Enter the time when your treatment ended.')).toBeHidden();
-  await expect(exercise(page).locator('time')).toHaveText(/Friday,? 27 November.* 0?9:30/);
+  await expect(exercise(page).locator('time')).toHaveText(/Friday,? 27\sNovember.*\s0?9:30/);
 });
 
 test('a date a century off is questioned kindly, and what was typed stays', async ({ page }) => {
@@ -126,7 +172,7 @@ test('tells a screen reader the answer once, politely', async ({ page }) => {
   await fill(page, '2026-11-24', '15:00');
   await page.clock.runFor(2000);
   const said = page.locator('[role=status][data-part=said]');
-  await expect(said).toHaveText(/Exercise: from Friday,? 27 November.*Swimming: from/);
+  await expect(said).toHaveText(/Exercise: from Friday,? 27\sNovember.*Swimming: from/);
 });
 
 test('without JavaScript the waits and a worked example stand there', async ({ browser }) => {

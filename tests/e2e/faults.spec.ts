@@ -88,7 +88,7 @@ test('storage blocked: the calculator works, and says that it can keep nothing',
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
   await type(page);
-  await expect(end(page)).toHaveText(/27 November.* 15:00/);
+  await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
   await page.getByLabel('Keep on this device').click();
   await expect(page.locator('[data-part="kept"]')).toContainText('does not let this page keep');
   await expect(page.getByLabel('Keep on this device')).not.toBeChecked();
@@ -110,7 +110,7 @@ for (const [clock, question] of [
     await expect(page).toHaveURL(/treated=2026-11-24T15:00/);
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.reload();
-    await expect(end(page)).toHaveText(/27 November.* 15:00/);
+    await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
   });
 
   test(`clock at ${clock}: "today" names its weekday, and counts full hours from it`, async ({
@@ -132,7 +132,7 @@ test.describe('the device is in another zone', () => {
   test('a link keeps the zone of the treatment', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.goto(`/calculator/${treated}`);
-    await expect(end(page)).toHaveText(/27 November.* 15:00/);
+    await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
     await expect(page.locator('[data-part="zone"]')).toHaveText('Europe/London');
   });
 });
@@ -185,7 +185,7 @@ test('slow network: what is typed before the script comes is answered, and is se
   await page.getByLabel('What time did it end?').fill('15:00');
   await ask(page);
   site.release();
-  await expect(end(page)).toHaveText(/Saturday,? 28 November.* 15:00/);
+  await expect(end(page)).toHaveText(/Saturday,? 28\sNovember.*\s15:00/);
   await expect(page.getByLabel('Today')).toBeChecked();
   await expect(page.getByLabel('What time did it end?')).toHaveValue('15:00');
   expect(page.url()).not.toContain('?');
@@ -230,7 +230,7 @@ test('a deploy while a page is open: what loads late says so, and a new load kee
   await expectTyped(page);
   site.change(gone);
   await page.reload();
-  await expect(end(page)).toHaveText(/27 November.* 15:00/);
+  await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
   await expectTyped(page);
 });
 
@@ -245,7 +245,7 @@ test('the part that reads links is gone: a form that says so, and the link stays
   await expect(page.getByText('The times in your link could not load')).toBeVisible();
   await expect(page).toHaveURL(/treated=2026-11-24T15:00/);
   await type(page, '2026-11-23', '10:00');
-  await expect(end(page)).toHaveText(/26 November.* 10:00/);
+  await expect(end(page)).toHaveText(/26\sNovember.*\s10:00/);
 });
 
 test('the search’s script is gone: the search page comes instead', async ({ page, site }) => {
@@ -305,7 +305,7 @@ test('an old browser without Temporal: the calculator answers', async ({ page })
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
   await type(page);
-  await expect(end(page)).toHaveText(/27 November.* 15:00/);
+  await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
 });
 
 test('without Temporal and without what stands in for it, the waits stand', async ({

@@ -16,7 +16,7 @@ test('treated on Tuesday at 3: when may I go to the gym?', async ({ page }) => {
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('15:00');
   const exercise = page.locator('[data-restriction="exercise"]');
-  await expect(exercise.locator('time')).toHaveText(/Friday,? 27 November.* 15:00/);
+  await expect(exercise.locator('time')).toHaveText(/Friday,? 27\sNovember.*\s15:00/);
   await expect(exercise).toContainText('In 2 days 23 hours');
 });
 

@@ -51,7 +51,7 @@ test('after one visit, every page, the calculator and the search work with no ne
 
   await page.goto(`/calculator/${treated}`);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
-    /27 November.* 15:00/,
+    /27\sNovember.*\s15:00/,
   );
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -145,7 +145,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
-    /27 November.* 15:00/,
+    /27\sNovember.*\s15:00/,
   );
   expect(found).toEqual([]);
   expect((await kept(page)).filter((url) => url.includes('/_astro/calendar.'))).toHaveLength(2);
@@ -194,7 +194,7 @@ test('switched off, it is gone from browsers that have it, with all that was kep
     ]);
   await patient.poll(left).toEqual([0, 'another site’s']);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
-    /27 November.* 15:00/,
+    /27\sNovember.*\s15:00/,
   );
   expect(found).toEqual([]);
 });

@@ -80,6 +80,17 @@ describe('finding a time zone', () => {
     expect(findZone(typed)).toBe(zone);
   });
 
+  test.each([
+    ['Kolkata', 'Asia/Kolkata'],
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
+    ['São Paulo', 'America/Sao_Paulo'],
+  ])('%s is understood, whichever name the browser lists', (typed, zone) => {
+    const found = findZone(typed);
+    const offset = (id: string) => treatedAt.withTimeZone(id).offset;
+    expect(found && offset(found)).toBe(offset(zone));
+  });
+
   test.each(['', 'Mars/Olympus', '+01:00', '<b>', 'lon don'])('"%s" is none', (typed) => {
     expect(findZone(typed)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { isLinkState } from '../../calculator/link-state';
 import { formatEnd } from '../../calculator/format-end';
 import { showClinic } from '../../calculator/read-link';
 import { readerLocale } from '../../calculator/reader-locale';
-import { waitInDays, waitInHours } from '../../calculator/wait';
+import { waitInBoth } from '../../calculator/wait';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
@@ -71,8 +71,7 @@ class Sheet {
 
   /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
   #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
-    const days = hours % 24 === 0 ? ` (${waitInDays(hours)})` : '';
-    this.#replace(id, 'wait', longer ? `${waitInHours(hours)}${days}` : undefined);
+    this.#replace(id, 'wait', longer ? waitInBoth(hours) : undefined);
     this.#replace(id, 'set-by', longer ? 'longer, set in your link' : undefined);
   }
 
