@@ -67,7 +67,7 @@ export class AnswerView {
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
     this.part('treated').textContent =
-      `Treatment ended: ${this.format(treatedAt, now)} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
+      `Treatment ended: ${unbroken(this.format(treatedAt, now))} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
     for (const end of ends) this.#showEnd(end, now);
     this.#showNext(ends, now);
     this.#showTimeline(treatedAt, ends, now);
@@ -80,11 +80,7 @@ export class AnswerView {
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#locale;
-    // The day of the month stays with its month, and the hour with the word before it.
-    time.textContent = this.format(end, now).replace(
-      /(?<=\d) (?=\p{L}{3})|(?<=\p{L}) (?=\d+(?::| \p{L}{1,2}\b))/gu,
-      '\u00a0',
-    );
+    time.textContent = unbroken(this.format(end, now));
     this.#in(id, '[data-part="left"]').textContent = over
       ? 'The wait is over.'
       : `In ${timeLeft(end, now)}.`;
@@ -153,4 +149,10 @@ export class AnswerView {
       .map(({ id, end }) => `${this.activity(id)}: from ${this.format(end, now)}.`)
       .join(' ');
   }
+}
+
+/** Keeps the day of the month with its month, and the hour with the word before it. */
+function unbroken(moment: string): string {
+  const spaces = /\d (?=\p{L}{3})|\p{L} (?=\d+(?::| \p{L}{1,2}\b))/gu;
+  return moment.replace(spaces, (space) => `${space.trimEnd()}\u00a0`);
 }

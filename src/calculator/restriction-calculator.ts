@@ -101,11 +101,12 @@ export class RestrictionCalculator extends HTMLElement {
     this.#view.part('answer').scrollIntoView();
   }
 
-  /** A link leads to its answer, where nothing about it must be said first. Reload and Back keep their place. */
+  /** A link leads to its answer, where nothing must be said first and the reader has not gone elsewhere. */
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const problems = await this.#restore(location.hash.slice(1), 'link');
-    if (visit?.type !== 'navigate' || window !== window.top || problems || !this.#answer) return;
+    if (problems || !this.#answer || visit?.type !== 'navigate') return;
+    if (window !== window.top || window.scrollY > 0) return;
     this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
   }
 

@@ -8,7 +8,8 @@ export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}
   if (tel) {
     const call = document.createElement('a');
     call.href = `tel:${tel.replace(/[^\d+]/g, '')}`;
-    call.textContent = tel;
+    // A number that breaks over two lines is hard to dial from.
+    call.textContent = tel.replaceAll(' ', '\u00a0');
     place.append(call, '.');
   }
   const from = document.createElement('span');

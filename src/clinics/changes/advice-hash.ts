@@ -8,9 +8,9 @@ const noAdvice = new Set(['why', 'sources', 'range', 'group', 'core', 'order']);
 const length = 12;
 
 /**
- * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, what
- * else to do, and the warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that no advice can
- * change unnoticed.
+ * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, what else
+ * to do, and the warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that
+ * no advice can change unnoticed.
  *
  * @param rules of `content/restrictions.yaml`
  * @param signs of `content/warning-signs.yaml`

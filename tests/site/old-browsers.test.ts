@@ -1,0 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const scripts = globSync('dist/_astro/*.js');
+
+test('there are scripts to look at', () => expect(scripts.length).toBeGreaterThan(5));
+
+// Safari before 16.4 can't read it, and so none of the script that it stands in.
+test.each(scripts)('%s has no regular expression that looks behind', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(/\(\?<[=!]/);
+});
