@@ -104,8 +104,9 @@ export class RestrictionCalculator extends HTMLElement {
   /** A link leads to its answer, where nothing must be said first and the reader has not gone elsewhere. */
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const problems = await this.#restore(location.hash.slice(1), 'link');
-    if (problems || !this.#answer || visit?.type !== 'navigate') return;
+    await this.#restore(location.hash.slice(1), 'link');
+    const told = this.#view.part('problems').hasChildNodes();
+    if (told || !this.#answer || visit?.type !== 'navigate') return;
     if (window !== window.top || window.scrollY > 0) return;
     this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
   }
@@ -174,12 +175,8 @@ export class RestrictionCalculator extends HTMLElement {
     void this.#restore(fragment, 'link');
   };
 
-  /**
-   * Fills the form from a fragment, and answers. The part that reads links is loaded at its first use.
-   *
-   * @returns how many problems the fragment has
-   */
-  async #restore(fragment: string, setBy: SetBy): Promise<number> {
+  /** Fills the form from a fragment, and answers. The part that reads links is loaded at its first use. */
+  async #restore(fragment: string, setBy: SetBy): Promise<void> {
     const restoring = (this.#restoring = Symbol());
     this.#form.busy(true);
     let state: LinkState = { waits: new Map() };
@@ -196,7 +193,7 @@ export class RestrictionCalculator extends HTMLElement {
       }
     }
     // A later fragment has come in the meantime.
-    if (restoring !== this.#restoring) return problems.length;
+    if (restoring !== this.#restoring) return;
     this.#form.busy(false);
     this.#clinic = state.clinic;
     const place = this.#view.part('clinic');
@@ -205,7 +202,6 @@ export class RestrictionCalculator extends HTMLElement {
     this.#form.fill(state, setBy);
     this.#view.showProblems(problems);
     this.#compute(false);
-    return problems.length;
   }
 
   /** Shows the answer for the present minute, and comes back at the next one. */

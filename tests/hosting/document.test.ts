@@ -7,11 +7,11 @@ const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
 
 /** The headers of the one source as a table, with one page of each kind that has rules of its own. */
 function headersTable(): string {
-  const styles = ["'sha256-…'"];
+  const hash = ["'sha256-…'"];
   const rules = hostRules([
-    { path: '/aftercare/', hashes: { scripts: [], styles } },
+    { path: '/aftercare/', hashes: { scripts: [], styles: hash } },
     // The frame is the one page with an inline script.
-    { path: '/embed/calculator/', hashes: { scripts: styles, styles } },
+    { path: '/embed/calculator/', hashes: { scripts: hash, styles: hash } },
   ]);
   const where = (path: string) =>
     ({ '/*': 'everything', '/aftercare/*': 'pages' })[path] ?? `\`${path}\``;
