@@ -7,10 +7,12 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
+import { clinic } from './src/clinic.ts';
 import { site } from './src/site.ts';
 
 // A build asks no host. Astro says at its first run on a machine that it sends figures about its use: here
@@ -52,6 +54,7 @@ export default defineConfig({
     iconFiles(),
     hostFiles(),
     serviceWorker(),
+    publisherNotice(site.publisher ?? clinic.name),
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],

@@ -6,6 +6,7 @@ import { changeSchema } from './schemas/change';
 import { conditionSchema } from './schemas/condition';
 import { evidenceLevelSchema } from './schemas/evidence-level';
 import { factSchema } from './schemas/fact';
+import { helpLineSchema } from './schemas/help-line';
 import { pageSchema } from './schemas/page';
 import { questionSchema } from './schemas/question';
 import { referenceSchema, referencesFile } from './schemas/reference';
@@ -34,6 +35,10 @@ export const collections = {
   warningSigns: defineCollection({
     loader: file('content/warning-signs.yaml', { parser: inFileOrder }),
     schema: warningSignsSchema,
+  }),
+  helpLines: defineCollection({
+    loader: file('content/help-lines.yaml', { parser: inFileOrder }),
+    schema: helpLineSchema,
   }),
   changes: defineCollection({
     loader: file('content/changes.yaml', { parser: inFileOrder }),

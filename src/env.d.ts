@@ -5,11 +5,11 @@ interface ImportMetaEnv {
 
 declare namespace App {
   interface Locals {
-    /** The text that is being rendered: lets `<Cite>` number its sources and name the file in errors. */
+    /** The text that is being rendered: lets `<Cite>` check its source, and name the file in errors. */
     text?: {
       /** Path of the source file, for messages. */
       file: string;
-      /** Ids of its sources, in the order of their numbers. */
+      /** Ids of the sources that it may cite. */
       sources: string[];
     };
   }

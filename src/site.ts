@@ -23,6 +23,9 @@ const session: NavEntry = { page: 'your-session', label: 'Your session' };
 const results: NavEntry = { page: 'results', label: 'Results' };
 const aftercare: NavEntry = { page: 'aftercare', label: 'Aftercare' };
 const exercise: NavEntry = { page: 'exercise-after-skin-needling', label: 'Exercise' };
+const addOns: NavEntry = { page: 'add-ons', label: 'Add-ons' };
+const firstNight: NavEntry = { page: 'first-night', label: 'The first night' };
+const darkMarks: NavEntry = { page: 'dark-marks', label: 'Dark marks' };
 const questions: NavEntry = { page: 'questions', label: 'Questions' };
 const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
 const search: NavEntry = { page: 'search', label: 'Search' };
@@ -38,6 +41,8 @@ export const site = {
   lang: 'en-GB',
   /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
   reportEmail: process.env['REPORT_EMAIL'],
+  /** Who is responsible for this copy: a name and an address. Unset, the about page and the build say so. */
+  publisher: process.env['PUBLISHER'] || undefined,
   /** Where weaknesses of the site are reported: an e-mail address or an `https://` address. */
   securityContact: process.env['SECURITY_CONTACT'] || process.env['REPORT_EMAIL'],
   /** The pages that are read one after another; previous and next follow this order. */
@@ -67,9 +72,9 @@ export const site = {
   shortcuts: [calculator, aftercare] satisfies NavEntry[],
   /** The footer: every page, by what the reader is about to do. */
   allPages: [
-    { title: 'Before you decide', entries: [what, how, conditions, rightForYou, risks] },
+    { title: 'Before you decide', entries: [what, how, conditions, rightForYou, addOns, risks] },
     { title: 'Your treatment', entries: [session, results] },
-    { title: 'After treatment', entries: [calculator, aftercare, exercise] },
+    { title: 'After treatment', entries: [calculator, firstNight, aftercare, exercise, darkMarks] },
     {
       title: 'Look it up',
       entries: [

@@ -37,6 +37,9 @@ export class AnswerView {
   /** How the page calls a restriction. */
   activity = (id: string): string => this.#in(id, '[data-part="activity"]').textContent.trim();
 
+  /** What comes after a wait, as the page says it. */
+  afterwards = (id: string): string => this.#in(id, '[data-part="afterwards"]').textContent.trim();
+
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
   }

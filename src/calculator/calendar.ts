@@ -6,8 +6,10 @@ export interface CalendarEntry {
   id: string;
   /** "Exercise" */
   activity: string;
-  /** The first moment at which it is allowed again. */
+  /** The first moment after the wait. */
   end: Temporal.ZonedDateTime;
+  /** What comes next, so that nobody takes the end of a wait for "do as you like". */
+  afterwards: string;
 }
 
 const minutesShown = 15;
@@ -32,15 +34,15 @@ export function buildCalendar(
     prodId: '//Skin Needling Explained//Restriction calculator//EN',
     name: 'Skin needling aftercare',
   });
-  for (const { id, activity, end } of entries) {
-    const text = `${activity}: your wait after skin needling is over.`;
+  for (const { id, activity, end, afterwards } of entries) {
+    const text = `${activity}: your wait after skin needling is over. ${afterwards}`;
     calendar
       .createEvent({
         id: `${id}-${treatedAt.epochMilliseconds / 1000}@skin-needling-explained`,
         stamp: new Date(now.epochMilliseconds),
         start: new Date(end.epochMilliseconds),
         end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
-        summary: `${activity}: allowed again`,
+        summary: `${activity}: your wait is over, see what comes next`,
         description: `${text} If your clinic gave you a longer wait, follow your clinic.`,
         transparency: ICalEventTransparency.TRANSPARENT,
         url: address,

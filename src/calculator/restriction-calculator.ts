@@ -254,6 +254,7 @@ export class RestrictionCalculator extends HTMLElement {
         id,
         end,
         activity: this.#view.activity(id),
+        afterwards: this.#view.afterwards(id),
         text: this.#view.format(end, now),
       })),
     };

@@ -3,9 +3,13 @@ import { getCollection } from 'astro:content';
 import type { Fixture } from '../styleguide/fixture';
 import type PageSources from './PageSources.astro';
 
+const sample = 6;
+
 export default [
   {
-    name: 'All sources',
-    props: async () => ({ ids: (await getCollection('references')).map(({ id }) => id) }),
+    name: 'Some sources',
+    props: async () => ({
+      ids: (await getCollection('references')).slice(0, sample).map(({ id }) => id),
+    }),
   },
 ] satisfies Fixture<ComponentProps<typeof PageSources>>[];

@@ -12,10 +12,13 @@ export const GET: APIRoute = async () => {
     source: absoluteAddress('/aftercare/'),
     licence: 'CC-BY-4.0',
     unreviewed: !aftercare?.data.clinicianReview,
-    restrictions: (await restrictions()).map(({ kind: _kind, order: _order, ...restriction }) => ({
-      ...restriction,
-      url: absoluteAddress(`/aftercare/#${restriction.id}`),
-    })),
+    restrictions: (await restrictions()).map(
+      ({ kind: _kind, order: _order, afterwards, ownChoice: _choice, ...restriction }) => ({
+        ...restriction,
+        afterwards: afterwards.text,
+        url: absoluteAddress(`/aftercare/#${restriction.id}`),
+      }),
+    ),
   };
   const checked = restrictionDataSchema.parse(data);
   const json = { $schema: absoluteAddress('/restrictions.schema.json'), ...checked };

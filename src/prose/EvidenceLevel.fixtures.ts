@@ -3,7 +3,7 @@ import type { Fixture } from '../styleguide/fixture';
 import type EvidenceLevel from './EvidenceLevel.astro';
 
 export default [
-  { name: 'Strong', props: { level: 'strong' } },
+  { name: 'Good', props: { level: 'good' } },
   { name: 'Some', props: { level: 'some' } },
   { name: 'Little', props: { level: 'little' } },
   { name: 'Ask first', props: { level: 'ask-first' } },

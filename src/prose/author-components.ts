@@ -6,9 +6,12 @@ import Details from './Details.astro';
 import DoList from './DoList.astro';
 import DontList from './DontList.astro';
 import Fact from './Fact.astro';
+import HelpLines from './HelpLines.astro';
 import Hero from './Hero.astro';
 import Link from './Link.astro';
+import OwnChoice from './OwnChoice.astro';
 import ReportMistake from './ReportMistake.astro';
+import Responsible from './Responsible.astro';
 import ReviewStatus from './ReviewStatus.astro';
 import RestrictionList from './RestrictionList.astro';
 import Door from './Door.astro';
@@ -31,9 +34,12 @@ export const authorComponents = {
   Door,
   Doors,
   Fact,
+  HelpLines,
   Hero,
+  OwnChoice,
   ReportMistake,
   RestrictionList,
+  Responsible,
   ReviewStatus,
   Term,
   Wait,

@@ -7,6 +7,8 @@ const wordJoiner = '\u2060';
 interface Entry {
   URL?: string | undefined;
   DOI?: string | undefined;
+  PMID?: string | undefined;
+  PMCID?: string | undefined;
   [field: string]: unknown;
 }
 
@@ -41,7 +43,42 @@ function vancouver(entry: Entry): string {
 export function citationLink({
   URL: url,
   DOI: doi,
+  PMID: pmid,
+  PMCID: pmcid,
 }: Entry): { href: string; host: string } | undefined {
-  const href = url ?? (doi && `https://doi.org/${doi}`);
+  const href =
+    url ??
+    (doi && `https://doi.org/${doi}`) ??
+    (pmcid && `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`) ??
+    (pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`);
   return href ? { href, host: new URL(href).host.replace(/^www\./, '') } : undefined;
+}
+
+/** A source in a few words: its title, and who published it when. */
+export interface ShortCitation {
+  title: string;
+  /** "Dermatologic Surgery, 2021" */
+  published: string;
+}
+
+/**
+ * A source as the foot of a page names it. The list of all sources has the whole citation.
+ *
+ * @param entry in CSL-JSON
+ */
+export function shortCitation(entry: {
+  title: string;
+  author?: readonly ({ literal: string } | { family: string })[] | undefined;
+  [field: string]: unknown;
+}): ShortCitation {
+  const [author] = entry.author ?? [];
+  const where =
+    entry['container-title'] ??
+    entry['publisher'] ??
+    (author && 'literal' in author ? author.literal : undefined);
+  const parts = (entry['issued'] as { 'date-parts'?: number[][] } | undefined)?.['date-parts'];
+  return {
+    title: entry.title,
+    published: [where, parts?.[0]?.[0]].filter(Boolean).join(', '),
+  };
 }

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { pageSources } from './page-sources';
+import { textSources } from './page-sources';
 
 /** A place on the site that uses a source. */
 export interface CitingText {
@@ -18,17 +18,21 @@ export async function citingTexts(): Promise<Map<string, CitingText[]>> {
     ...(await Promise.all(
       pages.map(async (page) => ({
         text: { href: `/${page.id}/`, title: page.data.title },
-        ids: await pageSources(page),
+        ids: await textSources(page.data.sources, page.body),
       })),
     )),
-    ...conditions.map(({ id, data }) => ({
-      text: { href: `/conditions/${id}/`, title: data.name },
-      ids: data.sources,
-    })),
-    ...questions.map(({ id, data }) => ({
-      text: { href: `/questions/${id}/`, title: data.question },
-      ids: data.sources,
-    })),
+    ...(await Promise.all(
+      conditions.map(async ({ id, data, body }) => ({
+        text: { href: `/conditions/${id}/`, title: data.name },
+        ids: await textSources(data.sources, body),
+      })),
+    )),
+    ...(await Promise.all(
+      questions.map(async ({ id, data, body }) => ({
+        text: { href: `/questions/${id}/`, title: data.question },
+        ids: await textSources(data.sources, body),
+      })),
+    )),
   ];
   const citing = new Map<string, CitingText[]>();
   for (const { text, ids } of uses) {

@@ -18,7 +18,24 @@ export async function aftercareRules(): Promise<AftercareRule[]> {
 /** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
 export async function publishedRules(): Promise<AftercareRule[]> {
   const entries = await getCollection('restrictions');
-  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const rules = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  return Promise.all(rules.map(withNumbers));
+}
+
+/** A rule with the numbers of `content/facts.yaml` filled in. */
+async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
+  const file = 'content/restrictions.yaml';
+  if (rule.kind === 'do') return { ...rule, what: await fillNumbers(rule.what, file) };
+  if (rule.kind === 'until-healed') return rule;
+  const fill = async <T extends { text: string }>(entry: T): Promise<T> => ({
+    ...entry,
+    text: await fillNumbers(entry.text, file),
+  });
+  return {
+    ...rule,
+    afterwards: await fill(rule.afterwards),
+    ...(rule.ownChoice && { ownChoice: await fill(rule.ownChoice) }),
+  };
 }
 
 /** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */

@@ -1,29 +1,45 @@
-import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { conditionsInOrder } from './conditions';
 import { termsInOrder } from './glossary';
 import { publishedRules } from './numbers';
+import { helpLines } from './warning-signs';
 
-const sourcesOf = {
-  conditions: async () => (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
-  glossary: async () => (await termsInOrder()).flatMap(({ data }) => data.sources),
-  restrictions: async () => (await publishedRules()).flatMap(({ sources }) => sources),
-};
+type Sourced = readonly { sources: readonly string[] }[];
 
-/** Pages that show a whole data file, whose sources they must then list too. */
-const shownOn: Record<string, keyof typeof sourcesOf> = {
-  conditions: 'conditions',
-  aftercare: 'restrictions',
-  leaflet: 'restrictions',
-  glossary: 'glossary',
+const ids = (entries: Sourced) => entries.flatMap(({ sources }) => sources);
+const choices = async () =>
+  ids(
+    (await publishedRules()).flatMap((rule) =>
+      rule.kind === 'avoid' && rule.ownChoice ? [rule.ownChoice] : [],
+    ),
+  );
+
+/** The ids of the sources that each component shows with the data of `content/`. */
+const shownBy: Record<string, () => Promise<string[]>> = {
+  Advice: async () => (await getCollection('advice')).flatMap(({ data }) => ids(data.items)),
+  ConditionTable: async () =>
+    (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
+  GlossaryList: async () => ids((await termsInOrder()).map(({ data }) => data)),
+  HelpLines: async () => ids(await helpLines()),
+  OwnChoice: choices,
+  RestrictionList: async () => [...ids(await publishedRules()), ...(await choices())],
+  Timeline: async () => ids((await getCollection('timeline')).map(({ data }) => data)),
+  WarningSigns: async () => [
+    ...(await getCollection('warningSigns')).flatMap(({ data }) =>
+      ids([...data.signs, ...data.meanwhile, ...data.notes]),
+    ),
+    ...ids(await helpLines()),
+  ],
 };
 
 /**
- * The ids of all sources of a page, in the order of their numbers: its own, then those of the data it
- * shows. The table of conditions stands before the text that cites.
+ * The ids of all sources of a text: those of its front matter, and those of the data that it shows.
+ *
+ * @param sources of its front matter
+ * @param body its MDX
  */
-export async function pageSources(page: CollectionEntry<'pages'>): Promise<string[]> {
-  const shown = shownOn[page.id];
-  const theirs = shown ? await sourcesOf[shown]() : [];
-  const own = page.data.sources;
-  return [...new Set(shown === 'conditions' ? [...theirs, ...own] : [...own, ...theirs])];
+export async function textSources(sources: readonly string[], body = ''): Promise<string[]> {
+  const shown = Object.keys(shownBy).filter((name) => new RegExp(`<${name}\\b`).test(body));
+  const theirs = await Promise.all(shown.map((name) => shownBy[name]!()));
+  return [...new Set([...sources, ...theirs.flat()])];
 }

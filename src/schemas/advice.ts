@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { sourcedText } from './origin';
 
 /** The two lists of `content/advice.yaml`. */
 export const adviceLists = ['do', 'dont'] as const;
@@ -9,9 +10,9 @@ export const adviceSchema = z
     id: z.enum(adviceLists),
     heading: z.string().min(1),
     /** Lower case, without a full stop. */
-    items: z.array(z.string().min(1)).min(1),
+    items: z.array(sourcedText).min(1),
   })
-  .refine(({ id, items }) => id === 'do' || items.every((item) => item.startsWith('do not ')), {
+  .refine(({ id, items }) => id === 'do' || items.every(({ text }) => text.startsWith('do not ')), {
     path: ['items'],
     error: 'each item of the "dont" list must start with "do not"',
   });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** The four levels of evidence, from most to least. */
-export const evidenceLevels = ['strong', 'some', 'little', 'ask-first'] as const;
+export const evidenceLevels = ['good', 'some', 'little', 'ask-first'] as const;
 
 /** An entry of `content/evidence-levels.yaml`. */
 export const evidenceLevelSchema = z.strictObject({

@@ -20,17 +20,31 @@ const name = z.union([
 ]);
 
 /** One source in CSL-JSON (Citation Style Language 1.0.2), with what it was used for. */
-export const referenceSchema = z.looseObject({
-  id: z.string(),
-  type: z.string(),
-  title: z.string().min(1),
-  author: z.array(name).optional(),
-  URL: z.url().optional(),
-  DOI: z.string().optional(),
-  custom: z.object({
-    /** How much of the source was read by us: shown to readers. */
-    seen: z.enum(['full', 'abstract', 'part', 'report']),
-    /** What this site uses the source for, in plain words. */
-    uses: z.string().min(1),
-  }),
-});
+export const referenceSchema = z
+  .looseObject({
+    id: z.string(),
+    type: z.string(),
+    title: z.string().min(1),
+    author: z.array(name).optional(),
+    URL: z.url().optional(),
+    DOI: z.string().optional(),
+    PMID: z.string().optional(),
+    PMCID: z.string().optional(),
+    custom: z.object({
+      /** How much of the source was read by us: shown to readers. */
+      seen: z.enum(['full', 'abstract', 'part', 'report']),
+      /** What this site uses the source for, in plain words. */
+      uses: z.string().min(1),
+      /** Why no address is given, in one sentence shown to readers. */
+      noAddress: z.string().min(1).optional(),
+    }),
+  })
+  .refine(
+    ({ URL: url, DOI, PMID, PMCID, custom }) =>
+      Boolean(url ?? DOI ?? PMID ?? PMCID) !== Boolean(custom.noAddress),
+    {
+      path: ['URL'],
+      error:
+        'needs a DOI, PMID, PMCID or URL; where none is known, `custom.noAddress` with the reason',
+    },
+  );

@@ -26,6 +26,8 @@ export const restrictionDataSchema = z.object({
       why: z.string(),
       examples: z.array(z.string()),
       meanwhile: z.string(),
+      /** What comes next, once the wait is over. */
+      afterwards: z.string(),
       /** Address of the entry on this site. */
       url: z.url(),
       /** Ids on the sources page. */

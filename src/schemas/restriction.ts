@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { sourcedText } from './origin';
 import { referenceId } from './reference';
 
 /** Lower-case words joined by hyphens: used in addresses, fragments and `<Wait for="…">`. */
@@ -37,6 +38,13 @@ const avoid = z.strictObject({
   examples: z.array(z.string().min(1)).min(1),
   /** What is fine while the wait runs. */
   meanwhile: z.string().min(1),
+  /** What comes next, once the wait is over: no wait ends in "do as you like". */
+  afterwards: sourcedText,
+  /**
+   * Where no source gives this wait: that it is this site’s own choice, and why, in one or two sentences.
+   * Shown wherever the wait is given. May hold `{fact:…}`.
+   */
+  ownChoice: sourcedText.optional(),
   sources: z.array(referenceId).min(1),
 });
 

@@ -1,29 +1,30 @@
 import { z } from 'astro/zod';
-import { referenceId } from './reference';
+import { hasOrigin, originError, originFields } from './origin';
 
 /** The two time lines: the days after a session, and the months of the whole course. */
 export const timelineParts = ['first-days', 'months'] as const;
 
 /** An entry of `content/timeline.yaml`: what happens at one time after a session. */
-export const timelineSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** Place in the file, which is the order of time: added when the file is read. */
-  order: z.number(),
-  /** The time line that shows it. */
-  part: z.enum(timelineParts),
-  /** What time is counted in here: shown at the side where it changes. */
-  unit: z.enum(['hour', 'day', 'week', 'month']),
-  /** When it happens, as shown. May hold `{wait:…}` and `{fact:…}`. */
-  when: z.string().min(1),
-  /** What happens, in a few words. May hold `{wait:…}` and `{fact:…}`. */
-  title: z.string().min(1),
-  /** More about it, in one to three short sentences. May hold `{wait:…}` and `{fact:…}`. */
-  what: z.string().min(1),
-  /** `watch` marks what readers should look out for; the rest is the usual course. */
-  kind: z.enum(['normal', 'watch']).default('normal'),
-  /** Ids of the sources that carry this entry. */
-  sources: z.array(referenceId).min(1),
-});
+export const timelineSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** Place in the file, which is the order of time: added when the file is read. */
+    order: z.number(),
+    /** The time line that shows it. */
+    part: z.enum(timelineParts),
+    /** What time is counted in here: shown at the side where it changes. */
+    unit: z.enum(['hour', 'day', 'week', 'month']),
+    /** When it happens, as shown. May hold `{wait:…}` and `{fact:…}`. */
+    when: z.string().min(1),
+    /** What happens, in a few words. May hold `{wait:…}` and `{fact:…}`. */
+    title: z.string().min(1),
+    /** More about it, in one to three short sentences. May hold `{wait:…}` and `{fact:…}`. */
+    what: z.string().min(1),
+    /** `watch` marks what readers should look out for; the rest is the usual course. */
+    kind: z.enum(['normal', 'watch']).default('normal'),
+    ...originFields,
+  })
+  .refine(hasOrigin, originError);
 
 /** One entry of the time line. */
 export type TimelineEntry = z.infer<typeof timelineSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { careLevels } from '../prose/care-level';
+import { helpLineKinds } from './help-line';
+import { sourcedText } from './origin';
 
 /** An entry of `content/warning-signs.yaml`: the signs of one level, and whom to call. */
 export const warningSignsSchema = z.strictObject({
@@ -8,8 +10,14 @@ export const warningSignsSchema = z.strictObject({
   /** Place in the file: added when the file is read. */
   order: z.number(),
   level: z.enum(careLevels),
-  /** "Call your clinic or a doctor today if:" */
+  /** "Call an ambulance now if:" */
   heading: z.string().min(1),
-  /** Each goes on after the heading, without a full stop. May hold `{fact:…}`. */
-  signs: z.array(z.string().min(1)).min(1),
+  /** Each goes on after the heading, without a full stop. */
+  signs: z.array(sourcedText).min(1),
+  /** What to do until help comes: full sentences. */
+  meanwhile: z.array(sourcedText).default([]),
+  /** What else to know, in full sentences: what looks like it but is not, who can’t help. */
+  notes: z.array(sourcedText).default([]),
+  /** The kind of telephone line of `content/help-lines.yaml` that the card names. */
+  call: z.enum(helpLineKinds).optional(),
 });

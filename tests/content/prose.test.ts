@@ -56,8 +56,63 @@ describe('sources of each text are those that it cites', () => {
   );
 });
 
+describe('what no source carries is said to be our own careful advice', () => {
+  const marked = [
+    ...contentFiles().map(({ file, data, body }) => ({ file, text: JSON.stringify(data) + body })),
+    ...globSync('content/*.yaml').map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+  ].filter(({ text }) => /ownAdvice: true|our own careful (?:advice|choice)/i.test(text));
+
+  test('and docs/writing.md lists every text that has some, for a clinician to look at first', () => {
+    const [, section = ''] =
+      /## Our own careful advice\n([\s\S]*?)\n## /.exec(readFileSync('docs/writing.md', 'utf8')) ??
+      [];
+    const listed = [...section.matchAll(/`(content\/[^`]+)`/g)].map(([, file]) => file);
+    expect(listed.sort()).toEqual(marked.map(({ file }) => file).sort());
+  });
+});
+
+describe('numbers and waits say where they come from', () => {
+  const facts = new Map(dataFile('content/facts.yaml').map((fact) => [String(fact['id']), fact]));
+  const uses = ({ data, body }: { data: Record<string, unknown>; body: string }) => [
+    ...[...body.matchAll(/<Fact\s+id="([^"]*)"/g)].map(([, id]) => String(id)),
+    ...[
+      ...Object.values(data)
+        .join('\n')
+        .matchAll(/\{fact:([a-z0-9-]+)\}/g),
+    ].map(([, id]) => String(id)),
+  ];
+
+  test.each(contentFiles())('$file cites a source of each number', (content) => {
+    const listed = (content.data['sources'] as string[] | undefined) ?? [];
+    const unsourced = uses(content).filter((id) => {
+      const { sources = [], basis } = (facts.get(id) ?? {}) as {
+        sources?: string[];
+        basis?: string;
+      };
+      return basis === 'clinics'
+        ? !/\bclinics?\b/i.test(prose(content))
+        : !sources.some((source) => listed.includes(source));
+    });
+    expect(unsourced).toEqual([]);
+  });
+
+  /** Shows the reasons for a wait that is this site's own choice. */
+  const showsChoice = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
+
+  test.each([
+    ...contentFiles('pages').filter(({ data }) => data['kind'] !== 'site'),
+    ...contentFiles('questions'),
+  ])('$file says that the wait for exercise is our own choice', ({ data, body }) => {
+    const all = [...Object.values(data), body]
+      .filter((part) => typeof part === 'string')
+      .join('\n');
+    const gives = /<Wait\s+for="[a-z,-]*\bexercise\b|\{wait:[a-z,-]*\bexercise\b/.test(all);
+    expect(!gives || showsChoice.test(body), 'add <OwnChoice for="exercise" />').toBe(true);
+  });
+});
+
 describe('conditions', () => {
-  test('every condition of the source text is there', () => {
+  test('every condition that the site explains is there', () => {
     const ids = contentFiles('conditions').map(({ file }) => file.replace(/.*\/|\.mdx/g, ''));
     expect(ids.sort()).toEqual(
       [
@@ -67,6 +122,7 @@ describe('conditions', () => {
         'hyperpigmentation',
         'large-pores',
         'loose-skin',
+        'melasma',
         'rosacea',
         'scars',
         'stretch-marks',
@@ -86,7 +142,7 @@ describe('restrictions', () => {
     expect(entries.find(({ id }) => id === 'sunscreen')?.['kind']).toBe('do');
   });
 
-  test('the core waits are the 72 hours of the source text', () => {
+  test('the core waits are 72 hours', () => {
     const core = entries.filter(({ id }) =>
       ['exercise', 'swimming', 'direct-sun'].includes(String(id)),
     );

@@ -12,7 +12,12 @@ const waits = [
 
 function build(treated: string, hours = waits) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
-  const entries = endTimes(treatedAt, hours).map(({ id, end }) => ({ id, end, activity: id }));
+  const entries = endTimes(treatedAt, hours).map(({ id, end }) => ({
+    id,
+    end,
+    activity: id,
+    afterwards: 'Start gently.',
+  }));
   const text = buildCalendar(treatedAt, entries, now, address);
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
@@ -43,7 +48,8 @@ describe('the calendar file, read by another library', () => {
 
   test('each event has words, an alarm, a link, and does not block the day', () => {
     for (const { component, event } of build('2026-11-24T15:00[Europe/London]').events) {
-      expect(event.summary).toContain('allowed again');
+      expect(event.summary).toContain('your wait is over');
+      expect(event.description).toContain('Start gently');
       expect(event.description).toContain('follow your clinic');
       expect(component.getFirstPropertyValue('url')).toBe(address);
       expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');

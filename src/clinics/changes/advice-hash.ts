@@ -4,7 +4,16 @@ import { createHash } from 'node:crypto';
 type Entry = Readonly<Record<string, unknown>>;
 
 /** What may change without the advice changing: reasons, sources, and the place on the page. */
-const noAdvice = new Set(['why', 'sources', 'range', 'group', 'core', 'order']);
+const noAdvice = new Set([
+  'why',
+  'sources',
+  'ownAdvice',
+  'ownChoice',
+  'range',
+  'group',
+  'core',
+  'order',
+]);
 const length = 12;
 
 /**
@@ -25,13 +34,19 @@ export function adviceHash(
   facts: readonly Entry[],
 ): string {
   const texts = new Map(facts.map(({ id, text }) => [id, text]));
-  const advice = [...rules, ...signs, ...lists].map((entry) =>
-    Object.entries(entry)
-      .filter(([field]) => !noAdvice.has(field))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  const written = JSON.stringify(advice).replace(/\{fact:([a-z-]+)\}/g, (_, id: string) =>
+  const advice = [...rules, ...signs, ...lists].map(adviceOf);
+  const written = JSON.stringify(advice).replace(/\{fact:([a-z0-9-]+)\}/g, (_, id: string) =>
     String(texts.get(id)),
   );
   return createHash('sha256').update(written).digest('hex').slice(0, length);
+}
+
+/** What of a value is advice, its fields in the order of their names. */
+function adviceOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(adviceOf);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([field]) => !noAdvice.has(field))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, held]) => [field, adviceOf(held)]);
 }

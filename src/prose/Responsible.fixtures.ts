@@ -1,0 +1,3 @@
+import type { Fixture } from '../styleguide/fixture';
+
+export default [{ name: 'As this copy is set up' }] satisfies Fixture[];
