@@ -41,16 +41,29 @@ const exempt = new Set(
 const isExempt = (word: string) =>
   exempt.has(word.toLowerCase()) || exempt.has(word.toLowerCase().replace(/s$/, ''));
 
+/** What is not running text: headings, tables, labels, and what each page says of itself. */
+const notRunning =
+  'h1, h2, h3, h4, table, form, figure, button, label, restriction-calculator, .facts, .condition-level, .more-link, .help-lines';
+
+interface Block {
+  text: string;
+  /** False for headings and the like, which are no sentences of a text. */
+  running: boolean;
+}
+
 /** The text of each block of prose: of the innermost ones, so that nothing counts twice. */
-function proseBlocks(root: HTMLElement): string[] {
+function proseBlocks(root: HTMLElement): Block[] {
   const main = root.querySelector('main');
   if (!main) throw new Error('The page has no <main>');
   for (const element of main.querySelectorAll(notProse)) element.remove();
   return main
     .querySelectorAll(blocks)
     .filter((block) => block.querySelectorAll(blocks).length === 0)
-    .map((block) => block.text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
+    .map((block) => ({
+      text: block.text.replace(/\s+/g, ' ').trim(),
+      running: !block.closest(notRunning) && !block.querySelector('.more-link'),
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 interface Figures {
@@ -66,12 +79,12 @@ interface Figures {
   shortSentences: string[];
 }
 
-async function measure(texts: string[]): Promise<Figures> {
+async function measure(blocks: readonly Block[]): Promise<Figures> {
   const counts = { sentence: 0, word: 0, plain: 0, syllable: 0 };
   const lengths: [number, string][] = [];
   const whole: [number, string][] = [];
   let passives = 0;
-  for (const text of texts) {
+  for (const { text, running: isRunning } of blocks) {
     for (const { segment } of sentences.segment(text)) {
       const found = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike);
       if (found.length === 0) continue;
@@ -81,7 +94,9 @@ async function measure(texts: string[]): Promise<Figures> {
       counts.plain += plain.length;
       counts.syllable += plain.reduce((sum, word) => sum + Math.max(1, syllable(word.segment)), 0);
       lengths.push([found.length, segment.trim()]);
-      if (/[.?!][”")]*\s*$/.test(segment)) whole.push([found.length, segment.trim()]);
+      if (isRunning && /[.?!][”")]*\s*$/.test(segment)) {
+        whole.push([found.length, segment.trim()]);
+      }
     }
     passives += (await passive.process(text)).messages.length;
   }
@@ -108,8 +123,8 @@ async function measure(texts: string[]): Promise<Figures> {
 
 const rows: Record<string, Record<string, number>> = {};
 
-/** Made of the labels and messages of components, not of running text. */
-const toolPages = ['/styleguide/', '/embed/calculator/'];
+/** Made of labels and messages, or of answers that are measured on pages of their own. */
+const toolPages = ['/styleguide/', '/embed/calculator/', '/search/', '/site-map/', '/questions/'];
 /** What a text says where nobody knows; used where somebody does, it is no answer. */
 const notKnown =
   /\b(?:(?:our|these) (?:sources|studies) (?:do|does|say|give)(?:es)? n(?:ot|othing)|(?:none|not? one) of our sources|we saw no|we (?:cannot|can’t) (?:say|tell)|nobody (?:knows|(?:can|could) (?:say|tell))|(?:is|are) not known|we do not know|no (?:study|source|review) that we (?:saw|read)|what we read does not)/gi;
@@ -117,12 +132,15 @@ const notKnownAtMost = 20;
 
 describe('plain language, page by page', () => {
   test('the measures themselves tell hard text from easy text', async () => {
-    const hard = await measure([
-      'The dermatological administration of topical preparations considerably diminishes procedural discomfort, which was written by practitioners.',
-    ]);
+    const block = (text: string) => [{ text, running: true }];
+    const hard = await measure(
+      block(
+        'The dermatological administration of topical preparations considerably diminishes procedural discomfort, which was written by practitioners.',
+      ),
+    );
     expect(hard.grade).toBeGreaterThan(limits.grade);
     expect(hard.passive).toBe(1);
-    const easy = await measure(['The cream makes your skin numb. You may feel the pen move.']);
+    const easy = await measure(block('The cream makes your skin numb. You may feel the pen move.'));
     expect(easy).toMatchObject({ longest: 6, passive: 0 });
     expect(easy.grade).toBeLessThan(3);
   });
@@ -153,7 +171,7 @@ describe('plain language, page by page', () => {
     const found = builtPages()
       .filter(({ path }) => path !== '/questions/' && path !== '/conditions/')
       .flatMap(({ path, root }) =>
-        proseBlocks(root).flatMap((text) =>
+        proseBlocks(root).flatMap(({ text }) =>
           [...text.matchAll(notKnown)].map(() => `${path}: ${text.slice(0, 160)}`),
         ),
       );
