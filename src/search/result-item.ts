@@ -32,7 +32,7 @@ function directAnswer({ activity, time }: NonNullable<SearchResult['wait']>): HT
   answer.className = 'search-wait';
   const calculator = document.createElement('a');
   calculator.href = `${import.meta.env.BASE_URL}calculator/`;
-  calculator.textContent = 'Work out your own day and time';
+  calculator.textContent = 'Find your own day and time';
   answer.append(`${activity}: wait ${time}. `, calculator);
   return answer;
 }

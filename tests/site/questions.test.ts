@@ -16,8 +16,8 @@ test('there are answers about waits', () => {
 
 test.each(aboutWaits)('$path leads to the reader’s own day and time', ({ path }) => {
   const link = at(path)?.querySelector('article a[href="/calculator/"]');
-  expect(readText(link)).toBe('Work out your own day and time');
-  expect(readText(link?.parentNode)).toMatch(/^Count from the end of your treatment\. Work out/);
+  expect(readText(link)).toBe('Find your own day and time');
+  expect(readText(link?.parentNode)).toMatch(/^Count from the end of your treatment\. Find/);
 });
 
 test.each(questions)('$path names the page where there is more', ({ path, data }) => {
