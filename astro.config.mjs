@@ -11,6 +11,7 @@ import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
+import { timeZoneList } from './src/integrations/time-zone-list.ts';
 import { site } from './src/site.ts';
 
 // A build asks no host. Astro says at its first run on a machine that it sends figures about its use: here
@@ -27,7 +28,7 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact)/,
+  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact|zone-)/,
   minShareCount: 2,
 };
 
@@ -54,7 +55,7 @@ export default defineConfig({
     serviceWorker(),
   ],
   vite: {
-    plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],
+    plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },

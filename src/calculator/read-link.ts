@@ -7,6 +7,8 @@ import { findZone } from './zone-names';
 export { longestName, readClinicName, readClinicTel } from './clinic-contact';
 export { problemText } from './problem-text';
 export { showClinic } from './show-clinic';
+export { offerZones } from './zone-field';
+export { findZone, zoneMessage } from './zone-names';
 
 /** Why a part of a link was left out. */
 export type LinkProblem =

@@ -3,8 +3,7 @@ import type { TimedRestriction } from '../../calculator/end-times';
 import type { LinkState } from '../../calculator/link-state';
 import { readLongerWaits } from '../../calculator/longer-waits';
 import { readTreatmentTime, type ClockChange } from '../../calculator/treatment-time';
-import { findZone } from '../../calculator/zone-names';
-import { longestName, readClinicName, readClinicTel } from './link-reader';
+import { findZone, longestName, readClinicName, readClinicTel, zoneMessage } from './link-reader';
 
 /** What was typed into the builder, as it stands in the fields. */
 export interface TypedLink {
@@ -83,6 +82,7 @@ function readTreatment(
     date: !date || /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
     time: !time || /^\d{2}:\d{2}$/.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',
+    zoneMessage: zoneMessage(zone),
   };
   const read = readTreatmentTime(typed, now);
   if (!read.ok) {
