@@ -4,7 +4,14 @@ import type { LinkState } from './link-state';
 import { longestWait } from './longer-waits';
 import { findZone } from './zone-names';
 
-export { longestName, readClinicName, readClinicTel } from './clinic-contact';
+export {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  longestName,
+  readClinicName,
+  readClinicTel,
+} from './clinic-contact';
 export { problemText } from './problem-text';
 export { showClinic } from './show-clinic';
 export { offerZones } from './zone-field';

@@ -59,7 +59,7 @@ export function zoneMessage(typed: string): string | undefined {
   if (/^(?:[A-Z]{1,5}|[a-z]{1,3}t)$/.test(place)) {
     return `${place} is short for more than one time zone: t${city}`;
   }
-  return `We do not know that place. T${city}`;
+  return 'We do not know that place. Type a big city in the same time zone, such as London.';
 }
 
 /** A name as it is compared: "St. John's" and "St_Johns" are the same. */

@@ -3,7 +3,17 @@ import type { TimedRestriction } from '../../calculator/end-times';
 import type { LinkState } from '../../calculator/link-state';
 import { readLongerWaits } from '../../calculator/longer-waits';
 import { readTreatmentTime, type ClockChange } from '../../calculator/treatment-time';
-import { findZone, longestName, readClinicName, readClinicTel, zoneMessage } from './link-reader';
+import { nameProblem, telProblem } from '../contact-problem';
+import {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  findZone,
+  longestName,
+  readClinicName,
+  readClinicTel,
+  zoneMessage,
+} from './link-reader';
 
 /** What was typed into the builder, as it stands in the fields. */
 export interface TypedLink {
@@ -28,9 +38,6 @@ export interface Treatment {
 export type ReadTypedLink =
   | { ok: true; state: LinkState; treatment?: Treatment }
   | { ok: false; errors: Map<string, string> };
-
-const nameHint = `Use 1 to ${longestName} letters, with no web address and no < > { } \\ signs.`;
-const telHint = 'Use digits, spaces and a plus at the start, such as 020 7946 0018.';
 
 /**
  * Reads what was typed, by the same rules as the calculator reads a link, so that it can't refuse what
@@ -64,8 +71,10 @@ export function readTypedLink(
 function readContact(typed: TypedLink, errors: Map<string, string>): ClinicContact | undefined {
   const name = readClinicName(typed.clinic);
   const tel = readClinicTel(typed.tel);
-  if (!name && typed.clinic.trim()) errors.set('clinic', nameHint);
-  if (!tel && typed.tel.trim()) errors.set('tel', telHint);
+  if (!name && typed.clinic.trim()) {
+    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), longestName, deceptive));
+  }
+  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel)));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 
