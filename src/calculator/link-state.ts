@@ -18,7 +18,8 @@ export interface LinkState {
  */
 export function writeLink({ treated, zone, waits, clinic }: LinkState): string {
   const parts = new URLSearchParams();
-  if (treated) parts.set('treated', treated);
+  // Some time fields give seconds, which mostly say nothing.
+  if (treated) parts.set('treated', treated.replace(/(T\d+:\d+):00(?:\.0+)?$/, '$1'));
   if (zone) parts.set('zone', zone);
   for (const [id, hours] of waits) parts.set(id, String(hours));
   if (clinic?.name) parts.set('clinic', clinic.name);

@@ -34,6 +34,8 @@ export interface ReadLink {
 }
 
 const longestFragment = 2000;
+/** A time as a browser's time field gives it: to the minute, or finer. HTML standard, § 2.3.5.4. */
+export const timeOfDay = /^\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 
 /**
  * Reads a fragment. A link is untrusted: whatever does not fit is left out and told as a problem, which
@@ -89,7 +91,10 @@ function readTel(value: string, state: LinkState): LinkProblem | undefined {
 }
 
 function readTreated(value: string, state: LinkState): LinkProblem | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return { kind: 'bad-time' };
+  const [date = '', ...time] = value.split('T');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !timeOfDay.test(time.join('T'))) {
+    return { kind: 'bad-time' };
+  }
   try {
     Temporal.PlainDateTime.from(value, { overflow: 'reject' });
   } catch {

@@ -70,6 +70,7 @@ function exactTime(
 }
 
 function dateMessage(date: string): string {
+  if (/^\d{5}/.test(date)) return 'Check the year: it has more than four digits.';
   return date
     ? 'There is no such date. Check the day and the month.'
     : 'Choose the day of your treatment.';

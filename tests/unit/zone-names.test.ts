@@ -86,7 +86,9 @@ describe('what is no place', () => {
   );
 
   test('a place that is not on the list is told what to type', () => {
-    expect(zoneMessage('Leeds')).toMatch(/^We do not know that place\. Type a big city in the same/);
+    expect(zoneMessage('Leeds')).toMatch(
+      /^We do not know that place\. Type a big city in the same/,
+    );
     expect(zoneMessage(' ')).toBeUndefined();
   });
 });

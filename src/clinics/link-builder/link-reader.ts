@@ -10,5 +10,6 @@ export const {
   readClinicName,
   readClinicTel,
   readLink,
+  timeOfDay,
   zoneMessage,
 } = await import('../../calculator/read-link');

@@ -12,6 +12,7 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
+  timeOfDay,
   zoneMessage,
 } from './link-reader';
 
@@ -88,8 +89,8 @@ function readTreatment(
   if (!date && !time) return undefined;
   const typed = {
     // Temporal reads more forms of a date than a link may hold.
-    date: !date || /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
-    time: !time || /^\d{2}:\d{2}$/.test(time) ? time : 'invalid',
+    date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
+    time: !time || timeOfDay.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',
     zoneMessage: zoneMessage(zone),
   };
