@@ -4,7 +4,7 @@ import type { ClinicContact } from './clinic-contact';
 export interface LinkState {
   /** ISO 8601 wall-clock time of the treatment, `2026-11-24T15:00`. */
   treated?: string;
-  /** IANA time zone. */
+  /** IANA time zone; empty where it is not known, and no other may stand in. */
   zone?: string;
   /** Longer waits in elapsed hours, by restriction id. */
   waits: Map<string, number>;

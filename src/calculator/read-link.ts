@@ -54,6 +54,8 @@ export function readLink(fragment: string, restrictions: readonly TimedRestricti
     const problem = read ? read(value, state) : unknownPart;
     if (problem && !problems.includes(problem)) problems.push(problem);
   }
+  // A time in a zone that is not known is a time in no other.
+  if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
   return { state, problems };
 }
 

@@ -183,8 +183,6 @@ export class RestrictionCalculator extends HTMLElement {
         const { readLink, problemText } = (reader = await import('./read-link'));
         const read = readLink(fragment, this.#view.minimums());
         state = read.state;
-        // The time is not one in the device's zone, so the zone is asked for.
-        if (state.treated && read.problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
         problems = read.problems.map((problem) => problemText(problem, this.#view.activity));
       } catch {
         problems = ['The times in your link could not load. Enter your time below.'];

@@ -27,9 +27,7 @@ test('a number as people write it is made into a link that rings', async ({ page
   }
 });
 
-test('a name from right to left leaves the number’s plus in its place', async ({
-  page,
-}) => {
+test('a name from right to left leaves the number’s plus in its place', async ({ page }) => {
   await page.goto('/calculator/#clinic=מרפאה&tel=%2B44+20+7946+0018');
   const lefts = await call(page).evaluate((link) => {
     const text = link.firstChild as Text;

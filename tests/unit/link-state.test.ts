@@ -93,6 +93,8 @@ describe('a link’s fragment', () => {
   test('keeps what is right beside what is wrong', () => {
     const { state } = read('treated=2026-11-24T15:00&zone=Nowhere&exercise=24&make-up=72');
     expect(state.treated).toBe('2026-11-24T15:00');
+    // So that no other zone stands in.
+    expect(state.zone).toBe('');
     expect([...state.waits]).toEqual([['make-up', 72]]);
   });
 

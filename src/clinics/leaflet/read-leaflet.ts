@@ -65,8 +65,7 @@ export function readLeaflet(
     fragment: writeLink(rest),
     problems: [...sentences, ...why],
   });
-  // A time in a zone that is not known is not one in the reader's own.
-  if (problems.some(({ kind }) => kind === 'bad-zone')) return untimed();
+  if (state.zone === '') return untimed();
   const zone = state.zone ?? ownZone;
   if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
   const [date = '', time = ''] = treated.split('T');

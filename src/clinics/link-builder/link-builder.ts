@@ -49,8 +49,6 @@ export class LinkBuilder extends HTMLElement {
       this.#form.minimums(),
       this.#form.paths(),
     );
-    // The time is not one in the device's zone, so the zone is asked for.
-    if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
     this.#form.fill(path, state);
     this.#notice(
       `This form was filled in by the link that you opened. Check each field before you send anything.${
