@@ -7,7 +7,7 @@ async function withSeconds(page: Page) {
   await page.addInitScript(() => {
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
     Object.defineProperty(HTMLInputElement.prototype, 'value', {
-      set,
+      set: set!,
       get(this: HTMLInputElement) {
         const value = String(get!.call(this));
         return this.type === 'time' && value.length === 5 ? `${value}:00` : value;
