@@ -12,6 +12,7 @@ import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
+import { timeZoneList } from './src/integrations/time-zone-list.ts';
 import { clinic } from './src/clinic.ts';
 import { site } from './src/site.ts';
 
@@ -29,7 +30,7 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact)/,
+  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact|zone-)/,
   minShareCount: 2,
 };
 
@@ -57,7 +58,7 @@ export default defineConfig({
     publisherNotice(site.publisher ?? clinic.name),
   ],
   vite: {
-    plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],
+    plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },

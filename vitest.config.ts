@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { timeZoneList } from './src/integrations/time-zone-list.ts';
 
 const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 },
@@ -9,7 +10,10 @@ export default defineConfig({
     // So that the message of a failed test says what came, and not only that it was an array.
     chaiConfig: { truncateThreshold: 1000 },
     projects: [
-      { test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] } },
+      {
+        plugins: [timeZoneList()],
+        test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] },
+      },
       project('content'),
       project('site'),
       {

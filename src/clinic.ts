@@ -1,5 +1,13 @@
 import { config } from '../clinic.config.ts';
-import { longestName, readClinicName, readClinicTel } from './calculator/clinic-contact.ts';
+import {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  longestName,
+  readClinicName,
+  readClinicTel,
+} from './calculator/clinic-contact.ts';
+import { nameProblem, telProblem } from './clinics/contact-problem.ts';
 
 /** Who runs this copy of the site, and where. Written in `clinic.config.ts`, at the top of the repository. */
 export interface ClinicConfig {
@@ -53,16 +61,27 @@ export function readClinicConfig(
       problems.push(`${field}: ${hint}. Got: ${String(value)}`);
     return value;
   };
+  const clean = (
+    field: string,
+    value: string | undefined,
+    reader: (value: string) => string | undefined,
+    problem: (value: string) => string,
+  ) => {
+    const cleaned = value === undefined ? undefined : reader(value);
+    if (value !== undefined && cleaned === undefined) {
+      problems.push(`${field}: ${problem(value)} Got: ${value}`);
+    }
+    return cleaned;
+  };
   const waits = env['CLINIC_WAITS'] ? readPairs(env['CLINIC_WAITS']) : (file.waits ?? {});
   const clinic: Clinic = {
     siteUrl: (env['SITE_URL'] || file.siteUrl).replace(/\/$/, ''),
     basePath: (env['BASE_PATH'] || file.basePath).replace(/\/*$/, '/'),
-    name: read('name', env['CLINIC_NAME'] || file.name, isName, `1 to ${longestName} letters`),
-    tel: read(
-      'tel',
-      env['CLINIC_TEL'] || file.tel,
-      isTel,
-      'digits, spaces and a plus, such as 020 7946 0018',
+    name: clean('name', env['CLINIC_NAME'] || file.name, readClinicName, (value) =>
+      nameProblem(cleanClinicName(value), longestName, deceptive),
+    ),
+    tel: clean('tel', env['CLINIC_TEL'] || file.tel, readClinicTel, (value) =>
+      telProblem(cleanClinicTel(value)),
     ),
     logo: read(
       'logo',
@@ -94,8 +113,6 @@ export function readClinicConfig(
   return clinic;
 }
 
-const isName = (value: string) => readClinicName(value) === value;
-const isTel = (value: string) => readClinicTel(value) === value;
 const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
 const isYesOrNo = (value: string) => ['', 'yes', 'no'].includes(value);
 const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');

@@ -14,3 +14,9 @@ declare namespace App {
     };
   }
 }
+
+/** Made by `src/integrations/time-zone-list.ts`. */
+declare module 'virtual:time-zones' {
+  /** The names of zones that keep the same time, a line each, spaces between; `=` before one that is only known whole. */
+  export const zones: string;
+}

@@ -1,42 +1,84 @@
+import type { Device } from './device';
 import type { TimedRestriction } from './end-times';
 import type { LinkState } from './link-state';
 import { readLongerWaits, type LongerWaits, type SetBy } from './longer-waits';
 import type { FieldError, TypedTime } from './treatment-time';
-import { findZone, zoneNames } from './zone-names';
+
+const daysBack: Record<string, number> = { today: 0, yesterday: 1 };
+
+/** So many days before a moment. */
+interface Quick {
+  at: Temporal.Instant;
+  back: number;
+}
 
 /** The calculator's form: what was typed, and what is wrong with it. */
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
-  readonly #ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  readonly #device: Device;
+  readonly #opened: Temporal.Instant;
+  readonly #listed: () => void;
   readonly #setBy = new Map<string, SetBy>();
-  /** The date that "today" or "yesterday" meant when it was chosen: midnight must not move it. */
-  #quickDate = '';
+  /** When "today" or "yesterday" was chosen: midnight must not move the date that it meant. */
+  #quick: Quick | undefined;
   /** Whether the form holds what was typed before this script had come. */
   #early = false;
+  /** The zone that the form was filled with, which needs no list to be known. */
+  #filled: string | undefined;
+  /** Looks up other zones, once it is there; null where it could not load. */
+  #places: typeof import('./read-link') | null | undefined;
+  #loading: Promise<void> | undefined;
 
-  constructor(form: HTMLFormElement) {
+  /**
+   * @param now when the page was opened
+   * @param listed called once places can be looked up
+   */
+  constructor(form: HTMLFormElement, device: Device, now: Temporal.Instant, listed: () => void) {
     this.#form = form;
-    this.#input('zone').value = this.#ownZone;
-    this.#input('zone').addEventListener('focus', () => this.#listZones(), { once: true });
+    this.#listed = listed;
+    this.#device = device;
+    this.#opened = now;
+    this.#filled = device.zone;
+    const field = this.#input('zone');
+    field.value ||= device.zone ?? '';
+    field.addEventListener('focus', () => this.#listZones());
+    if (field.value !== device.zone) this.#listZones();
     this.#showZone();
   }
 
-  /** Writes the weekday beside "Today" and "Yesterday". */
-  nameDays(today: Temporal.PlainDate, locale: string): void {
-    for (const [day, back] of [
-      ['today', 0],
-      ['yesterday', 1],
-    ] as const) {
-      const name = today.subtract({ days: back }).toLocaleString(locale, { weekday: 'long' });
-      const place = this.#form.querySelector(`[data-weekday="${day}"]`);
-      if (place) place.textContent = ` (${name})`;
+  /** Settles once the places that are being loaded are there, or could not load. */
+  async zonesListed(): Promise<void> {
+    await this.#loading;
+  }
+
+  #listZones(): void {
+    this.#loading ??= import('./read-link')
+      .then((places) => {
+        this.#places = places;
+        places.offerZones(this.#form, this.#device.zone);
+      })
+      .catch(() => (this.#places = null))
+      .then(() => {
+        this.#showZone();
+        this.#listed();
+      });
+  }
+
+  /** Writes the weekday beside "Today" and "Yesterday", where it is known which day it is. */
+  #nameDays(): void {
+    const zone = this.#dayZone;
+    for (const [day, back] of Object.entries(daysBack)) {
+      const date = zone && dateIn(zone, { at: this.#opened, back });
+      const name = date && date.toLocaleString(this.#device.locale, { weekday: 'long' });
+      this.#form.querySelector(`[data-weekday="${day}"]`)!.textContent = name ? ` (${name})` : '';
     }
   }
 
   /** Takes note of what was typed before this script had come. Gives back whether there was anything. */
-  noteEarly(today: Temporal.PlainDate): boolean {
-    this.changed(this.#form.querySelector('[name="day"]:checked'), today);
-    this.#early = Boolean(this.#day || this.#value('time'));
+  noteEarly(): boolean {
+    this.changed(this.#form.querySelector('[name="day"]:checked'), this.#opened);
+    const zoneTyped = this.#input('zone').value !== (this.#device.zone ?? '');
+    this.#early = Boolean(this.#day || this.#value('time') || zoneTyped);
     return this.#early;
   }
 
@@ -46,12 +88,12 @@ export class CalculatorForm {
   }
 
   /** Takes note of a change before the form is read. */
-  changed(target: EventTarget | null, today: Temporal.PlainDate): void {
+  changed(target: EventTarget | null, now: Temporal.Instant): void {
     this.#early = false;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.name === 'day') {
-      const back = { today: 0, yesterday: 1 }[target.value];
-      this.#quickDate = back === undefined ? '' : today.subtract({ days: back }).toString();
+      const back = daysBack[target.value];
+      this.#quick = back === undefined ? undefined : { at: now, back };
     }
     if (target.name === 'zone') this.#showZone();
     const id = /^(?:wait|unit)-(.+)$/.exec(target.name)?.[1];
@@ -60,10 +102,16 @@ export class CalculatorForm {
 
   /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
   read(): TypedTime {
+    // Where no zone is known there is no answer, and no day is wrong.
+    const quick = this.#quick && dateIn(this.#dayZone ?? 'UTC', this.#quick).toString();
     return {
-      date: this.#day === 'other' ? this.#value('date') : this.#quickDate,
+      date: this.#day === 'other' ? this.#value('date') : (quick ?? ''),
       time: this.#value('time'),
-      zone: findZone(this.#input('zone').value) ?? '',
+      zone: this.#zone ?? '',
+      zoneMessage:
+        this.#places === null
+          ? 'The list of cities could not load. Check your connection and load the page again.'
+          : this.#places?.zoneMessage(this.#input('zone').value),
     };
   }
 
@@ -83,7 +131,8 @@ export class CalculatorForm {
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     if (treated || !this.#early) {
       this.#form.reset();
-      this.#quickDate = '';
+      zone ??= this.#device.zone ?? '';
+      this.#quick = undefined;
       this.#setBy.clear();
     }
     if (treated) {
@@ -92,7 +141,7 @@ export class CalculatorForm {
       this.#input('date').value = date;
       this.#input('time').value = time;
     }
-    this.#input('zone').value = zone ?? this.#ownZone;
+    if (zone !== undefined) this.#input('zone').value = this.#filled = zone;
     for (const [id, hours] of waits) this.#fillWait(id, hours, setBy);
     this.#showZone();
   }
@@ -155,20 +204,28 @@ export class CalculatorForm {
     return input.validity.badInput ? 'invalid' : input.value;
   }
 
-  #listZones(): void {
-    const list = this.#form.querySelector('datalist');
-    list?.replaceChildren(
-      ...zoneNames(this.#ownZone).map((name) => {
-        const option = document.createElement('option');
-        option.value = name;
-        return option;
-      }),
-    );
+  /** The zone that is typed. The form's own need no list to be known. */
+  get #zone(): string | undefined {
+    const typed = this.#input('zone').value;
+    const own = typed && (typed === this.#device.zone || typed === this.#filled);
+    return own ? typed : this.#places?.findZone(typed);
   }
 
-  #showZone(): void {
-    const place = this.#form.querySelector('[data-part="zone"]');
-    const zone = findZone(this.#input('zone').value);
-    if (place && zone) place.textContent = zone.replaceAll('_', ' ');
+  /** The zone whose date "today" is: where the reader is, or else where the treatment was. */
+  get #dayZone(): string | undefined {
+    return this.#device.zone ?? this.#zone;
   }
+
+  /** Names the zone, or opens the field where none is known. */
+  #showZone(): void {
+    const place = this.#form.querySelector('[data-part="zone"]')!;
+    place.textContent = this.#zone?.replaceAll('_', ' ') ?? 'not known yet';
+    if (!this.#zone) place.closest('details')!.open = true;
+    this.#nameDays();
+  }
+}
+
+/** The date so many days before a moment. */
+function dateIn(zone: string, { at, back }: Quick): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: back });
 }

@@ -4,7 +4,7 @@ import type { ClinicContact } from './clinic-contact';
 export interface LinkState {
   /** ISO 8601 wall-clock time of the treatment, `2026-11-24T15:00`. */
   treated?: string;
-  /** IANA time zone. */
+  /** IANA time zone; empty where it is not known, and no other may stand in. */
   zone?: string;
   /** Longer waits in elapsed hours, by restriction id. */
   waits: Map<string, number>;
@@ -18,7 +18,8 @@ export interface LinkState {
  */
 export function writeLink({ treated, zone, waits, clinic }: LinkState): string {
   const parts = new URLSearchParams();
-  if (treated) parts.set('treated', treated);
+  // Some time fields give seconds, which mostly say nothing.
+  if (treated) parts.set('treated', treated.replace(/(T\d+:\d+):00(?:\.0+)?$/, '$1'));
   if (zone) parts.set('zone', zone);
   for (const [id, hours] of waits) parts.set(id, String(hours));
   if (clinic?.name) parts.set('clinic', clinic.name);

@@ -12,7 +12,7 @@ export function problemText(problem: LinkProblem, activity: (id: string) => stri
     case 'bad-time':
       return 'The link gave a day or time that does not exist. Enter your own below.';
     case 'bad-zone':
-      return 'The link gave a time zone that we do not know. We use your own.';
+      return 'The link gave a time zone that we do not know. Check the time zone below.';
     case 'bad-clinic':
       return 'The link gave a name of a clinic that we can’t show. We left it out.';
     case 'bad-tel':

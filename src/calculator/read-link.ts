@@ -4,9 +4,18 @@ import type { LinkState } from './link-state';
 import { longestWait } from './longer-waits';
 import { findZone } from './zone-names';
 
-export { longestName, readClinicName, readClinicTel } from './clinic-contact';
+export {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  longestName,
+  readClinicName,
+  readClinicTel,
+} from './clinic-contact';
 export { problemText } from './problem-text';
 export { showClinic } from './show-clinic';
+export { offerZones } from './zone-field';
+export { findZone, zoneMessage } from './zone-names';
 
 /** Why a part of a link was left out. */
 export type LinkProblem =
@@ -25,6 +34,8 @@ export interface ReadLink {
 }
 
 const longestFragment = 2000;
+/** A time as a browser's time field gives it: to the minute, or finer. HTML standard, § 2.3.5.4. */
+export const timeOfDay = /^\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 
 /**
  * Reads a fragment. A link is untrusted: whatever does not fit is left out and told as a problem, which
@@ -43,6 +54,8 @@ export function readLink(fragment: string, restrictions: readonly TimedRestricti
     const problem = read ? read(value, state) : unknownPart;
     if (problem && !problems.includes(problem)) problems.push(problem);
   }
+  // A time in a zone that is not known is a time in no other.
+  if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
   return { state, problems };
 }
 
@@ -80,7 +93,10 @@ function readTel(value: string, state: LinkState): LinkProblem | undefined {
 }
 
 function readTreated(value: string, state: LinkState): LinkProblem | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return { kind: 'bad-time' };
+  const [date = '', ...time] = value.split('T');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !timeOfDay.test(time.join('T'))) {
+    return { kind: 'bad-time' };
+  }
   try {
     Temporal.PlainDateTime.from(value, { overflow: 'reject' });
   } catch {

@@ -1,12 +1,12 @@
 import { AnswerView } from './answer-view';
 import { CalculatorForm } from './calculator-form';
 import type { ClinicContact } from './clinic-contact';
+import { readDevice } from './device';
 import { endTimes, isOver, type EndTime } from './end-times';
 import { KeepControl } from './keep-control';
 import { isLinkState, writeLink, type LinkState } from './link-state';
 import type { SetBy } from './longer-waits';
 import type { TakeAction, Taken } from './take-along';
-import { readerLocale } from './reader-locale';
 import { readTreatmentTime } from './treatment-time';
 
 const announceAfter = 800;
@@ -38,10 +38,9 @@ export class RestrictionCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    const locale = readerLocale(navigator.languages, document.documentElement.lang);
-    this.#view = new AnswerView(this, locale);
-    this.#form = new CalculatorForm(form);
-    this.#form.nameDays(this.#today(), locale);
+    const device = readDevice(document.documentElement.lang);
+    this.#view = new AnswerView(this, device.locale);
+    this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
     this.#keep = new KeepControl(
       (name) => this.#view.part(name),
       () => this.#keepAnswer(),
@@ -49,7 +48,7 @@ export class RestrictionCalculator extends HTMLElement {
     form.addEventListener('input', (event) => this.#changed(event.target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#asked();
+      void this.#asked();
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-take]')) {
       const action = button.dataset['take'] as TakeAction;
@@ -58,7 +57,7 @@ export class RestrictionCalculator extends HTMLElement {
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
-    const early = this.#form.noteEarly(this.#today());
+    const early = this.#form.noteEarly();
     if (isLinkState(location.hash)) void this.#arrive();
     else if (early) this.#compute(false);
     else void this.#recall();
@@ -76,20 +75,16 @@ export class RestrictionCalculator extends HTMLElement {
     return Temporal.Instant.fromEpochMilliseconds(Date.now());
   }
 
-  #today(): Temporal.PlainDate {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return this.#now().toZonedDateTimeISO(timeZone).toPlainDate();
-  }
-
   #changed(target: EventTarget | null): void {
-    this.#form.changed(target, this.#today());
+    this.#form.changed(target, this.#now());
     this.#view.showProblems([]);
     this.#compute(false);
     if (isLinkState(location.hash)) this.#toAddress();
   }
 
   /** When the reader asks outright: every field that needs attention is told, the first gets the focus. */
-  #asked(): void {
+  async #asked(): Promise<void> {
+    await this.#form.zonesListed();
     this.#compute(true);
     if (!this.#answer) {
       this.#form.focusFirstError();
@@ -126,8 +121,9 @@ export class RestrictionCalculator extends HTMLElement {
     const longer = this.#form.readLongerWaits(minimums);
     const read = readTreatmentTime(typed, this.#now());
     const errors = read.ok ? [] : read.errors;
+    const zoneMatters = Boolean(typed.zoneMessage ?? (typed.date && typed.time));
     this.#form.showErrors(
-      errors.filter(({ field }) => asked || typed[field] !== '' || field === 'zone'),
+      errors.filter(({ field }) => asked || (field === 'zone' ? zoneMatters : typed[field] !== '')),
       longer.errors,
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));

@@ -1,16 +1,20 @@
+import { attempt } from './attempt';
+
 /** What the reader typed, as native inputs give it: empty where nothing, or nothing whole, was typed. */
 export interface TypedTime {
   /** ISO 8601 date, `2026-11-24`. */
   date: string;
   /** ISO 8601 time, `15:00`. */
   time: string;
-  /** IANA time zone, `Europe/London`. */
+  /** IANA time zone, `Europe/London`; empty where none is known. */
   zone: string;
+  /** Why no zone was found for what was typed. */
+  zoneMessage?: string | undefined;
 }
 
 /** A field that needs the reader's attention, with what to do, in plain words. */
 export interface FieldError {
-  field: keyof TypedTime;
+  field: 'date' | 'time' | 'zone';
   message: string;
 }
 
@@ -36,18 +40,16 @@ const checkYear = 'Check the year. Is the date right on your device?';
  * @returns the exact time, or every field that is empty, impossible, or more than a year off
  */
 export function readTreatmentTime(typed: TypedTime, now: Temporal.Instant): TreatmentTime {
-  const date = parse(() => Temporal.PlainDate.from(typed.date, { overflow: 'reject' }));
-  const time = parse(() => Temporal.PlainTime.from(typed.time, { overflow: 'reject' }));
-  const today = parse(() => now.toZonedDateTimeISO(typed.zone).toPlainDate());
+  const date = attempt(() => Temporal.PlainDate.from(typed.date, { overflow: 'reject' }));
+  const time = attempt(() => Temporal.PlainTime.from(typed.time, { overflow: 'reject' }));
+  const today = attempt(() => now.toZonedDateTimeISO(typed.zone).toPlainDate());
   const errors: FieldError[] = [];
   if (!date) errors.push({ field: 'date', message: dateMessage(typed.date) });
   else if (today) errors.push(...farOff(date, today));
   if (!time) errors.push({ field: 'time', message: timeMessage(typed.time) });
   if (!today) {
-    errors.push({
-      field: 'zone',
-      message: 'We do not know that place. Choose a big city in the same time zone from the list.',
-    });
+    const message = typed.zoneMessage ?? 'Type the nearest big city in the same time zone.';
+    errors.push({ field: 'zone', message });
   }
   if (!date || !time || errors.length > 0) return { ok: false, errors };
   return { ok: true, ...exactTime(date.toPlainDateTime(time), typed.zone) };
@@ -67,16 +69,8 @@ function exactTime(
   return { treatedAt, clockChange: shown ? 'repeated' : 'skipped' };
 }
 
-function parse<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 function dateMessage(date: string): string {
+  if (/^\d{5}/.test(date)) return 'Check the year: it has more than four digits.';
   return date
     ? 'There is no such date. Check the day and the month.'
     : 'Choose the day of your treatment.';

@@ -20,7 +20,7 @@ export function hashSource(text: string): string {
  *
  * Everything is refused, then what the site uses is allowed: its own files, and the inline style
  * sheets by their hashes. `'wasm-unsafe-eval'` is for the search engine, which is WebAssembly; it
- * does not allow `eval`. The one worker is the one that keeps the site. No string reaches a sink
+ * does not allow `eval`. No form sends anything: what is typed is for the page alone. The one worker is the one that keeps the site. No string reaches a sink
  * that runs script, but for the worker's own address (Trusted Types, § 4.1).
  */
 function directives({ scripts, styles }: InlineHashes): [name: string, ...sources: string[]][] {
@@ -33,7 +33,7 @@ function directives({ scripts, styles }: InlineHashes): [name: string, ...source
     ['connect-src', "'self'"],
     ['manifest-src', "'self'"],
     ['worker-src', "'self'"],
-    ['form-action', "'self'"],
+    ['form-action', "'none'"],
     ['base-uri', "'none'"],
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', workerPolicy],

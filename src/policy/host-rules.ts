@@ -43,8 +43,11 @@ const unused = [
   'xr-spatial-tracking',
 ];
 
-/** Which page someone read is a matter of health: other sites are not told. Referrer Policy, § 3.3. */
-export const referrerPolicy = 'same-origin';
+/**
+ * Which page someone read is a matter of health: other sites are not told. Nor is our own server: an address
+ * may hold what was searched for. Referrer Policy, § 3.1.
+ */
+export const referrerPolicy = 'no-referrer';
 
 const everywhere: HostRule = {
   path: '/*',

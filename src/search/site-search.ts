@@ -16,13 +16,15 @@ export class SiteSearch extends HTMLElement {
     this.#input.addEventListener('input', () => this.#later());
     this.addEventListener('keydown', (event) => this.#arrows(event));
     this.#form.addEventListener('submit', (event) => {
-      if (!this.#inAddress) return;
       event.preventDefault();
-      void this.#search();
+      if (this.#inAddress) void this.#search();
+      else this.#toSearchPage();
     });
+    this.dataset['ready'] = '';
     if (!this.#inAddress) return;
-    this.#fromAddress();
-    window.addEventListener('popstate', () => this.#fromAddress());
+    // What was typed before this script had come is searched for.
+    this.#fromAddress(this.#input.value);
+    window.addEventListener('popstate', () => this.#fromAddress(''));
   }
 
   /** Puts the cursor in the field, with any old words selected. */
@@ -53,9 +55,18 @@ export class SiteSearch extends HTMLElement {
     return this.dataset['address'] !== undefined;
   }
 
-  #fromAddress(): void {
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+  /** Takes the words that were handed over, or those of a link. */
+  #fromAddress(otherwise: string): void {
+    const words = (part: string) => new URLSearchParams(part).get('q');
+    this.#input.value = words(location.hash.slice(1)) ?? words(location.search) ?? otherwise;
     void this.#search();
+  }
+
+  /** Hands the words over behind the `#`, which browsers do not send. */
+  #toSearchPage(): void {
+    this.closest('dialog')?.close();
+    const words = encodeURIComponent(this.#input.value.trim());
+    location.assign(`${import.meta.env.BASE_URL}search/${words && `#q=${words}`}`);
   }
 
   #later(): void {
@@ -147,6 +158,7 @@ export class SiteSearch extends HTMLElement {
     const address = new URL(location.href);
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
+    if (address.hash.startsWith('#q=')) address.hash = '';
     history.replaceState(null, '', address);
   }
 

@@ -16,7 +16,7 @@ export function wakeSearch(): void {
     document.addEventListener('keydown', keep, true);
     return import('./dialog')
       .then(({ openSearch }) => openSearch(typed))
-      .catch(() => location.assign(link.href + (typed && `?q=${encodeURIComponent(typed)}`)))
+      .catch(() => location.assign(link.href + (typed && `#q=${encodeURIComponent(typed)}`)))
       .finally(() => document.removeEventListener('keydown', keep, true));
   };
   link.addEventListener('click', (event) => {

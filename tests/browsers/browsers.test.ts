@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Driver } from './driver';
 import { engines } from './engines';
 import { journeys } from './journeys';
+import { askedForItsZone, strangeZones } from './journeys/zone';
 
 const found = inject('browsers');
 const mustHaveAll = Boolean(process.env['CI']);
@@ -22,5 +23,16 @@ describe.for(engines)('$name', (engine) => {
     skip(Boolean(missing), missing);
     await go(driver, engine);
     expect(await driver.errors(), 'errors in the page').toEqual([]);
+  });
+
+  test.for(strangeZones)('on a machine at %s: the zone is asked for', async (zone, { skip }) => {
+    skip(Boolean(missing), missing);
+    const there = await engine.launch(paths, inject('site'), zone);
+    try {
+      await askedForItsZone(there);
+      expect(await there.errors(), 'errors in the page').toEqual([]);
+    } finally {
+      await there.close();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { launchWithPuppeteer } from './puppeteer-driver';
 export const chromium: Engine = {
   name: 'Chromium',
   ownTemporal: true,
-  launch: ({ chromium: executablePath = '' }, site) =>
+  launch: ({ chromium: executablePath = '' }, site, zone) =>
     launchWithPuppeteer(
       {
         browser: 'chrome',
@@ -14,5 +14,6 @@ export const chromium: Engine = {
         downloadBehavior: { policy: 'deny' },
       },
       site,
+      zone,
     ),
 };

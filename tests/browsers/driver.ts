@@ -31,8 +31,9 @@ export interface Engine {
   /**
    * @param paths the engine's programs, by name
    * @param site address of the site, with no slash at the end
+   * @param zone what the machine says its zone is (`TZ`)
    */
-  launch(paths: Record<string, string>, site: string): Promise<Driver>;
+  launch(paths: Record<string, string>, site: string, zone?: string): Promise<Driver>;
 }
 
 /** The zone of every browser's own clock: none that a journey is about. */

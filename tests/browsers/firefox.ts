@@ -7,7 +7,7 @@ import { launchWithPuppeteer } from './puppeteer-driver';
 export const firefox: Engine = {
   name: 'Firefox',
   ownTemporal: true,
-  launch: async ({ firefox: executablePath = '' }, site) => {
+  launch: async ({ firefox: executablePath = '' }, site, zone) => {
     // The journeys save calendar files, and must leave none on the machine.
     const downloads = mkdtempSync(join(tmpdir(), 'firefox-downloads-'));
     const driver = await launchWithPuppeteer(
@@ -17,6 +17,7 @@ export const firefox: Engine = {
         extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': downloads },
       },
       site,
+      zone,
     );
     const close = driver.close.bind(driver);
     driver.close = async () => {

@@ -4,8 +4,12 @@ import { browserZone, type Driver } from './driver';
 const firstError = 400;
 
 /** Launches a browser that puppeteer can control: Chromium, or Firefox by WebDriver BiDi. */
-export async function launchWithPuppeteer(options: LaunchOptions, site: string): Promise<Driver> {
-  const browser = await launch({ ...options, env: { ...process.env, TZ: browserZone } });
+export async function launchWithPuppeteer(
+  options: LaunchOptions,
+  site: string,
+  zone = browserZone,
+): Promise<Driver> {
+  const browser = await launch({ ...options, env: { ...process.env, TZ: zone } });
   return new PuppeteerDriver(browser, await browser.version(), await browser.newPage(), site);
 }
 

@@ -17,7 +17,11 @@ export interface WebKitServer {
 }
 
 /** Starts a screen that nobody sees (WebKitGTK has no headless mode) and WebKitWebDriver on it. */
-export async function startWebKit(xvfb: string, webDriver: string): Promise<WebKitServer> {
+export async function startWebKit(
+  xvfb: string,
+  webDriver: string,
+  zone = browserZone,
+): Promise<WebKitServer> {
   // A home of its own: nothing of the user's, and no calendar file left in their downloads.
   const home = mkdtempSync(join(tmpdir(), 'webkit-home-'));
   const running: ChildProcess[] = [];
@@ -31,7 +35,7 @@ export async function startWebKit(xvfb: string, webDriver: string): Promise<WebK
     });
     running.push(screen);
     const port = await freePort();
-    const env = { ...process.env, HOME: home, TZ: browserZone, DISPLAY: await display(screen) };
+    const env = { ...process.env, HOME: home, TZ: zone, DISPLAY: await display(screen) };
     running.push(spawn(webDriver, [`--port=${port}`], { env, stdio: 'ignore' }));
     const address = `http://127.0.0.1:${port}`;
     await vi.waitFor(() => send(address, 'GET', '/status'), { timeout: startsWithin });

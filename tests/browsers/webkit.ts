@@ -7,8 +7,8 @@ const arrowRight = '\uE014';
 export const webkit: Engine = {
   name: 'WebKitGTK',
   ownTemporal: false,
-  launch: async ({ MiniBrowser: binary, WebKitWebDriver = '', Xvfb = '' }, site) => {
-    const server = await startWebKit(Xvfb, WebKitWebDriver);
+  launch: async ({ MiniBrowser: binary, WebKitWebDriver = '', Xvfb = '' }, site, zone) => {
+    const server = await startWebKit(Xvfb, WebKitWebDriver, zone);
     try {
       const session = await Session.start(server.address, {
         'webkitgtk:browserOptions': { binary, args: ['--automation'] },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { endTimes, running } from '../../src/calculator/end-times';
 import { writeSummary } from '../../src/calculator/summary';
 import { layOutTimeline } from '../../src/calculator/timeline-geometry';
-import { findZone, zoneNames } from '../../src/calculator/zone-names';
 
 const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
 const ends = endTimes(treatedAt, [
@@ -66,37 +65,5 @@ describe('the summary as text', () => {
     expect(text).toContain('Tuesday 24 November at 15:00 (Europe/London)');
     expect(text).toContain('Exercise: from Friday 27 November at 15:00');
     expect(text).toContain('follow your clinic');
-  });
-});
-
-describe('finding a time zone', () => {
-  test.each([
-    ['Europe/London', 'Europe/London'],
-    ['europe/london', 'Europe/London'],
-    [' America/New York ', 'America/New_York'],
-    ['tokyo', 'Asia/Tokyo'],
-    ['new york', 'America/New_York'],
-  ])('"%s" is %s', (typed, zone) => {
-    expect(findZone(typed)).toBe(zone);
-  });
-
-  test.each([
-    ['Kolkata', 'Asia/Kolkata'],
-    ['Kyiv', 'Europe/Kyiv'],
-    ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
-    ['São Paulo', 'America/Sao_Paulo'],
-  ])('%s is understood, whichever name the browser lists', (typed, zone) => {
-    const found = findZone(typed);
-    const offset = (id: string) => treatedAt.withTimeZone(id).offset;
-    expect(found && offset(found)).toBe(offset(zone));
-  });
-
-  test.each(['', 'Mars/Olympus', '+01:00', '<b>', 'lon don'])('"%s" is none', (typed) => {
-    expect(findZone(typed)).toBeUndefined();
-  });
-
-  test('the list has the reader’s own zone, even where the browser’s list leaves it out', () => {
-    expect(zoneNames('Etc/GMT+5')[0]).toBe('Etc/GMT+5');
-    expect(zoneNames('Europe/London').filter((name) => name === 'Europe/London')).toHaveLength(1);
   });
 });

@@ -1,13 +1,48 @@
+import {
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { getExampleNumber } from 'libphonenumber-js';
+import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, test } from 'vitest';
-import { readClinicName, readClinicTel } from '../../src/calculator/clinic-contact';
+import {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  longestName,
+  readClinicName,
+  readClinicTel,
+  telLink,
+} from '../../src/calculator/clinic-contact';
+import { nameProblem, telProblem } from '../../src/clinics/contact-problem';
 
 describe('a clinic’s name from a link', () => {
-  test.each(['Riverside Clinic', 'St John’s & Söhne (Leeds)', 'Клиника', '皮膚科', 'Dr. O’Neill'])(
-    '%s is shown',
-    (name) => {
-      expect(readClinicName(name)).toBe(name);
-    },
-  );
+  test.each([
+    'Riverside Clinic',
+    'St John’s & Söhne (Leeds)',
+    'Клиника',
+    '皮膚科',
+    'Dr. O’Neill',
+    'کلینیک زیبایی می\u200Cخک',
+    'ශ්\u200Dරී ක්ලිනික්',
+    'क्\u200Dष क्लिनिक',
+    'מרפאת העור',
+    'Skin 👩\u200D⚕️',
+  ])('%s is shown', (name) => {
+    expect(readClinicName(name)).toBe(name);
+  });
+
+  test.each([
+    ['a soft hyphen', 'River\u00ADside Clinic'],
+    ['a zero-width space', 'River\u200Bside Clinic'],
+    ['a byte order mark', '\uFEFFRiverside Clinic'],
+    ['a direction mark', 'Riverside Clinic\u200E'],
+    ['no-break spaces', 'Riverside\u00A0\u202FClinic'],
+    ['a joiner that Latin letters do not need', 'River\u200Dside\u200C Clinic'],
+  ])('%s that was pasted with it goes', (_what, name) => {
+    expect(readClinicName(name)).toBe('Riverside Clinic');
+  });
 
   test.each([
     '',
@@ -15,13 +50,25 @@ describe('a clinic’s name from a link', () => {
     '12345',
     '<b>Clinic</b>',
     'Clinic\u202Eexe',
-    'Cli\u200Bnic',
+    'Clinic\u2066exe',
+    '\u202DClinic\u202C',
     'Clinic\nNext line',
     'https://evil.example',
     'see WWW.evil.example',
     'a'.repeat(61),
   ])('%j is refused', (name) => {
     expect(readClinicName(name)).toBeUndefined();
+  });
+
+  test.each([
+    ['Clinic\u202Eexe', /hidden character.*U\+202E/],
+    ['Clinic\u2067exe', /hidden character.*U\+2067/],
+    ['Clinic <3', /Take this out: </],
+    ['see www.evil.example', /Take this out: www\./],
+    ['12345', /1 to 60 letters/],
+    ['a'.repeat(61), /1 to 60 letters/],
+  ])('for %j, what is wrong is said', (name, message) => {
+    expect(nameProblem(cleanClinicName(name), longestName, deceptive)).toMatch(message);
   });
 });
 
@@ -32,6 +79,43 @@ describe('a clinic’s telephone number from a link', () => {
       expect(readClinicTel(tel)).toBe(tel);
     },
   );
+
+  test.each([
+    ['no-break spaces', '020\u00A07946\u202F0018', '020 7946 0018'],
+    ['marks of a macOS address book', '\u202D020 7946 0018\u202C', '020 7946 0018'],
+    ['marks for mixed directions', '\u2066\u200F+972 3 123 4567\u2069', '+972 3 123 4567'],
+    [
+      'marks that stand around each group',
+      '\u202D020\u202C \u202D7946 0018\u202C',
+      '020 7946 0018',
+    ],
+    ['a mark at the start that turns nothing', '\u202E020 7946 0018', '020 7946 0018'],
+    ['a hyphen that does not break', '020\u20117946\u20110018', '020-7946-0018'],
+    ['dashes', '020–7946—0018', '020-7946-0018'],
+    ['a minus', '020\u22127946\u22120018', '020-7946-0018'],
+    ['soft hyphens and zero widths', '020\u00AD79\u200B46\uFEFF0018', '02079460018'],
+    ['a full stop', '020 7946 0018.', '020 7946 0018'],
+    ['"tel:"', 'tel:+442079460018', '+442079460018'],
+    ['"Tel.:"', 'Tel.: 020 7946 0018', '020 7946 0018'],
+    ['full-width figures', '（０３）１２３４－５６７８', '(03)1234-5678'],
+    ['a country code in brackets', '(+44) 20 7946 0018', '+44 20 7946 0018'],
+  ])('%s that was pasted with it goes', (_what, typed, tel) => {
+    expect(readClinicTel(typed)).toBe(tel);
+  });
+
+  test.each([
+    ['020 7946 0018 ext 4', /extension/],
+    ['020 7946 0018x12', /extension/],
+    ['+44 20 7946 0018;ext=3', /extension/],
+    ['0800 CALL', /Take this out: C/],
+    ['020 7946 0018 / 0019', /Take this out: \//],
+    ['020\u202E7946', /hidden character.*U\+202E/],
+    ['12', /too short/],
+    ['1234567890123456', /16 digits/],
+  ])('for %j, what is wrong is said', (tel, message) => {
+    expect(readClinicTel(tel)).toBeUndefined();
+    expect(telProblem(cleanClinicTel(tel))).toMatch(message);
+  });
 
   test.each([
     '',
@@ -45,5 +129,54 @@ describe('a clinic’s telephone number from a link', () => {
     '020\u202E7',
   ])('%j is refused', (tel) => {
     expect(readClinicTel(tel)).toBeUndefined();
+  });
+});
+
+describe('the link that dials a number', () => {
+  test.each([
+    ['020 7946 0018', 'tel:02079460018'],
+    ['(0)20 7946 0018', 'tel:02079460018'],
+    ['+44 20 7946 0018', 'tel:+442079460018'],
+    ['+44 (0)20 7946 0018', 'tel:+442079460018'],
+    ['+44(0)20 7946 0018', 'tel:+442079460018'],
+    ['+44 (0) 20-7946.0018', 'tel:+442079460018'],
+    ['+44 020 7946 0018', 'tel:+442079460018'],
+    ['0044 (0)20 7946 0018', 'tel:00442079460018'],
+    ['+353 (0)1 234 5678', 'tel:+35312345678'],
+    ['+41 (0)44 668 18 00', 'tel:+41446681800'],
+    ['+39 (0)6 6982 1234', 'tel:+390669821234'],
+    ['+39 06 6982 1234', 'tel:+390669821234'],
+    ['+36 (06) 1 234 5678', 'tel:+3612345678'],
+    ['+7 (8) 495 123-45-67', 'tel:+74951234567'],
+    ['+7 800 555 35 35', 'tel:+78005553535'],
+    ['+61 (8) 9400 0000', 'tel:+61894000000'],
+    ['+1 (202) 555-0123', 'tel:+12025550123'],
+    ['112', 'tel:112'],
+  ])('%s: %s', (tel, link) => {
+    expect(telLink(tel)).toBe(link);
+  });
+
+  const numbers = getCountries().map((country) => ({
+    country,
+    code: getCountryCallingCode(country),
+    national: getExampleNumber(country, examples)!.nationalNumber,
+  }));
+
+  test('leaves a number that is right as it is, in every country', () => {
+    expect(numbers.length).toBeGreaterThan(200);
+    const changed = numbers.filter(
+      ({ code, national }) => telLink(`+${code} ${national}`) !== `tel:+${code}${national}`,
+    );
+    expect(changed).toEqual([]);
+  });
+
+  test.each(['(0)', '0'])('drops %s behind the country code as Google’s library does', (zero) => {
+    const written = numbers.map(({ code, national }) => `+${code} ${zero}${national}`);
+    const valid = written.filter((tel) => parsePhoneNumberFromString(tel)?.isValid());
+    expect(valid.length).toBeGreaterThan(80);
+    const others = valid.filter(
+      (tel) => telLink(tel) !== `tel:${parsePhoneNumberFromString(tel)!.number}`,
+    );
+    expect(others).toEqual([]);
   });
 });

@@ -20,6 +20,15 @@ describe('the configuration of a clinic’s own copy', () => {
     expect([...clinic.waits]).toEqual([['swimming', 120]]);
   });
 
+  test('cleans what was pasted with a name or a number', () => {
+    expect(
+      readClinicConfig(
+        { ...file, name: 'River\u00ADside\u00A0Clinic' },
+        { CLINIC_TEL: '\u202D+44 (0)20\u00A07946 0018\u202C' },
+      ),
+    ).toMatchObject({ name: 'Riverside Clinic', tel: '+44 (0)20 7946 0018' });
+  });
+
   test('lets browsers keep the site, until it is told not to', () => {
     expect(readClinicConfig(file)).toMatchObject({ offline: true });
     expect(readClinicConfig({ ...file, offline: false })).toMatchObject({ offline: false });
@@ -34,6 +43,8 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ BASE_PATH: '/../' }, /basePath/],
     [{ CLINIC_NAME: '<b>Clinic</b>' }, /name/],
     [{ CLINIC_TEL: '0800-CALL-ME' }, /tel/],
+    [{ CLINIC_TEL: '020 7946 0018 ext 4' }, /tel: Leave out the extension/],
+    [{ CLINIC_NAME: 'Clinic\u202E' }, /name: .*U\+202E/],
     [{ CLINIC_LOGO: '../secret.svg' }, /logo/],
     [{ CLINIC_WAITS: 'exercise=soon' }, /waits\.exercise/],
     [{ OFFLINE: 'maybe' }, /offline/],

@@ -76,9 +76,10 @@ describe('what a clinic types', () => {
     [{ time: '15:00' }, 'date', /Choose the day too, or clear the time/],
     [{ date: 'invalid', time: '15:00' }, 'date', /no such date/],
     [{ date: '20261124', time: '15:00' }, 'date', /no such date/],
-    [{ date: '2026-11-24', time: '15:00:30' }, 'time', /no such time/],
+    [{ date: '2026-11-24', time: '15:00:99' }, 'time', /no such time/],
     [{ date: '2024-11-24', time: '15:00' }, 'date', /more than a year ago/],
     [{ date: '2026-11-24', time: '15:00', zone: 'Mars' }, 'zone', /time zone/],
+    [{ date: '20266-11-24', time: '15:00' }, 'date', /^Check the year/],
     [{ clinic: '<b>Clinic</b>' }, 'clinic', /letters/],
     [{ clinic: 'a'.repeat(61) }, 'clinic', /1 to 60/],
     [{ clinic: 'Clinic\u202Eexe' }, 'clinic', /letters/],
@@ -98,6 +99,11 @@ describe('what a clinic types', () => {
       ok: true,
       state: { waits: new Map(), clinic: { tel: '112' } },
     });
+  });
+
+  test('a time with seconds, as some time fields give it, is taken', () => {
+    const made = read({ date: '2026-11-24', time: '15:00:00' });
+    expect(made.ok && writeLink(made.state)).toContain('treated=2026-11-24T15:00&');
   });
 
   test('a zone without a time is no reason to complain', () => {

@@ -26,6 +26,22 @@ describe('a link’s fragment', () => {
     expect(read(fragment)).toEqual({ state, problems: [] });
   });
 
+  test.each([
+    ['15:00:00', '15:00'],
+    ['15:00:00.000', '15:00'],
+    ['15:00:30', '15:00:30'],
+    ['15:00:30.5', '15:00:30.5'],
+    ['00:00:00', '00:00'],
+  ])('a time of %s is written as %s, and read again either way', (time, written) => {
+    const fragment = writeLink({ treated: `2026-11-24T${time}`, waits: new Map() });
+    expect(fragment).toBe(`treated=2026-11-24T${written}`);
+    expect(read(fragment)).toMatchObject({
+      state: { treated: `2026-11-24T${written}` },
+      problems: [],
+    });
+    expect(problems(`treated=2026-11-24T${time}`)).toEqual([]);
+  });
+
   test('is told apart from an anchor in the page', () => {
     expect(isLinkState('treated=2026-11-24T15:00')).toBe(true);
     expect(isLinkState('when-to-get-help')).toBe(false);
@@ -36,6 +52,9 @@ describe('a link’s fragment', () => {
     ['treated=2026-02-30T15:00', 'bad-time'],
     ['treated=yesterday', 'bad-time'],
     ['treated=2026-11-24T25:00', 'bad-time'],
+    ['treated=2026-11-24T15:00:99', 'bad-time'],
+    ['treated=2026-11-24T15:00T15:00', 'bad-time'],
+    ['treated=2026-11-24T15:00Z', 'bad-time'],
     ['zone=Mars/Olympus', 'bad-zone'],
     ['exercise=48', 'wait-too-short'],
     ['exercise=0', 'wait-too-short'],
@@ -74,6 +93,8 @@ describe('a link’s fragment', () => {
   test('keeps what is right beside what is wrong', () => {
     const { state } = read('treated=2026-11-24T15:00&zone=Nowhere&exercise=24&make-up=72');
     expect(state.treated).toBe('2026-11-24T15:00');
+    // So that no other zone stands in.
+    expect(state.zone).toBe('');
     expect([...state.waits]).toEqual([['make-up', 72]]);
   });
 

@@ -55,6 +55,11 @@ describe('readTreatmentTime', () => {
     expect(messages('2026-11-24', '25:00')['time']).toMatch(/no such time/);
   });
 
+  test('a year with a digit too many is what the message is about', () => {
+    expect(messages('20266-11-24', '15:00')['date']).toMatch(/^Check the year/);
+    expect(messages('202611-11-24', '15:00')['date']).toMatch(/^Check the year/);
+  });
+
   test('a date more than a year off is questioned, either way', () => {
     expect(messages('1926-11-24', '15:00')['date']).toMatch(/more than a year ago/);
     expect(messages('2028-01-01', '15:00')['date']).toMatch(/more than a year from now/);

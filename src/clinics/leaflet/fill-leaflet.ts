@@ -1,7 +1,7 @@
+import { readDevice } from '../../calculator/device';
 import { isLinkState } from '../../calculator/link-state';
 import { formatEnd } from '../../calculator/format-end';
 import { showClinic } from '../../calculator/read-link';
-import { readerLocale } from '../../calculator/reader-locale';
 import { waitInBoth } from '../../calculator/wait';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
@@ -24,7 +24,7 @@ export async function fillLeaflet(sheet: HTMLElement, hash: string): Promise<voi
 class Sheet {
   readonly #sheet: HTMLElement;
   readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-  readonly #locale = readerLocale(navigator.languages, document.documentElement.lang);
+  readonly #device = readDevice(document.documentElement.lang);
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
@@ -36,9 +36,8 @@ class Sheet {
       id: dataset['restriction']!,
       hours: Number(dataset['hours']),
     }));
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
-    const content = readLeaflet(fragment, minimums, this.#now, timeZone, activity);
+    const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
     this.#showTreated(content);
     for (const wait of content.waits) this.#showWait(wait);
     for (const id of minimums.map((minimum) => minimum.id)) {
@@ -92,8 +91,8 @@ class Sheet {
     }
     const time = document.createElement('time');
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
-    time.lang = this.#locale;
-    time.textContent = formatEnd(moment, this.#now, this.#locale);
+    time.lang = this.#device.locale;
+    time.textContent = formatEnd(moment, this.#now, this.#device.locale);
     const isolated = document.createElement('bdi');
     isolated.append(time);
     place.replaceChildren(isolated);

@@ -21,10 +21,13 @@ export interface LeafletContent {
   problems: string[];
 }
 
+const byHand = 'Write your times on the lines.';
+
 /** The sentences of the calculator that speak of its form, which the leaflet does not have. */
 const ownWords: Record<string, string> = {
   'too-long': 'The link was too long to be one of ours, so we left it out.',
   'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
+  'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
 };
 
 /**
@@ -34,14 +37,14 @@ const ownWords: Record<string, string> = {
  * @param fragment the part of the address after `#`, untrusted; empty for the blank leaflet
  * @param minimums this copy's waits, in the order in which they are shown
  * @param now the present moment
- * @param ownZone the reader's zone, for a link that names none
+ * @param ownZone the reader's zone, for a link that names none; unset where the device does not say it
  * @param activity how the leaflet calls the restriction with that id
  */
 export function readLeaflet(
   fragment: string,
   minimums: readonly TimedRestriction[],
   now: Temporal.Instant,
-  ownZone: string,
+  ownZone: string | undefined,
   activity: (id: string) => string,
 ): LeafletContent {
   const { state, problems } = readLink(fragment, minimums);
@@ -56,14 +59,18 @@ export function readLeaflet(
   const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic };
   if (!state.treated) return { ...blank, fragment: writeLink(state), problems: sentences };
 
+  const { treated, ...rest } = state;
+  const untimed = (...why: string[]) => ({
+    ...blank,
+    fragment: writeLink(rest),
+    problems: [...sentences, ...why],
+  });
+  if (state.zone === '') return untimed();
   const zone = state.zone ?? ownZone;
-  const [date = '', time = ''] = state.treated.split('T');
+  if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
+  const [date = '', time = ''] = treated.split('T');
   const read = readTreatmentTime({ date, time, zone }, now);
-  if (!read.ok) {
-    const { treated: _refused, ...rest } = state;
-    const why = read.errors.map(({ message }) => message);
-    return { ...blank, fragment: writeLink(rest), problems: [...sentences, ...why] };
-  }
+  if (!read.ok) return untimed(...read.errors.map(({ message }) => message));
   const { treatedAt, clockChange } = read;
   return {
     ...blank,

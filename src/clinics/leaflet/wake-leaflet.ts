@@ -6,7 +6,7 @@
  */
 export function wakeLeaflet(sheet: HTMLElement): void {
   const button = sheet.querySelector<HTMLButtonElement>('[data-part="print"]')!;
-  delete button.dataset['asleep'];
+  button.parentElement!.dataset['ready'] = '';
   button.addEventListener('click', () => window.print());
   const fill = () =>
     import('./fill-leaflet')

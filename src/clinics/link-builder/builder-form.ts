@@ -1,6 +1,7 @@
+import type { Device } from '../../calculator/device';
 import type { TimedRestriction } from '../../calculator/end-times';
 import type { LinkState } from '../../calculator/link-state';
-import { findZone, zoneNames } from '../../calculator/zone-names';
+import { findZone, offerZones } from './link-reader';
 import type { TypedLink } from './typed-link';
 
 /** The page that was chosen. */
@@ -15,15 +16,17 @@ const hoursPerDay = 24;
 /** The builder's form: what was chosen and typed, and what is wrong with it. */
 export class BuilderForm {
   readonly #form: HTMLFormElement;
-  readonly #ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  readonly #ownZone: string | undefined;
   /** Fields that the reader has left: before that, nothing is complained of. */
   readonly #left = new Set<string>();
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, { zone }: Device) {
     this.#form = form;
+    this.#ownZone = zone;
     // A browser that restores a form keeps what was typed.
-    this.#field('zone').value ||= this.#ownZone;
-    this.#field('zone').addEventListener('focus', () => this.#listZones(), { once: true });
+    this.#field('zone').value ||= zone ?? '';
+    this.#field('zone').addEventListener('focus', () => offerZones(form, zone), { once: true });
+    if (!zone) offerZones(form, zone);
     form.addEventListener('focusout', ({ target }) => {
       if (target instanceof HTMLInputElement && target.value) this.#left.add(target.name);
     });
@@ -81,7 +84,7 @@ export class BuilderForm {
     const [date = '', time = ''] = treated?.split('T') ?? [];
     this.#field('date').value = date;
     this.#field('time').value = time;
-    this.#field('zone').value = zone ?? this.#ownZone;
+    this.#field('zone').value = zone ?? this.#ownZone ?? '';
     this.#field('clinic').value = clinic?.name ?? '';
     this.#field('tel').value = clinic?.tel ?? '';
     for (const [id, hours] of waits) {
@@ -103,9 +106,10 @@ export class BuilderForm {
       part.hidden = (part.dataset['if'] === 'reads') !== readsState;
     }
     const zone = findZone(this.#field('zone').value);
-    if (zone) {
-      this.#form.querySelector('[data-part="zone"]')!.textContent = zone.replaceAll('_', ' ');
-    }
+    const place = this.#form.querySelector('[data-part="zone"]')!;
+    place.textContent = zone?.replaceAll('_', ' ') ?? 'not known yet';
+    // Only a link with a time needs a zone.
+    if (!zone && this.#field('time').value) place.closest('details')!.open = true;
   }
 
   /** From now on every field's message is shown. */
@@ -143,15 +147,5 @@ export class BuilderForm {
   #value(name: string): string {
     const field = this.#field(name);
     return field.validity.badInput ? 'invalid' : field.value;
-  }
-
-  #listZones(): void {
-    this.#form.querySelector('datalist')!.replaceChildren(
-      ...zoneNames(this.#ownZone).map((name) => {
-        const option = document.createElement('option');
-        option.value = name;
-        return option;
-      }),
-    );
   }
 }

@@ -1,3 +1,4 @@
+import { readDevice } from '../../calculator/device';
 import { isLinkState, writeLink, type LinkState } from '../../calculator/link-state';
 import { readLink } from './link-reader';
 import { readBuilderAddress, writeBuilderAddress } from './builder-address';
@@ -18,7 +19,7 @@ export class LinkBuilder extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#form = new BuilderForm(form);
+    this.#form = new BuilderForm(form, readDevice(document.documentElement.lang));
     this.#output = new BuilderOutput(this);
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('focusout', () => this.#make());

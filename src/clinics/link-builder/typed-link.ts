@@ -3,8 +3,18 @@ import type { TimedRestriction } from '../../calculator/end-times';
 import type { LinkState } from '../../calculator/link-state';
 import { readLongerWaits } from '../../calculator/longer-waits';
 import { readTreatmentTime, type ClockChange } from '../../calculator/treatment-time';
-import { findZone } from '../../calculator/zone-names';
-import { longestName, readClinicName, readClinicTel } from './link-reader';
+import { nameProblem, telProblem } from '../contact-problem';
+import {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  findZone,
+  longestName,
+  readClinicName,
+  readClinicTel,
+  timeOfDay,
+  zoneMessage,
+} from './link-reader';
 
 /** What was typed into the builder, as it stands in the fields. */
 export interface TypedLink {
@@ -29,9 +39,6 @@ export interface Treatment {
 export type ReadTypedLink =
   | { ok: true; state: LinkState; treatment?: Treatment }
   | { ok: false; errors: Map<string, string> };
-
-const nameHint = `Use 1 to ${longestName} letters, with no web address and no < > { } \\ signs.`;
-const telHint = 'Use digits, spaces and a plus at the start, such as 020 7946 0018.';
 
 /**
  * Reads what was typed, by the same rules as the calculator reads a link, so that it can't refuse what
@@ -65,8 +72,10 @@ export function readTypedLink(
 function readContact(typed: TypedLink, errors: Map<string, string>): ClinicContact | undefined {
   const name = readClinicName(typed.clinic);
   const tel = readClinicTel(typed.tel);
-  if (!name && typed.clinic.trim()) errors.set('clinic', nameHint);
-  if (!tel && typed.tel.trim()) errors.set('tel', telHint);
+  if (!name && typed.clinic.trim()) {
+    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), longestName, deceptive));
+  }
+  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel)));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 
@@ -80,9 +89,10 @@ function readTreatment(
   if (!date && !time) return undefined;
   const typed = {
     // Temporal reads more forms of a date than a link may hold.
-    date: !date || /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
-    time: !time || /^\d{2}:\d{2}$/.test(time) ? time : 'invalid',
+    date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
+    time: !time || timeOfDay.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',
+    zoneMessage: zoneMessage(zone),
   };
   const read = readTreatmentTime(typed, now);
   if (!read.ok) {

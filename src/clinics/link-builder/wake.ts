@@ -1,11 +1,14 @@
 /**
- * Loads the builder when the reader first touches its form, or comes by a link that fills it in. A page
- * that is only read carries no more than this.
+ * Loads the builder when the reader first touches its form, did so before this script came, or comes by a
+ * link that fills it in. A page that is only read carries no more than this.
  */
 export function wakeBuilder(): void {
   const host = document.querySelector<HTMLElement>('link-builder')!;
   const form = host.querySelector('form')!;
-  const failed = () => (host.querySelector<HTMLElement>('[data-part="failed"]')!.hidden = false);
+  const failed = () => {
+    delete host.dataset['ready'];
+    host.dataset['failed'] = '';
+  };
   const load = () => import('./define');
   host.dataset['ready'] = '';
   form.addEventListener('submit', (event) => {
@@ -14,5 +17,6 @@ export function wakeBuilder(): void {
     if (!customElements.get('link-builder')) load().then(() => form.requestSubmit(), failed);
   });
   form.addEventListener('focusin', () => void load().catch(failed), { once: true });
-  if (location.hash.includes('for=')) load().catch(failed);
+  const early = form.contains(document.activeElement);
+  if (early || location.hash.includes('for=')) load().catch(failed);
 }

@@ -1,0 +1,48 @@
+import { rawTimeZones, type RawTimeZone } from '@vvo/tzdb';
+import type { Plugin } from 'vite';
+
+/** The module that browsers get of the list. */
+const name = 'virtual:time-zones';
+
+const areas =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+/** Parts of Australia by the compass or by their letters: what stands behind the slash is no city. */
+const noCity = /\/(?:North|South|West|[A-Z]+)$/;
+
+/**
+ * The places that readers and links may name, from the time zone database (`backward` included): each line
+ * holds the names of zones that keep the same time, the present name first. A name that is understood only
+ * whole, since its last part is no city or not the only big one, has an `=` before it.
+ *
+ * Abbreviations (`EST`), offsets and `Etc/` are no places, so they are left out: browsers differ in what
+ * they take them for. Of names without a region only countries with one zone stay: `Japan`.
+ */
+export function timeZoneLines(zones: readonly RawTimeZone[] = rawTimeZones): string[] {
+  const biggest = new Map(zones.map((zone) => [plain(zone.mainCities[0] ?? ''), zone]));
+  return zones.map((zone) => {
+    const alone = zones.filter(({ countryCode }) => countryCode === zone.countryCode).length === 1;
+    const isPlace = (id: string) => id.includes('/') || (alone && /^[A-Z][a-z]{3,}$/.test(id));
+    const isCity = (id: string) => {
+      const other = biggest.get(plain(id.replace(/^.*\//, '')));
+      return areas.test(id) && !noCity.test(id) && (!other || other === zone);
+    };
+    return zone.group
+      .filter(isPlace)
+      .map((id) => (isCity(id) ? id : `=${id}`))
+      .join(' ');
+  });
+}
+
+const plain = (city: string) => city.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+
+/** Gives the list to the browser's code as `virtual:time-zones`. */
+export function timeZoneList(): Plugin {
+  return {
+    name: 'time-zone-list',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) =>
+      id === `\0${name}`
+        ? `export const zones = ${JSON.stringify(timeZoneLines().join('\n'))};`
+        : undefined,
+  };
+}

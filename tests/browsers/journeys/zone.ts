@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import type { Driver } from '../driver';
+import { openCalculator, wait } from './waits';
+
+/** What a machine may say that is no place: each browser makes something else of it. */
+export const strangeZones = ['Etc/Unknown', 'GMT+3', 'UTC', 'Foo/Bar'];
+
+/** The calculator asks where the reader is, counts there, and answers a link that says it. */
+export async function askedForItsZone(driver: Driver): Promise<void> {
+  await openCalculator(driver);
+  expect(await fold(driver)).toEqual({ open: true, zone: 'not known yet' });
+  await driver.click('[name="day"][value="today"]');
+  await driver.typeTime('[name="time"]', '10:30');
+  expect((await wait(driver, 'exercise')).end).toBe('');
+  await driver.type('[name="zone"]', 'Tokyo');
+  await expect.poll(async () => (await wait(driver, 'exercise')).end).toMatch(/T10:30\+09:00$/);
+
+  await openCalculator(driver, 'treated=2026-11-24T15:00&zone=Asia/Kolkata');
+  await expect.poll(async () => (await fold(driver)).zone).toBe('Asia/Kolkata');
+}
+
+const fold = (driver: Driver) =>
+  driver.evaluate(() => {
+    const place = document.querySelector('[data-part="zone"]');
+    return { open: place?.closest('details')?.open, zone: place?.textContent };
+  });

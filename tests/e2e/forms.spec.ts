@@ -1,0 +1,159 @@
+import { expect, type Page } from '@playwright/test';
+import { builtPages } from '../fixtures/built-pages';
+import { test } from '../fixtures/site-test';
+
+/** Every page of the built site that has a form in its text. */
+const pages = builtPages()
+  .filter(({ root }) => root.querySelector('main form'))
+  .map(({ path, root }) => ({ path, forms: root.querySelectorAll('main form').length }));
+
+/** What no other text on the site has. */
+const words: Record<string, string> = {
+  date: '2031-05-17',
+  time: '04:37',
+  text: 'qzxsecretword',
+  search: 'qzxsecretword',
+  tel: '01632960983',
+  number: '4783',
+};
+const secrets = Object.values(words).flatMap((word) => [word, encodeURIComponent(word)]);
+
+/** Fills every field that a reader can see, and sends each form by key and by button. */
+async function useForms(page: Page) {
+  for (const fold of await page.locator('main form summary').all()) await fold.click();
+  for (const radio of await page.locator('main form [type="radio"][value="other"]').all()) {
+    await radio.check();
+  }
+  for (const field of await page.locator('main form input:visible').all()) {
+    const word = words[(await field.getAttribute('type')) ?? 'text'];
+    if (word) await field.fill(word);
+  }
+  for (const form of await page.locator('main form').all()) {
+    await form.locator('input:not([type="radio"]):visible').first().press('Enter');
+    await form.locator('[type="submit"]').click();
+  }
+}
+
+/** Everything that the browser sends: addresses, headers and bodies. */
+function sent(page: Page): string[] {
+  const all: string[] = [];
+  page.on('request', (request) => {
+    all.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`);
+  });
+  return all;
+}
+
+const told = (all: string[]) =>
+  all.filter((text) => secrets.some((secret) => text.includes(secret)));
+
+/** Takes the page's animations to their ends, which spares the test their time. */
+const finishAnimations = (page: Page) =>
+  page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+
+const late = (page: Page) => page.locator('.not-loaded');
+
+test('the pages that have forms are tried', () => {
+  expect(pages.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      '/aftercare/',
+      '/calculator/',
+      '/clinics/',
+      '/embed/calculator/',
+      '/search/',
+    ]),
+  );
+});
+
+for (const { path } of pages) {
+  test(`${path} with its scripts blocked: nothing typed is sent, and it says what is missing`, async ({
+    page,
+  }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(path);
+    const all = sent(page);
+    await useForms(page);
+    expect(new URL(page.url()).search).toBe('');
+    expect(told(all)).toEqual([]);
+    await finishAnimations(page);
+    await expect(late(page).first()).toBeVisible();
+  });
+
+  test(`${path} with its scripts late: nothing typed is sent, and it stays`, async ({
+    page,
+    site,
+  }) => {
+    site.hold(/^\/_astro\/.*\.js$/);
+    await page.goto(path, { waitUntil: 'commit' });
+    const all = sent(page);
+    await useForms(page);
+    const typed = () =>
+      page
+        .locator('main form input:not([type="radio"]):visible')
+        .evaluateAll((fields) =>
+          Object.fromEntries((fields as HTMLInputElement[]).map(({ id, value }) => [id, value])),
+        );
+    const before = await typed();
+    expect(Object.values(before).some((value) => secrets.includes(value))).toBe(true);
+    site.release();
+    await page.waitForLoadState('networkidle');
+    expect(await typed()).toMatchObject(before);
+    expect(told(all)).toEqual([]);
+  });
+}
+
+test('the link maker makes a link of what was typed before its script came', async ({
+  page,
+  site,
+}) => {
+  site.hold(/^\/_astro\/.*\.js$/);
+  await page.goto('/clinics/', { waitUntil: 'commit' });
+  await page.getByLabel('Name of your clinic').fill('Riverside Clinic');
+  await page.getByLabel('Name of your clinic').press('Enter');
+  site.release();
+  await expect(page.getByRole('textbox', { name: 'Your link' })).toHaveValue(/Riverside/);
+});
+
+test('where the scripts come, nothing is said to be missing', async ({ page }) => {
+  for (const path of ['/calculator/', '/clinics/', '/search/', '/leaflet/']) {
+    await page.goto(path);
+    await expect(page.locator('main [data-ready]').first()).toBeAttached();
+    await finishAnimations(page);
+    await expect(late(page)).toBeHidden();
+  }
+});
+
+test('the leaflet with its scripts blocked says what it can’t do', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/leaflet/#treated=2026-11-24T15:00&zone=Europe/London');
+  await finishAnimations(page);
+  await expect(page.getByText('this page can’t fill in times')).toBeVisible();
+});
+
+test('what is searched for is in no request, from the dialog to the answers', async ({ page }) => {
+  const all = sent(page);
+  await page.goto('/risks/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill(words['search']!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=qzxsecretword$/);
+  await page.getByRole('searchbox').fill('swim');
+  await expect(page.locator('.search-results li').first()).toContainText(/swim/i);
+  await page.locator('.search-results a').first().click();
+  await expect(page).not.toHaveURL(/search/);
+  expect(told(all)).toEqual([]);
+});
+
+test('where the dialog can’t load, what was typed for it is in no request', async ({
+  page,
+  site,
+}) => {
+  const all = sent(page);
+  site.hold(/^\/_astro\/dialog\./);
+  await page.goto('/risks/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words['search']!);
+  await page.route('**/_astro/dialog.*', (route) => route.abort());
+  await page.evaluate(() => window.stop());
+  await expect(page).toHaveURL(/\/search\/\?q=qzxsecretword$/);
+  expect(told(all)).toEqual([]);
+});
