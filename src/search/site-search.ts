@@ -3,6 +3,7 @@ import { queryWords } from './query-words';
 import { resultItem } from './result-item';
 
 const pause = 150;
+const refusedPause = 1000;
 
 /**
  * `<site-search>`: brings results while the reader types, in the form that the server rendered.
@@ -11,6 +12,7 @@ const pause = 150;
 export class SiteSearch extends HTMLElement {
   #asked = '';
   #timer: number | undefined;
+  #refused: number | undefined;
 
   connectedCallback(): void {
     this.#input.addEventListener('input', () => this.#later());
@@ -147,7 +149,13 @@ export class SiteSearch extends HTMLElement {
     const address = new URL(location.href);
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
+    window.clearTimeout(this.#refused);
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // Browsers take only so many changes in a while. The search goes on, and the address follows.
+      this.#refused = window.setTimeout(() => this.#toAddress(this.#asked), refusedPause);
+    }
   }
 
   #answer(query: string, { total, results, meant }: SearchAnswer): void {
