@@ -27,7 +27,7 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact)/,
+  test: /\/src\/calculator\/(?!read-link|link-parts|problem-text|show-clinic|clinic-contact|carry)/,
   minShareCount: 2,
 };
 

@@ -4,6 +4,9 @@ import { readLongerWaits, type LongerWaits, type SetBy } from './longer-waits';
 import type { FieldError, TypedTime } from './treatment-time';
 import { findZone, zoneNames } from './zone-names';
 
+/** Name of the date that "today" or "yesterday" meant, beside the names of the fields. */
+const quickDate = 'quick-date';
+
 /** The calculator's form: what was typed, and what is wrong with it. */
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
@@ -94,6 +97,27 @@ export class CalculatorForm {
     }
     this.#input('zone').value = zone ?? this.#ownZone;
     for (const [id, hours] of waits) this.#fillWait(id, hours, setBy);
+    this.#showZone();
+  }
+
+  /** What stands in the fields, to be restored after a new load. */
+  save(): string {
+    const fields = Array.from(new FormData(this.#form), ([name, value]) => [name, String(value)]);
+    return new URLSearchParams([...fields, [quickDate, this.#quickDate]]).toString();
+  }
+
+  /** Fills the fields with what `save` gave. "Today" stays the day that it meant then. */
+  restore(saved: string, today: Temporal.PlainDate): void {
+    for (const [name, value] of new URLSearchParams(saved)) {
+      const field = this.#form.elements.namedItem(name);
+      if (field && 'value' in field) field.value = value;
+    }
+    this.changed(this.#form.querySelector('[name="day"]:checked'), today);
+    const meant = new URLSearchParams(saved).get(quickDate);
+    if (meant && meant !== this.#quickDate) {
+      this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
+      this.#input('date').value = meant;
+    }
     this.#showZone();
   }
 

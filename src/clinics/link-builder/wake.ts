@@ -14,5 +14,7 @@ export function wakeBuilder(): void {
     if (!customElements.get('link-builder')) load().then(() => form.requestSubmit(), failed);
   });
   form.addEventListener('focusin', () => void load().catch(failed), { once: true });
-  if (location.hash.includes('for=')) load().catch(failed);
+  // A place in the page is no link.
+  const { hash, search } = location;
+  if (search || (hash && !document.getElementById(hash.slice(1)))) load().catch(failed);
 }
