@@ -30,7 +30,7 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact|zone-)/,
+  test: /\/src\/calculator\/(?!read-link|link-parts|problem-text|show-clinic|clinic-contact|carry|zone-)/,
   minShareCount: 2,
 };
 

@@ -136,14 +136,25 @@ export class AnswerView {
     this.part('clock-change').textContent = text[change];
   }
 
-  showProblems(sentences: readonly string[]): void {
-    this.part('problems').replaceChildren(
-      ...sentences.map((sentence) => {
-        const item = document.createElement('li');
-        item.textContent = sentence;
-        return item;
-      }),
-    );
+  /**
+   * Says what is wrong with a link. It stays until the reader says that they have read it.
+   *
+   * @param haveRead called when they do
+   */
+  showProblems(sentences: readonly string[], haveRead?: () => void): void {
+    const list = document.createElement('ul');
+    list.className = 'problems';
+    for (const sentence of sentences) {
+      const item = document.createElement('li');
+      item.textContent = sentence;
+      list.append(item);
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button-quiet print:hidden';
+    button.textContent = 'I have read this';
+    if (haveRead) button.addEventListener('click', haveRead);
+    this.part('problems').replaceChildren(...(sentences.length > 0 ? [list, button] : []));
   }
 
   /** The answer as a screen reader should hear it, once. */

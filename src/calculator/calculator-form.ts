@@ -12,6 +12,9 @@ interface Quick {
   back: number;
 }
 
+/** Name of the moment from which "today" or "yesterday" counts, beside the names of the fields. */
+const quickAt = 'quick-at';
+
 /** The calculator's form: what was typed, and what is wrong with it. */
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
@@ -143,6 +146,34 @@ export class CalculatorForm {
     }
     if (zone !== undefined) this.#input('zone').value = this.#filled = zone;
     for (const [id, hours] of waits) this.#fillWait(id, hours, setBy);
+    this.#showZone();
+  }
+
+  /** What stands in the fields, to be restored after a new load. */
+  save(): string {
+    const fields = Array.from(new FormData(this.#form), ([name, value]) => [name, String(value)]);
+    const at = this.#quick && [quickAt, String(this.#quick.at.epochMilliseconds)];
+    return new URLSearchParams(at ? [...fields, at] : fields).toString();
+  }
+
+  /** Fills the fields with what `save` gave. "Today" stays the day that it meant then. */
+  restore(saved: string, now: Temporal.Instant): void {
+    for (const [name, value] of new URLSearchParams(saved)) {
+      const field = this.#form.elements.namedItem(name);
+      if (field && 'value' in field) field.value = value;
+    }
+    const at = new URLSearchParams(saved).get(quickAt);
+    const then = at ? Temporal.Instant.fromEpochMilliseconds(Number(at)) : now;
+    this.changed(this.#form.querySelector('[name="day"]:checked'), then);
+    const zone = this.#dayZone;
+    if (zone && this.#quick) {
+      const meant = dateIn(zone, this.#quick);
+      if (!meant.equals(dateIn(zone, { ...this.#quick, at: now }))) {
+        this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
+        this.#input('date').value = meant.toString();
+      }
+    }
+    if (!this.#zone) this.#listZones();
     this.#showZone();
   }
 

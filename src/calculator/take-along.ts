@@ -1,4 +1,6 @@
 import type { CalendarEntry } from './calendar';
+import { carry as carryState } from './carry';
+import { printTimes } from './print-times';
 import { writeSummary } from './summary';
 
 /** What can be taken along: the answer as the page shows it. */
@@ -35,26 +37,29 @@ export async function takeAlong(
       copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
     print: printTimes,
   };
-  host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
+  const place = host.querySelector('[data-part="taken"]')!;
+  const words = await done[action]();
+  // Some screen readers say again what is written again.
+  if (place.textContent !== words) place.textContent = words;
 }
 
 /**
- * Adds a link to the leaflet with the same state, or brings it up to date. A framed calculator offers none:
- * its clinic decides what it hands out.
+ * Lets links inside the site take the state along. With an answer there is one to the leaflet too; a
+ * framed calculator offers none: its clinic decides what it hands out.
  *
  * @param fragment the state as a link's fragment, without `#`
  */
-export function offerLeaflet(host: HTMLElement, fragment: string): void {
-  if (document.querySelector('[data-whole-page]')) return;
-  let link = host.querySelector<HTMLAnchorElement>('a[data-part="leaflet"]');
-  if (!link) {
-    link = document.createElement('a');
+export function carry(host: HTMLElement, fragment: string): void {
+  const answered = host.dataset['answered'] !== undefined;
+  if (answered && !host.dataset['ownPage'] && !host.querySelector('[data-part="leaflet"]')) {
+    const link = document.createElement('a');
     link.className = 'button-quiet';
     link.dataset['part'] = 'leaflet';
     link.textContent = 'Print a leaflet';
+    link.href = `${import.meta.env.BASE_URL}leaflet/`;
     host.querySelector('.take-along .choices')!.append(link);
   }
-  link.href = `${import.meta.env.BASE_URL}leaflet/#${fragment}`;
+  carryState(fragment);
 }
 
 async function saveCalendar(
@@ -70,7 +75,7 @@ async function saveCalendar(
     anchor.click();
     // Firefox and Safari read the file after the click has returned.
     window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
-    return 'The calendar file is in your downloads. Open it to add the times.';
+    return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
   } catch {
     return 'The calendar could not load. Check your connection, or copy the times as text.';
   }
@@ -104,13 +109,4 @@ async function copy(host: HTMLElement, text: string, done: string): Promise<stri
     box.select();
     return 'Your browser did not let us copy. Copy the text in the box.';
   }
-}
-
-/** Prints the times alone: the print style sheet hides the rest while the mark is there. */
-function printTimes(): string {
-  const root = document.documentElement;
-  root.dataset['printing'] = 'times';
-  window.addEventListener('afterprint', () => delete root.dataset['printing'], { once: true });
-  window.print();
-  return '';
 }

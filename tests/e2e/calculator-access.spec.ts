@@ -50,6 +50,22 @@ test('the answer reads as text: what, from when, how long, what is fine, why', a
   );
 });
 
+test('what a link lost has no axe violation, and its button is reached and used by keyboard', async ({
+  page,
+}) => {
+  await page.goto('/calculator/#0&exercise=96&tel=020');
+  const haveRead = page.getByRole('button', { name: 'I have read this' });
+  await expect(haveRead).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFaults(page, { within: 'restriction-calculator' })).toEqual([]);
+  }
+  await haveRead.focus();
+  await page.keyboard.press('Enter');
+  await expect(haveRead).toBeHidden();
+  await expect(page.locator('[data-part="answer"]')).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the answer has no axe violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -43,7 +43,7 @@ test('the address follows the answer, so that reloading loses nothing', async ({
   await open(page, treated);
   await expect(time(page, 'exercise')).toBeVisible();
   await page.getByLabel('What time did it end?').fill('18:45');
-  await expect(page).toHaveURL(/#treated=2026-11-24T18:45&zone=Europe\/London$/);
+  await expect(page).toHaveURL(/#0&treated=2026-11-24T18:45&zone=Europe\/London&1$/);
   await page.reload();
   await expect(page.getByLabel('What time did it end?')).toHaveValue('18:45');
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T18:45/);
@@ -97,7 +97,10 @@ test('a broken link is explained, and nothing is thrown', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, 'treated=soon&zone=Mars&exercise=-1&x=%3Cimg%20src=x%20onerror=alert(1)%3E');
-  await expect(problems(page)).toHaveCount(4);
+  await expect(problems(page)).toHaveCount(5);
+  await expect(problems(page).last()).toHaveText(
+    'Your clinic’s own waits may be missing. Ask your clinic.',
+  );
   await expect(page.locator('main img')).toHaveCount(0);
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('09:00');

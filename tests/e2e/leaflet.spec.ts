@@ -42,6 +42,7 @@ async function open(page: Page, fragment = '') {
 const row = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
+const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 async function print(page: Page, format: (typeof formats)[number]): Promise<PdfContent> {
@@ -202,7 +203,7 @@ test.describe('with a link', () => {
     page,
     baseURL,
   }) => {
-    const state = `${treated}&exercise=96&clinic=Riverside&tel=020+7946+0018`;
+    const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&${treated}&1`;
     await open(page, state);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     expect(await readQr(page, qr(page))).toBe(`${baseURL}/calculator/#${state}`);
@@ -253,7 +254,7 @@ test.describe('with a link', () => {
       page,
       'treated=soon&zone=Mars&exercise=1&clinic=%E2%80%AEcinilC&tel=0800-CALL&x=%3Cb%3E',
     );
-    await expect(problems(page)).toHaveCount(6);
+    await expect(problems(page)).toHaveCount(7);
     await expect(problems(page).first()).toHaveText(
       'The link gave a day or time that does not exist. Write your own on the lines.',
     );
@@ -267,8 +268,20 @@ test.describe('with a link', () => {
     await page.evaluate(() => {
       location.hash = `treated=${'9'.repeat(3000)}`;
     });
-    await expect(problems(page)).toHaveText([/^The link was too long/]);
+    await expect(problems(page)).toHaveText([/^The link was too long/, missing]);
     expect(errors).toEqual([]);
+  });
+
+  test('a link that lost a part says so on paper too, on the same two sides', async ({ page }) => {
+    for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
+      await open(page, fragment);
+      await expect(problems(page).last()).toHaveText(missing);
+      for (const format of formats) {
+        const pdf = await print(page, format);
+        expectSheet(pdf);
+        expect(flat(pdf.pages[0]!.text)).toContain(missing);
+      }
+    }
   });
 
   test('where the times can’t load, it says so', async ({ page }) => {
@@ -286,7 +299,7 @@ test.describe('with a link', () => {
     );
     await page.getByLabel('What time did it end?').fill('16:00');
     await page.getByRole('link', { name: 'Print a leaflet' }).click();
-    await expect(page).toHaveURL(/\/leaflet\/#treated=2026-11-24T16:00&zone=Europe\/London$/);
+    await expect(page).toHaveURL(/\/leaflet\/#0&treated=2026-11-24T16:00&zone=Europe\/London&1$/);
     await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',
       /^2026-11-27T16:00/,

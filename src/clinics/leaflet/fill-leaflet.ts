@@ -1,24 +1,37 @@
+import { carry } from '../../calculator/carry';
 import { readDevice } from '../../calculator/device';
-import { isLinkState } from '../../calculator/link-state';
+import type { TimedRestriction } from '../../calculator/end-times';
+import { EntryState } from '../../calculator/entry-state';
 import { formatEnd } from '../../calculator/format-end';
-import { showClinic } from '../../calculator/read-link';
+import { missingWaits, showClinic } from '../../calculator/read-link';
 import { waitInBoth } from '../../calculator/wait';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
+let entry: EntryState | undefined;
+
 /**
- * Fills the leaflet in the page from the address's fragment, or makes it blank again where there is
- * none. An anchor in the page leaves it as it is.
+ * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
+ * in the page leaves it as it is.
  *
  * @param sheet the element around the leaflet and its tools
- * @param hash the fragment with its `#`, untrusted; it is shown as text only
  */
-export async function fillLeaflet(sheet: HTMLElement, hash: string): Promise<void> {
-  const fragment = hash.slice(1);
-  if (fragment && !isLinkState(fragment)) return;
+export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
+  const rows = Array.from(sheet.querySelectorAll<HTMLElement>('[data-hours]'));
+  const minimums = rows.map(({ dataset }) => ({
+    id: dataset['restriction']!,
+    hours: Number(dataset['hours']),
+  }));
+  entry ??= new EntryState(minimums.map(({ id }) => id));
+  const fragment = entry.link();
+  if (!fragment && location.hash) {
+    entry.save();
+    return;
+  }
+  entry.arrived(fragment, true);
   // Loaded only where the browser has no Temporal: Safari, in 2026.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-  new Sheet(sheet).show(fragment);
+  new Sheet(sheet).show(fragment, minimums);
 }
 
 class Sheet {
@@ -30,12 +43,7 @@ class Sheet {
     this.#sheet = sheet;
   }
 
-  show(fragment: string): void {
-    const rows = Array.from(this.#sheet.querySelectorAll<HTMLElement>('[data-hours]'));
-    const minimums = rows.map(({ dataset }) => ({
-      id: dataset['restriction']!,
-      hours: Number(dataset['hours']),
-    }));
+  show(fragment: string, minimums: readonly TimedRestriction[]): void {
     const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
     const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
     this.#showTreated(content);
@@ -47,7 +55,13 @@ class Sheet {
     showClinic(this.#part('clinic'), content.clinic);
     this.#part('stamp-hint').hidden = Boolean(content.clinic);
     this.#showAddress(content.fragment);
-    this.#part('problems').replaceChildren(...content.problems.map(listItem));
+    this.#swap(this.#part('own-waits'), content.incomplete ? missingWaits : undefined);
+    carry(content.fragment);
+    const told = this.#part('problems');
+    const items = content.problems.map(listItem);
+    // Some screen readers say again what is written again.
+    if (told.textContent === items.map(({ textContent }) => textContent).join('')) return;
+    told.replaceChildren(...items);
   }
 
   #row(id: string): HTMLElement {
@@ -76,7 +90,10 @@ class Sheet {
 
   /** Writes a text into a part of a row, or brings back what the server wrote there. */
   #replace(id: string, name: string, text: string | undefined): void {
-    const place = this.#part(name, this.#row(id));
+    this.#swap(this.#part(name, this.#row(id)), text);
+  }
+
+  #swap(place: HTMLElement, text: string | undefined): void {
     place.dataset['first'] ??= place.textContent;
     place.textContent = text ?? place.dataset['first'];
   }
