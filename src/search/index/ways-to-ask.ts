@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { waitInHours } from '../../calculator/wait.ts';
+import { restrictionDataSchema } from '../../schemas/restriction-data.ts';
 import type { ShownWait } from './search-record.ts';
 
 /** What the content says about an address for the search alone. */
@@ -18,14 +19,6 @@ interface FrontMatter {
   restriction?: string;
 }
 
-interface RestrictionEntry {
-  id: string;
-  kind: string;
-  activity: string;
-  hours: number;
-  examples?: string[];
-}
-
 /** The folders whose files are found by other words, and the address of each file. */
 const folders = {
   questions: (id: string) => `/questions/${id}/`,
@@ -34,14 +27,16 @@ const folders = {
 };
 
 /**
- * Reads from `content/` how people ask for each address and the wait it answers with. The schemas
- * have checked the files by the time the search is built.
+ * Reads from `content/` how people ask for each address, and from the built site the wait it answers with:
+ * there alone a clinic's own longer waits are in. The schemas have checked the files by the time the search
+ * is built.
  *
  * @param content folder of the content
+ * @param dist folder of the built site
  * @throws Error naming the file whose `restriction` has no wait
  */
-export function waysToAsk(content: string): Map<string, WaysToAsk> {
-  const waits = readWaits(content);
+export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk> {
+  const waits = builtWaits(dist);
   const waitOf = (restriction: string, file: string) => {
     const wait = waits.get(restriction);
     if (wait) return wait;
@@ -87,12 +82,12 @@ function elsewhere(content: string): [url: string, Elsewhere][] {
   ]);
 }
 
-function readWaits(content: string): Map<string, ShownWait> {
-  const entries = parse(readFileSync(`${content}/restrictions.yaml`, 'utf8')) as RestrictionEntry[];
+function builtWaits(dist: string): Map<string, ShownWait> {
+  const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
   return new Map(
-    entries
-      .filter(({ kind }) => kind === 'avoid')
-      .map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
+    restrictionDataSchema
+      .parse(built)
+      .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
   );
 }
 
