@@ -16,6 +16,22 @@ export function waitInBoth(hours: number): string {
 }
 
 /**
+ * Says whose a longer wait is, and what it is longer than: after the sentence that gives it.
+ *
+ * @param minimum the wait of `content/restrictions.yaml` in elapsed hours
+ * @param who the clinic, or the reader for whom it asked for it
+ */
+export function longerThan(minimum: number, who: 'clinic' | 'reader'): string {
+  const whose = who === 'clinic' ? 'Your clinic’s wait' : 'Your clinic’s wait, as you entered it';
+  return ` ${whose} (this guide’s minimum: ${waitPlainly(minimum)}).`;
+}
+
+/** A wait as readers count it: in days where they are whole, else in hours. */
+export function waitPlainly(hours: number): string {
+  return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
+}
+
+/**
  * A wait in days of 24 elapsed hours as text: "2 days".
  *
  * @throws RangeError when the hours don't make whole days, since a rounded wait would be a wrong one

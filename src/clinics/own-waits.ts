@@ -1,4 +1,13 @@
-import type { AftercareRule } from '../schemas/restriction';
+import type { AftercareRule, Restriction } from '../schemas/restriction';
+
+/** A restriction as this copy of the site shows it. */
+export interface OwnRestriction extends Restriction {
+  /** Where the clinic made the wait longer: the one of `content/restrictions.yaml`, in elapsed hours. */
+  published?: number;
+}
+
+/** What to avoid and to do, as this copy of the site shows it. */
+export type OwnRule = OwnRestriction | Exclude<AftercareRule, Restriction>;
 
 /**
  * The rules with a clinic's own waits in hours, which may only be longer than the site's.
@@ -9,7 +18,7 @@ import type { AftercareRule } from '../schemas/restriction';
 export function lengthen(
   rules: readonly AftercareRule[],
   own: ReadonlyMap<string, number>,
-): AftercareRule[] {
+): OwnRule[] {
   const problems: string[] = [];
   const known = rules.flatMap((rule) => (rule.kind === 'avoid' ? [rule] : []));
   for (const [id, hours] of own) {
@@ -25,7 +34,9 @@ export function lengthen(
     }
   }
   if (problems.length > 0) throw new Error(`clinic.config.ts:\n${problems.join('\n')}`);
-  return rules.map((rule) =>
-    rule.kind === 'avoid' ? { ...rule, hours: own.get(rule.id) ?? rule.hours } : rule,
-  );
+  return rules.map((rule) => {
+    const hours = own.get(rule.id);
+    if (rule.kind !== 'avoid' || hours === undefined || hours === rule.hours) return rule;
+    return { ...rule, hours, published: rule.hours };
+  });
 }
