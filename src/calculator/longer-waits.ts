@@ -36,7 +36,7 @@ export function readLongerWaits(
     else if (asked < hours) {
       read.errors.set(
         id,
-        `Our shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
+        `The shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
       );
     } else if (asked > longestWait) {
       read.errors.set(id, 'Enter 90 days or less. If it is longer, check that it is right.');
