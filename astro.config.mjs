@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentFaults } from './src/integrations/content-faults.ts';
 import { fontSubset } from './src/integrations/font-subset.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { iconFiles } from './src/integrations/icons.ts';
@@ -10,6 +11,7 @@ import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
+import { siteLinks } from './src/integrations/site-links.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
 import { site } from './src/site.ts';
 
@@ -43,6 +45,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
+    contentFaults(),
     fontSubset(),
     redirects(),
     mdx(),
@@ -52,6 +55,7 @@ export default defineConfig({
     iconFiles(),
     hostFiles(),
     serviceWorker(),
+    siteLinks(),
   ],
   vite: {
     plugins: [tailwindcss(), plainDynamicImports(), targetCurrent()],

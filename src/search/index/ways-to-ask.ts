@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { z } from 'astro/zod';
 import { waitInHours } from '../../calculator/wait.ts';
+import { ContentFault } from '../../content-source/content-fault.ts';
+import { parseFrontMatter, readData } from '../../content-source/read-data.ts';
 import { restrictionDataSchema } from '../../schemas/restriction-data.ts';
 import type { ShownWait } from './search-record.ts';
 
@@ -64,22 +66,31 @@ export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk>
   return all;
 }
 
-interface Elsewhere {
-  phrasings: string[];
-  /** Id of the restriction whose wait answers it. */
-  restriction?: string;
-}
+const phrasings = z.array(z.string()).min(1);
+const elsewhereSchema = z.record(
+  z.string(),
+  z.union([
+    phrasings.transform((list) => ({ phrasings: list, restriction: undefined })),
+    z.strictObject({
+      phrasings,
+      /** Id of the restriction whose wait answers it. */
+      restriction: z.string().optional(),
+    }),
+  ]),
+);
 
 /** The ways to ask that stand in no file of their own: each address has a list, or a list with a restriction. */
-function elsewhere(content: string): [url: string, Elsewhere][] {
-  const file = parse(readFileSync(`${content}/phrasings.yaml`, 'utf8')) as Record<
-    string,
-    string[] | Elsewhere
-  >;
-  return Object.entries(file).map(([url, ways]) => [
-    url,
-    Array.isArray(ways) ? { phrasings: ways } : ways,
-  ]);
+function elsewhere(content: string) {
+  const file = `${content}/phrasings.yaml`;
+  const { value, lineOf } = readData(file);
+  const { data, error } = elsewhereSchema.safeParse(value);
+  if (data) return Object.entries(data);
+  const [address] = (error.issues[0]?.path ?? []) as string[];
+  throw new ContentFault(
+    file,
+    address === undefined ? 1 : lineOf(address),
+    `${address ?? 'the file'}: write a list of ways to ask, or "restriction" and "phrasings".`,
+  );
 }
 
 function builtWaits(dist: string): Map<string, ShownWait> {
@@ -91,7 +102,5 @@ function builtWaits(dist: string): Map<string, ShownWait> {
   );
 }
 
-function frontMatter(file: string): FrontMatter {
-  const [, matter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8')) ?? [];
-  return parse(matter) as FrontMatter;
-}
+const frontMatter = (file: string): FrontMatter =>
+  parseFrontMatter(readFileSync(file, 'utf8'), file);
