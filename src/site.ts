@@ -37,9 +37,9 @@ export const site = {
   base: clinic.basePath,
   lang: 'en-GB',
   /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
-  reportEmail: process.env['REPORT_EMAIL'],
+  reportEmail: clinic.reportEmail,
   /** Where weaknesses of the site are reported: an e-mail address or an `https://` address. */
-  securityContact: process.env['SECURITY_CONTACT'] || process.env['REPORT_EMAIL'],
+  securityContact: clinic.securityContact,
   /** The pages that are read one after another; previous and next follow this order. */
   readingPath: [
     what,

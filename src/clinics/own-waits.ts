@@ -1,3 +1,4 @@
+import { plainError } from '../plain-error';
 import type { AftercareRule, Restriction } from '../schemas/restriction';
 
 /** A restriction as this copy of the site shows it. */
@@ -12,12 +13,14 @@ export type OwnRule = OwnRestriction | Exclude<AftercareRule, Restriction>;
 /**
  * The rules with a clinic's own waits in hours, which may only be longer than the site's.
  *
- * @param own hours by restriction id, as `clinic.config.ts` gives them
+ * @param own hours by restriction id
+ * @param setIn where they were set, for messages
  * @throws Error that names each wait that is shorter than the site's, or belongs to no restriction
  */
 export function lengthen(
   rules: readonly AftercareRule[],
   own: ReadonlyMap<string, number>,
+  setIn: string,
 ): OwnRule[] {
   const problems: string[] = [];
   const known = rules.flatMap((rule) => (rule.kind === 'avoid' ? [rule] : []));
@@ -25,15 +28,15 @@ export function lengthen(
     const rule = known.find((candidate) => candidate.id === id);
     if (!rule) {
       problems.push(
-        `waits.${id}: no such restriction. Use one of: ${known.map((r) => r.id).join(', ')}`,
+        `${setIn}, ${id}: no such restriction. Use one of: ${known.map((r) => r.id).join(', ')}`,
       );
     } else if (hours < rule.hours) {
       problems.push(
-        `waits.${id}: ${hours} hours is shorter than the site's ${rule.hours}. Own waits can only be longer.`,
+        `${setIn}, ${id}: ${hours} hours is shorter than the site's ${rule.hours}. Own waits can only be longer.`,
       );
     }
   }
-  if (problems.length > 0) throw new Error(`clinic.config.ts:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw plainError(problems.join('\n'));
   return rules.map((rule) => {
     const hours = own.get(rule.id);
     if (rule.kind !== 'avoid' || hours === undefined || hours === rule.hours) return rule;

@@ -13,7 +13,7 @@ const unknown = (what: string, id: string, allowed: string[], where: string) =>
  * clinic's own longer waits where this copy has them.
  */
 export async function aftercareRules(): Promise<OwnRule[]> {
-  return lengthen(await publishedRules(), clinic.waits);
+  return lengthen(await publishedRules(), clinic.waits, clinic.waitsSetIn);
 }
 
 /** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
