@@ -161,11 +161,14 @@ function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^/?#]+$/.test(value);
 }
 
-/** What the project's own tests build, whatever a clinic has set: the site as nobody's copy. */
-const nobodys: ClinicConfig = { siteUrl: 'https://skin-needling-explained.example', basePath: '/' };
+/** The site as it is without any clinic: what the project's own tests build, whatever is set. */
+export const nobodysCopy = readClinicConfig({
+  siteUrl: 'https://skin-needling-explained.example',
+  basePath: '/',
+});
 
 /** Who runs this copy, as `clinic.config.ts` and the environment say. */
 export const clinic =
   process.env['CLINIC_CONFIG'] === 'none'
-    ? readClinicConfig(nobodys)
+    ? nobodysCopy
     : readClinicConfig(config, process.env, (file) => existsSync(`public/${file}`));
