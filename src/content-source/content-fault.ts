@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 export class ContentFault extends Error {
   override readonly name = 'ContentFault';
   /** Where Astro's messages and its page for errors point to. */
-  readonly loc: { file: string; line?: number; column?: number };
+  readonly loc?: { file: string; line: number; column: number };
 
   /**
    * @param file path from the project's root
@@ -15,7 +15,7 @@ export class ContentFault extends Error {
    */
   constructor(file: string, line: number | undefined, message: string) {
     super(`${file}${line === undefined ? '' : `, line ${line}`}: ${message}`);
-    this.loc = { file: resolve(file), ...(line !== undefined && { line, column: 1 }) };
+    if (line !== undefined) this.loc = { file: resolve(file), line, column: 1 };
     this.stack = '';
   }
 }
