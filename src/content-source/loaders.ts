@@ -1,11 +1,15 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { ContentFault } from './content-fault';
 import { noteFault } from './faults';
 import { parseFrontMatter, readEntries, type DataEntry } from './read-data';
+
+/** Milliseconds after which a file that was changed is read. */
+const settling = 100;
 
 /** Says what is wrong in an entry that fits its schema, and what would be right. */
 export type Check = (data: Record<string, unknown>) => string | undefined;
@@ -90,8 +94,12 @@ async function checkedEntry(
   }
 }
 
-/** Does something with a file, and remembers what went wrong until it goes well. */
+/**
+ * Does something with a file that was changed, and remembers what went wrong until it goes well. An editor may
+ * be half through with writing it, and the watcher says nothing of what follows at once.
+ */
 async function noted(path: string, action: () => Promise<void>): Promise<void> {
+  await setTimeout(settling);
   try {
     await action();
     noteFault(path);

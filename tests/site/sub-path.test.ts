@@ -29,12 +29,14 @@ const longer = [
   { id: 'active-products', published: 288, hours: 408 },
 ];
 /** The content of the copy: those waits, and a restriction more than the site has. */
-const restrictions = dataFile('content/restrictions.yaml').flatMap((entry) => {
-  const changed = longer.find(({ id }) => id === entry['id']);
-  if (changed) return [{ ...entry, hours: changed.published }];
-  const more = { ...entry, id: 'massage', activity: 'Massage and face treatments' };
-  return entry['id'] === 'hair-removal' ? [entry, more] : [entry];
-});
+const restrictions = dataFile('content/restrictions.yaml').flatMap(
+  (entry): Record<string, unknown>[] => {
+    const changed = longer.find(({ id }) => id === entry['id']);
+    if (changed) return [{ ...entry, hours: changed.published }];
+    const more = { ...entry, id: 'massage', activity: 'Massage and face treatments' };
+    return entry['id'] === 'hair-removal' ? [entry, more] : [entry];
+  },
+);
 
 const copy = new SiteCopy();
 const dist = join(copy.folder, 'dist');
@@ -242,7 +244,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
   });
 
   test('a sentence that names several waits together names each, in days', () => {
-    const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.hours);
+    const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
     const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;
     const steps = page('/aftercare/').querySelectorAll('.d-course li');
     const allowed = steps.find((step) => step.text.includes('exercise, swim and go'));
