@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { whenFaultsChange } from '../content-source/faults.ts';
+import { openFault, whenFaultsChange } from '../content-source/faults.ts';
 
 /**
  * In `npm run dev`, has open pages load anew when something in `content/` breaks or is mended: what is wrong
@@ -10,7 +10,15 @@ export function contentFaults(): AstroIntegration {
     name: 'content-faults',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        whenFaultsChange(() => server.environments.client.hot.send({ type: 'full-reload' }));
+        const { hot } = server.environments.client;
+        whenFaultsChange(() => hot.send({ type: 'full-reload' }));
+        // Astro tells of an error once, shortly after its answer: a page that loads slowly would miss it.
+        hot.on('connection', () => {
+          const fault = openFault();
+          // Its page for errors takes the message as HTML.
+          const message = fault?.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+          if (message) hot.send({ type: 'error', err: { message, stack: '' } });
+        });
       },
     },
   };

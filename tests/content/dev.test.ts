@@ -51,12 +51,6 @@ describe('npm run dev', () => {
       change: (text: string) => text.replace('sources: [', 'sources: [nobody-1999, '),
       says: /aftercare\.mdx: .*nobody-1999/s,
     },
-    {
-      what: 'an unknown component',
-      file: 'content/pages/aftercare.mdx',
-      change: (text: string) => text.replace('<WarningSigns />', '<Warning />'),
-      says: /aftercare\.mdx: there is no component <Warning>/,
-    },
   ])('$what is shown in the open page, until it is mended', async ({ file, change, says }) => {
     const path = join(copy.folder, file);
     const good = readFileSync(path, 'utf8');
