@@ -1,6 +1,5 @@
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
-import type { SetBy } from './longer-waits';
 import { timeLeft } from './time-left';
 import { layOutTimeline } from './timeline-geometry';
 import { drawTimeline, type TimelineRow } from './timeline-svg';
@@ -55,16 +54,12 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /** What a wait is, and who made it longer than this site's. */
-  showWait(id: string, hours: number, setBy: SetBy | undefined): void {
-    const { hours: shown, published = shown } = this.#item(id).dataset;
+  /** What a wait is, and if a clinic made it longer than the published one. */
+  showWait(id: string, hours: number): void {
+    const { hours: least, published = least } = this.#item(id).dataset;
     const longer = hours > Number(published);
-    this.#in(id, '[data-part="wait"]').textContent = longer
-      ? waitInBoth(hours)
-      : waitInHours(hours);
-    this.#in(id, '[data-part="set-by"]').textContent = longer
-      ? longerThan(Number(published), setBy === 'reader' ? 'reader' : 'clinic')
-      : '';
+    this.#in(id, '[data-part="wait"]').textContent = (longer ? waitInBoth : waitInHours)(hours);
+    this.#in(id, '[data-part="set-by"]').textContent = longer ? longerThan(Number(published)) : '';
   }
 
   /** Everything that depends on the present moment. */

@@ -8,7 +8,6 @@ import { findZone, zoneNames } from './zone-names';
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
   readonly #ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  readonly #setBy = new Map<string, SetBy>();
   /** The date that "today" or "yesterday" meant when it was chosen: midnight must not move it. */
   #quickDate = '';
   /** Whether the form holds what was typed before this script had come. */
@@ -54,8 +53,6 @@ export class CalculatorForm {
       this.#quickDate = back === undefined ? '' : today.subtract({ days: back }).toString();
     }
     if (target.name === 'zone') this.#showZone();
-    const id = /^(?:wait|unit)-(.+)$/.exec(target.name)?.[1];
-    if (id) this.#setBy.set(id, 'reader');
   }
 
   /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
@@ -74,17 +71,11 @@ export class CalculatorForm {
     }));
   }
 
-  /** Who set a longer wait: the reader's last word counts. */
-  setBy(id: string): SetBy {
-    return this.#setBy.get(id) ?? 'reader';
-  }
-
   /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     if (treated || !this.#early) {
       this.#form.reset();
       this.#quickDate = '';
-      this.#setBy.clear();
     }
     if (treated) {
       const [date = '', time = ''] = treated.split('T');
@@ -103,7 +94,6 @@ export class CalculatorForm {
     this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
       ? 'days'
       : 'hours';
-    this.#setBy.set(id, setBy);
     // In a frame, the clinic whose page it is has set them once for every reader.
     const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
     if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');

@@ -131,9 +131,7 @@ export class RestrictionCalculator extends HTMLElement {
       longer.errors,
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
-    for (const { id, hours } of waits) {
-      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
-    }
+    for (const { id, hours } of waits) this.#view.showWait(id, hours);
     if (!read.ok || (asked && longer.errors.size > 0)) {
       this.#clear();
       return;

@@ -16,14 +16,13 @@ export function waitInBoth(hours: number): string {
 }
 
 /**
- * Says whose a longer wait is, and what it is longer than: after the sentence that gives it.
+ * Says whose a longer wait is, and what it is longer than: after the sentence that gives it. The clinic's,
+ * whether it stands in this copy of the site, in a link, or was typed by the reader whom the clinic told.
  *
  * @param minimum the wait of `content/restrictions.yaml` in elapsed hours
- * @param who the clinic, or the reader for whom it asked for it
  */
-export function longerThan(minimum: number, who: 'clinic' | 'reader'): string {
-  const whose = who === 'clinic' ? 'Your clinic’s wait' : 'Your clinic’s wait, as you entered it';
-  return ` ${whose} (this guide’s minimum: ${waitPlainly(minimum)}).`;
+export function longerThan(minimum: number): string {
+  return ` Your clinic’s wait (this guide’s minimum: ${waitPlainly(minimum)}).`;
 }
 
 /** A wait as readers count it: in days where they are whole, else in hours. */

@@ -169,7 +169,7 @@ test('the reader can make a wait longer, not shorter', async ({ page }) => {
     /^2026-11-29T15:00/,
   );
   await expect(page.locator('[data-restriction="exercise"]')).toContainText(
-    'as you entered it (this guide’s minimum: 3 days)',
+    'Your clinic’s wait (this guide’s minimum: 3 days)',
   );
   await days.fill('1');
   await expect(page.getByText(/The shortest wait is \d+\shours/)).toBeVisible();
