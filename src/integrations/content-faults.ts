@@ -13,7 +13,7 @@ export function contentFaults(): AstroIntegration {
         const { hot } = server.environments.client;
         whenFaultsChange(() => hot.send({ type: 'full-reload' }));
         // Astro tells of an error once, shortly after its answer: a page that loads slowly would miss it.
-        hot.on('connection', () => {
+        hot.on('vite:client:connect', () => {
           const fault = openFault();
           // Its page for errors takes the message as HTML.
           const message = fault?.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
