@@ -1,11 +1,10 @@
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
-import type { SetBy } from './longer-waits';
 import { timeLeft } from './time-left';
 import { layOutTimeline } from './timeline-geometry';
 import { drawTimeline, type TimelineRow } from './timeline-svg';
 import type { ClockChange } from './treatment-time';
-import { waitInBoth, waitInHours } from './wait';
+import { longerThan, waitInBoth, waitInHours } from './wait';
 
 /** The calculator's answer, shown in the markup that the server rendered. */
 export class AnswerView {
@@ -26,7 +25,7 @@ export class AnswerView {
     return this.#host.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
-  /** The restrictions that the server rendered, each with this site's minimum wait. */
+  /** The restrictions that the server rendered, each with the shortest wait of this copy of the site. */
   minimums(): TimedRestriction[] {
     return Array.from(this.#host.querySelectorAll<HTMLElement>('[data-hours]'), ({ dataset }) => ({
       id: dataset['restriction'] ?? '',
@@ -44,8 +43,12 @@ export class AnswerView {
     return formatEnd(moment, now, this.#locale);
   }
 
+  #item(id: string): HTMLElement {
+    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+  }
+
   #in(id: string, selector: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"] ${selector}`)!;
+    return this.#item(id).querySelector<HTMLElement>(selector)!;
   }
 
   clear(): void {
@@ -54,16 +57,12 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /** What a wait is, and who made it longer than this site's. */
-  showWait(id: string, hours: number, setBy: SetBy | undefined): void {
-    this.#in(id, '[data-part="wait"]').textContent = setBy ? waitInBoth(hours) : waitInHours(hours);
-    const link = this.#host.dataset['ownPage']
-      ? 'by the page around this calculator'
-      : 'in your link';
-    const who = setBy === 'link' ? `set ${link}` : 'set by you';
-    this.#in(id, '[data-part="set-by"]').textContent = setBy
-      ? ` Longer than this site’s minimum: ${who}.`
-      : '';
+  /** What a wait is, and if a clinic made it longer than the published one. */
+  showWait(id: string, hours: number): void {
+    const { hours: least, published = least } = this.#item(id).dataset;
+    const longer = hours > Number(published);
+    this.#in(id, '[data-part="wait"]').textContent = (longer ? waitInBoth : waitInHours)(hours);
+    this.#in(id, '[data-part="set-by"]').textContent = longer ? longerThan(Number(published)) : '';
   }
 
   /** Everything that depends on the present moment. */
@@ -78,7 +77,7 @@ export class AnswerView {
 
   #showEnd({ id, end }: EndTime, now: Temporal.Instant): void {
     const over = isOver(end, now);
-    const item = this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+    const item = this.#item(id);
     item.dataset['state'] = over ? 'over' : 'running';
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });

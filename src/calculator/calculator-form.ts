@@ -21,7 +21,6 @@ export class CalculatorForm {
   readonly #device: Device;
   readonly #opened: Temporal.Instant;
   readonly #listed: () => void;
-  readonly #setBy = new Map<string, SetBy>();
   /** When "today" or "yesterday" was chosen: midnight must not move the date that it meant. */
   #quick: Quick | undefined;
   /** Whether the form holds what was typed before this script had come. */
@@ -99,8 +98,6 @@ export class CalculatorForm {
       this.#quick = back === undefined ? undefined : { at: now, back };
     }
     if (target.name === 'zone') this.#showZone();
-    const id = /^(?:wait|unit)-(.+)$/.exec(target.name)?.[1];
-    if (id) this.#setBy.set(id, 'reader');
   }
 
   /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
@@ -125,18 +122,12 @@ export class CalculatorForm {
     }));
   }
 
-  /** Who set a longer wait: the reader's last word counts. */
-  setBy(id: string): SetBy {
-    return this.#setBy.get(id) ?? 'reader';
-  }
-
   /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     if (treated || !this.#early) {
       this.#form.reset();
       zone ??= this.#device.zone ?? '';
       this.#quick = undefined;
-      this.#setBy.clear();
     }
     if (treated) {
       const [date = '', time = ''] = treated.split('T');
@@ -183,7 +174,6 @@ export class CalculatorForm {
     this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
       ? 'days'
       : 'hours';
-    this.#setBy.set(id, setBy);
     // In a frame, the clinic whose page it is has set them once for every reader.
     const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
     if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');

@@ -145,9 +145,7 @@ export class RestrictionCalculator extends HTMLElement {
       longer.errors,
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
-    for (const { id, hours } of waits) {
-      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
-    }
+    for (const { id, hours } of waits) this.#view.showWait(id, hours);
     const forAll = {
       waits: longer.waits,
       ...(this.#clinic && { clinic: this.#clinic }),

@@ -96,6 +96,11 @@ export class SiteSearch extends HTMLElement {
 
   #failed(): void {
     this.#asked = '';
+    // Its index is made of the built pages, which "npm run dev" does not have.
+    if (import.meta.env.DEV) {
+      this.#show('Search works in the built site alone: run “npm start”.', []);
+      return;
+    }
     this.#show('Search could not load. Check your connection, or ', []);
     this.#offer('browse the questions', { href: `${import.meta.env.BASE_URL}questions/` });
     this.#status.append('. ');

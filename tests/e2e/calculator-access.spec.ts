@@ -184,9 +184,11 @@ test('the reader can make a wait longer, not shorter', async ({ page }) => {
     'datetime',
     /^2026-11-29T15:00/,
   );
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set by you');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText(
+    'Your clinic’s wait (this guide’s minimum: 3 days)',
+  );
   await days.fill('1');
-  await expect(page.getByText(/Our shortest wait is \d+\shours/)).toBeVisible();
+  await expect(page.getByText(/The shortest wait is \d+\shours/)).toBeVisible();
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(days).toBeFocused();
 });

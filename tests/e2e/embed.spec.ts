@@ -71,10 +71,11 @@ for (const width of [280, 1000]) {
       width + 1,
     );
     await expect(frame.locator('[data-part="clinic"]')).toHaveText(
-      'Questions? Riverside Clinic, 020 7946 0018. This came from the page around this calculator, not from us.',
+      'Questions? Riverside Clinic, 020 7946 0018. Given by this website: check that it is your clinic’s.',
+      { useInnerText: true },
     );
     await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toContainText(
-      'Longer than this site’s minimum: set by the page around this calculator.',
+      'Your clinic’s wait (this guide’s minimum: 3 days).',
     );
     await expect.poll(() => fits(page)).toBe(true);
     const asked = await height(page);

@@ -68,7 +68,7 @@ function expectSheet({ title, language, marked, outline, pages }: PdfContent): v
     expect(back.text).toContain(card.heading);
     for (const sign of card.signs) expect(back.text).toContain(sign.replace(/ \{.*/, ''));
   }
-  expect(back.text).toContain('No clinician has reviewed this sheet yet.');
+  expect(back.text).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(back.text).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
     expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
@@ -164,8 +164,8 @@ test.describe('with a link', () => {
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
-    await expect(row(page, 'exercise')).toContainText('longer, set in your link');
-    await expect(row(page, 'swimming')).not.toContainText('longer');
+    await expect(row(page, 'exercise')).toContainText('your clinic’s own wait');
+    await expect(row(page, 'swimming')).not.toContainText('own wait');
     const shown = await page
       .locator('.leaflet [data-hours]')
       .evaluateAll((rows) =>
@@ -183,7 +183,8 @@ test.describe('with a link', () => {
       );
       expect(front).toMatch(/Saturday,? 28 November at 15:00/);
       expect(front).toContain('Riverside & Co, 020 7946 0018');
-      expect(front).toContain('This came from your link, not from us.');
+      expect(front).toContain('Filled in by your clinic.');
+      expect(front).not.toContain('check that');
       expect(front).not.toContain('To count by hand');
     }
     await page.goto(`/calculator/#${treated}&exercise=96`);
@@ -244,7 +245,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     await page.goBack();
     await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
-    await expect(row(page, 'exercise')).not.toContainText('longer');
+    await expect(row(page, 'exercise')).not.toContainText('own wait');
   });
 
   test('what does not fit is told and left out, and the sheet stays usable', async ({ page }) => {

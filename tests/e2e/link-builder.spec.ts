@@ -60,7 +60,8 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
     /^2026-11-27T15:00/,
   );
   await expect(patient.locator('[data-part="clinic"]')).toHaveText(
-    'Questions? Riverside & Söhne, 020 7946 0018. This came from your link, not from us.',
+    'Questions? Riverside & Söhne, 020 7946 0018. Given in your link: check that it is your clinic’s.',
+    { useInnerText: true },
   );
   await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
   const downloading = patient.waitForEvent('download');
@@ -359,17 +360,15 @@ test('hostile links are inert on the calculator: nothing of them shown, no wait 
   expect(alarms).toEqual([]);
 });
 
-test('what a link says in good form is shown as text, marked as coming from the link', async ({
-  page,
-}) => {
+test('what a link says in good form is shown as text, to be checked', async ({ page }) => {
   await page.clock.setFixedTime(now);
   await page.goto(
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
   );
   await expect(page.locator('[data-part="clinic"]')).toContainText(
-    'This came from your link, not from us.',
+    'Given in your link: check that it is your clinic’s.',
   );
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
 });
 
 test('without JavaScript the same place shows how to write a link, and the example works', async ({
@@ -386,7 +385,7 @@ test('without JavaScript the same place shows how to write a link, and the examp
   await page.clock.setFixedTime(now);
   await page.goto(`/calculator/${new URL(example.trim()).hash}`);
   await expect(page.locator('[data-part="clinic"]')).toContainText('020 7946 0018');
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
   await expect(page.locator('[data-part="problems"] li')).toHaveCount(0);
 });
 

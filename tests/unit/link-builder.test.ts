@@ -178,8 +178,8 @@ describe('the e-mail', () => {
     toPrint: false,
     treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
     waits: [
-      { id: 'exercise', activity: 'Exercise', hours: 96 },
-      { id: 'make-up', activity: 'Make-up', hours: 24 },
+      { id: 'exercise', activity: 'Exercise', hours: 96, own: true },
+      { id: 'make-up', activity: 'Make-up', hours: 24, own: false },
     ],
     untilHealed: ['Picking: wait until your skin has healed'],
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
@@ -191,8 +191,10 @@ describe('the e-mail', () => {
     expect(text).toMatch(
       /End of your skin needling treatment: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
     );
-    expect(text).toMatch(/- Exercise: from Saturday,? 28 November at 15:00/);
-    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00/);
+    expect(text).toMatch(
+      /- Exercise: from Saturday,? 28 November at 15:00 \(our own longer wait: 4\sdays\)/,
+    );
+    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00$/m);
     expect(text).toContain('- Picking: wait until your skin has healed');
     expect(text.split('\n')).toContain(email.link);
     expect(text).toContain(`When to get help:
@@ -208,16 +210,19 @@ ${email.help}
     expect(leaflet).not.toContain('calendar');
   });
 
-  test('without a time it holds the longer waits alone, and no end', () => {
-    const text = writeEmail(
-      { ...email, treatedAt: undefined, waits: email.waits.slice(0, 1) },
-      now,
-      locale,
-    );
-    expect(text).toMatch(/- Exercise: 96\shours/);
+  test('without a time it holds every wait in days, the clinic’s own marked, and no end', () => {
+    const text = writeEmail({ ...email, treatedAt: undefined }, now, locale);
+    expect(text).toMatch(/^- Exercise: our own longer wait: 4\sdays$/m);
+    expect(text).toMatch(/^- Make-up: 1\sday$/m);
+    expect(text).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
-    expect(text).not.toContain('Make-up');
     expect(text).toContain(`When may I do things again?\n${email.link}\n`);
+  });
+
+  test('a wait that makes no whole days stays in hours', () => {
+    const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, own: true }];
+    const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale);
+    expect(text).toMatch(/- Exercise: our own longer wait: 100\shours/);
   });
 
   test.each([

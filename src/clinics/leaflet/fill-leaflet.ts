@@ -52,8 +52,10 @@ class Sheet {
       const end = content.ends.find((each) => each.id === id)?.end;
       this.#write(this.#part('end', this.#row(id)), end);
     }
-    showClinic(this.#part('clinic'), content.clinic);
-    this.#part('stamp-hint').hidden = Boolean(content.clinic);
+    const clinic = this.#part('clinic');
+    showClinic(clinic, content.clinic);
+    const known = clinic.dataset['name'] && clinic.dataset['tel'];
+    this.#part('stamp-hint').hidden = Boolean(content.clinic ?? known);
     this.#showAddress(content.fragment);
     this.#swap(this.#part('own-waits'), content.incomplete ? missingWaits : undefined);
     carry(content.fragment);
@@ -85,7 +87,7 @@ class Sheet {
   /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
   #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
     this.#replace(id, 'wait', longer ? waitInBoth(hours) : undefined);
-    this.#replace(id, 'set-by', longer ? 'longer, set in your link' : undefined);
+    this.#replace(id, 'set-by', longer ? 'your clinic’s own wait' : undefined);
   }
 
   /** Writes a text into a part of a row, or brings back what the server wrote there. */

@@ -44,6 +44,11 @@ export class BuilderForm {
     );
   }
 
+  /** True where this copy of the site has a longer wait of the clinic's own. */
+  isOwn(id: string): boolean {
+    return this.#field(`wait-${id}`).dataset['own'] !== undefined;
+  }
+
   /** How the page calls a restriction. */
   activity = (id: string): string =>
     this.#form.querySelector(`label[for="own-${id}"]`)?.textContent.trim() ?? '';

@@ -114,13 +114,12 @@ export class LinkBuilder extends HTMLElement {
     const fragment = chosen.readsState ? writeLink(state) : '';
     const link = absolute(chosen.path, fragment);
     const arrives = readLink(fragment, minimums).state;
-    const waits = minimums
-      .map(({ id, hours }) => ({
-        id,
-        activity: activity(id),
-        hours: arrives.waits.get(id) ?? hours,
-      }))
-      .filter(({ id }) => treatment || arrives.waits.has(id));
+    const waits = minimums.map(({ id, hours }) => ({
+      id,
+      activity: activity(id),
+      hours: arrives.waits.get(id) ?? hours,
+      own: arrives.waits.has(id) || this.#form.isOwn(id),
+    }));
     const { embed, untilHealed = '', help = '' } = this.dataset;
     return {
       link,
@@ -131,7 +130,7 @@ export class LinkBuilder extends HTMLElement {
           link,
           toPrint: chosen.path === this.dataset['leaflet'],
           treatedAt: treatment?.treatedAt,
-          waits,
+          waits: chosen.readsState ? waits : [],
           untilHealed: untilHealed.split('\n').filter(Boolean),
           clinic: state.clinic,
           help: absolute(help),
