@@ -34,6 +34,7 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   });
   return {
     ...rule,
+    meanwhile: await fillNumbers(rule.meanwhile, file),
     afterwards: await fill(rule.afterwards),
     ...(rule.ownChoice && { ownChoice: await fill(rule.ownChoice) }),
   };
