@@ -20,7 +20,7 @@ test('opens by key, and Escape gives the focus back', async ({ page }) => {
   await page.goto('/risks/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.getByRole('link', { name: 'Search' }).first().focus();
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -28,6 +28,18 @@ test('opens by key, and Escape gives the focus back', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
 });
+
+for (const path of ['/risks/', '/calculator/', '/clinics/']) {
+  test(`${path}: no sign opens the search by itself (WCAG 2.1.4)`, async ({ page }) => {
+    const signs = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index));
+    await page.goto(path);
+    await page.keyboard.type(`and/or ${signs}`);
+    await page.keyboard.press('Control+k');
+    // The first sign to open it would have led the rest into its field.
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('');
+  });
+}
 
 test('Enter in the dialog goes to the search page with the words', async ({ page }) => {
   await page.goto('/risks/');
@@ -92,7 +104,7 @@ test('the first result says the wait and leads to the calculator', async ({ page
 
 test('the arrow keys go from the field through the results and back', async ({ page }) => {
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('swim');
   const links = dialog.locator('.search-results li > a:first-child');
@@ -171,7 +183,7 @@ test('offline, what was typed stays, and it is found once the connection is back
   context,
 }) => {
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await context.setOffline(true);
