@@ -1,9 +1,14 @@
 import { defineMiddleware } from 'astro:middleware';
+import { parse } from 'yaml';
+import longWords from '../content/long-words.yaml?raw';
 import { keepTogether } from './prose/keep-together';
+import { softHyphens } from './prose/soft-hyphens';
+
+const words = parse(longWords) as string[];
 
 /** Finishes every page in one place, whatever its text came from. */
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(keepTogether(await response.text()), response);
+  return new Response(softHyphens(keepTogether(await response.text()), words), response);
 });
