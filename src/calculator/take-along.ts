@@ -64,6 +64,7 @@ async function saveCalendar(
   try {
     const { buildCalendar } = await import('./calendar');
     const text = buildCalendar(treatedAt, entries, now, ownPage(host));
+    if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     anchor.download = 'skin-needling-aftercare.ics';
