@@ -86,6 +86,9 @@ for (const [query, path] of [
   ['face still red day 4', '/questions/still-red-after-days/'],
   ['can i wear makeup', '/questions/when-can-i-wear-make-up/'],
   ['roacutane', '/questions/can-i-have-it-after-isotretinoin/'],
+  ['sun creme', '/questions/which-sunscreen/'],
+  ['numbing crème', '/questions/can-i-react-to-numbing-cream/'],
+  ['re\u0301tinol', '/(?:questions/when-can-i-use-retinol/|aftercare/#active-products)'],
 ] as const) {
   test(`"${query}" brings the right answer first`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
@@ -139,6 +142,14 @@ test('a misspelt word is put right, and the reader is told', async ({ page }) =>
   await expect(page.locator('main .search-status')).toContainText('We looked for “infected”.');
   await expect(page.locator('main .search-results li').first()).toContainText(/infection/i);
 });
+
+for (const query of ['PRP', 'microneedling with plasma']) {
+  test(`"${query}": nothing, and no page whose words only begin alike`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('main .search-status')).toContainText('Nothing found');
+    await expect(page.locator('.search-results li')).toHaveCount(0);
+  });
+}
 
 test('a word that nothing has, and that nothing is quite like, gets another spelling offered', async ({
   page,
