@@ -10,5 +10,7 @@ const words = parse(longWords) as string[];
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(softHyphens(keepTogether(await response.text()), words), response);
+  const html = softHyphens(keepTogether(await response.text()), words);
+  // A translator would make words of what is to be typed or copied as it is.
+  return new Response(html.replaceAll('<code>', '<code translate="no">'), response);
 });

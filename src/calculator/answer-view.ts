@@ -1,3 +1,4 @@
+import { asItIs, zoneLabel } from './as-it-is';
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import type { SetBy } from './longer-waits';
@@ -34,15 +35,19 @@ export class AnswerView {
     }));
   }
 
-  /** How the page calls a restriction. */
-  activity = (id: string): string => this.#in(id, '[data-part="activity"]').textContent.trim();
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  activity = (id: string): string => this.#item(id).dataset['activity'] ?? id;
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
   }
 
+  #item(id: string): HTMLElement {
+    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+  }
+
   #in(id: string, selector: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"] ${selector}`)!;
+    return this.#item(id).querySelector<HTMLElement>(selector)!;
   }
 
   clear(): void {
@@ -66,8 +71,13 @@ export class AnswerView {
   /** Everything that depends on the present moment. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
-    this.part('treated').textContent =
-      `Treatment ended: ${unbroken(this.format(treatedAt, now))} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
+    this.part('treated').replaceChildren(
+      'Treatment ended: ',
+      asItIs(unbroken(this.format(treatedAt, now))),
+      ' (',
+      zoneLabel(treatedAt.timeZoneId),
+      ')',
+    );
     for (const end of ends) this.#showEnd(end, now);
     this.#showNext(ends, now);
     this.#showTimeline(treatedAt, ends, now);
@@ -75,7 +85,7 @@ export class AnswerView {
 
   #showEnd({ id, end }: EndTime, now: Temporal.Instant): void {
     const over = isOver(end, now);
-    const item = this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+    const item = this.#item(id);
     item.dataset['state'] = over ? 'over' : 'running';
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });

@@ -9,7 +9,8 @@ export function readerLocale(languages: readonly string[], fallback: string): st
   return languages.find(isLanguageTag) ?? fallback;
 }
 
-function isLanguageTag(language: string): boolean {
+/** Whether `Intl` takes it as a language. */
+export function isLanguageTag(language: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
   } catch {

@@ -38,7 +38,7 @@ export class RestrictionCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    const locale = readerLocale(navigator.languages, document.documentElement.lang);
+    const locale = readerLocale(navigator.languages, this.dataset['lang']!);
     this.#view = new AnswerView(this, locale);
     this.#form = new CalculatorForm(form);
     this.#form.nameDays(this.#today(), locale);
@@ -243,20 +243,9 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #taken(): Taken {
-    const now = this.#now();
     const { treatedAt, ends, fragment } = this.#answer!;
-    return {
-      now,
-      treatedAt,
-      treated: this.#view.format(treatedAt, now),
-      fragment,
-      entries: ends.map(({ id, end }) => ({
-        id,
-        end,
-        activity: this.#view.activity(id),
-        text: this.#view.format(end, now),
-      })),
-    };
+    const entries = ends.map((end) => ({ ...end, activity: this.#view.activity(end.id) }));
+    return { now: this.#now(), treatedAt, fragment, entries };
   }
 
   #keepAnswer(): void {

@@ -1,3 +1,4 @@
+import { zoneLabel } from '../../calculator/as-it-is';
 import { isLinkState } from '../../calculator/link-state';
 import { formatEnd } from '../../calculator/format-end';
 import { showClinic } from '../../calculator/read-link';
@@ -24,10 +25,12 @@ export async function fillLeaflet(sheet: HTMLElement, hash: string): Promise<voi
 class Sheet {
   readonly #sheet: HTMLElement;
   readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-  readonly #locale = readerLocale(navigator.languages, document.documentElement.lang);
+  readonly #locale: string;
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
+    // A translator sets the page's own language to the one it made.
+    this.#locale = readerLocale(navigator.languages, sheet.dataset['lang'] ?? '');
   }
 
   show(fragment: string): void {
@@ -37,7 +40,7 @@ class Sheet {
       hours: Number(dataset['hours']),
     }));
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
+    const activity = (id: string) => this.#row(id).dataset['activity'] ?? id;
     const content = readLeaflet(fragment, minimums, this.#now, timeZone, activity);
     this.#showTreated(content);
     for (const wait of content.waits) this.#showWait(wait);
@@ -61,8 +64,8 @@ class Sheet {
 
   #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
     this.#write(this.#part('treated'), treatedAt);
-    const zone = treatedAt?.timeZoneId.replaceAll('_', ' ');
-    this.#part('zone').textContent = zone ? ` (${zone})` : '';
+    const zone = treatedAt ? [' (', zoneLabel(treatedAt.timeZoneId), ')'] : [];
+    this.#part('zone').replaceChildren(...zone);
     this.#part('clock-change').textContent = clockChanged
       ? 'The clocks changed at that time. We count from the later one, to be safe.'
       : '';
@@ -93,6 +96,7 @@ class Sheet {
     const time = document.createElement('time');
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#locale;
+    time.translate = false;
     time.textContent = formatEnd(moment, this.#now, this.#locale);
     const isolated = document.createElement('bdi');
     isolated.append(time);

@@ -41,15 +41,15 @@ export class BuilderForm {
     );
   }
 
-  /** How the page calls a restriction. */
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
   activity = (id: string): string =>
-    this.#form.querySelector(`label[for="own-${id}"]`)?.textContent.trim() ?? '';
+    this.#form.querySelector<HTMLElement>(`[data-wait="${id}"]`)?.dataset['activity'] ?? id;
 
   chosen(): Chosen {
     const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
     return {
       path: option.value,
-      title: option.dataset['title'] ?? option.text,
+      title: option.dataset['title'] ?? '',
       readsState: option.dataset['readsState'] !== undefined,
     };
   }
@@ -104,7 +104,9 @@ export class BuilderForm {
     }
     const zone = findZone(this.#field('zone').value);
     if (zone) {
-      this.#form.querySelector('[data-part="zone"]')!.textContent = zone.replaceAll('_', ' ');
+      const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
+      place.translate = false;
+      place.textContent = zone.replaceAll('_', ' ');
     }
   }
 

@@ -100,7 +100,7 @@ export class LinkBuilder extends HTMLElement {
   ): Made {
     const { activity } = this.#form;
     const minimums = this.#form.minimums();
-    const locale = document.documentElement.lang;
+    const { lang: locale = '' } = this.dataset;
     const fragment = chosen.readsState ? writeLink(state) : '';
     const link = absolute(chosen.path, fragment);
     const arrives = readLink(fragment, minimums).state;
