@@ -122,13 +122,12 @@ export class AnswerView {
       const how = isOver(end, now) ? 'over since' : 'until';
       return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
     });
-    this.part('timeline').replaceChildren(
-      drawTimeline(
-        timeline,
-        rows,
-        `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
-        this.#locale,
-      ),
+    drawTimeline(
+      this.part('timeline'),
+      timeline,
+      rows,
+      `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
+      this.#locale,
     );
   }
 
