@@ -1,3 +1,4 @@
+import { asItIs, zoneLabel } from './as-it-is';
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import { timeLeft } from './time-left';
@@ -33,11 +34,11 @@ export class AnswerView {
     }));
   }
 
-  /** How the page calls a restriction. */
-  activity = (id: string): string => this.#in(id, '[data-part="activity"]').textContent.trim();
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  activity = (id: string): string => this.#item(id).dataset['activity'] ?? id;
 
-  /** What comes after a wait, as the page says it. */
-  afterwards = (id: string): string => this.#in(id, '[data-part="afterwards"]').textContent.trim();
+  /** What comes after a wait, as the site says it. */
+  afterwards = (id: string): string => this.#item(id).dataset['afterwards'] ?? '';
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
@@ -68,8 +69,13 @@ export class AnswerView {
   /** Everything that depends on the present moment. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
-    this.part('treated').textContent =
-      `Treatment ended: ${unbroken(this.format(treatedAt, now))} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
+    this.part('treated').replaceChildren(
+      'Treatment ended: ',
+      asItIs(unbroken(this.format(treatedAt, now))),
+      ' (',
+      zoneLabel(treatedAt.timeZoneId),
+      ')',
+    );
     for (const end of ends) this.#showEnd(end, now);
     this.#showNext(ends, now);
     this.#showTimeline(treatedAt, ends, now);
@@ -114,13 +120,12 @@ export class AnswerView {
       const how = isOver(end, now) ? 'over since' : 'until';
       return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
     });
-    this.part('timeline').replaceChildren(
-      drawTimeline(
-        timeline,
-        rows,
-        `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
-        this.#locale,
-      ),
+    drawTimeline(
+      this.part('timeline'),
+      timeline,
+      rows,
+      `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
+      this.#locale,
     );
   }
 

@@ -239,7 +239,8 @@ export class CalculatorForm {
 
   /** Names the zone, or opens the field where none is known. */
   #showZone(): void {
-    const place = this.#form.querySelector('[data-part="zone"]')!;
+    const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
+    place.translate = !this.#zone;
     place.textContent = this.#zone?.replaceAll('_', ' ') ?? 'not known yet';
     if (!this.#zone) place.closest('details')!.open = true;
     this.#nameDays();

@@ -49,7 +49,8 @@ export class RestrictionCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    const device = readDevice(document.documentElement.lang);
+    // A translator sets the page's own language to the one it made.
+    const device = readDevice(this.dataset['lang']!);
     this.#view = new AnswerView(this, device.locale);
     this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
     this.#keep = new KeepControl(
@@ -298,21 +299,13 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #taken(): Taken {
-    const now = this.#now();
     const { treatedAt, ends, fragment } = this.#answer!;
-    return {
-      now,
-      treatedAt,
-      treated: this.#view.format(treatedAt, now),
-      fragment,
-      entries: ends.map(({ id, end }) => ({
-        id,
-        end,
-        activity: this.#view.activity(id),
-        afterwards: this.#view.afterwards(id),
-        text: this.#view.format(end, now),
-      })),
-    };
+    const entries = ends.map((end) => ({
+      ...end,
+      activity: this.#view.activity(end.id),
+      afterwards: this.#view.afterwards(end.id),
+    }));
+    return { now: this.#now(), treatedAt, fragment, entries };
   }
 
   #keepAnswer(): void {

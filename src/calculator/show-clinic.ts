@@ -9,7 +9,7 @@ import { telLink, type ClinicContact } from './clinic-contact';
 export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}): void {
   place.replaceChildren();
   if (!name && !tel) return;
-  place.append('Questions? ', apart(name ?? 'Your clinic'), tel ? ', ' : '.');
+  place.append('Questions? ', name ? apart(name) : 'Your clinic', tel ? ', ' : '.');
   if (tel) {
     const call = document.createElement('a');
     call.href = telLink(tel);
@@ -33,9 +33,13 @@ function hint(where: string, text: string): HTMLSpanElement {
   return span;
 }
 
-/** Set apart, so that a name written from right to left turns nothing around it: not the groups of a number. */
+/**
+ * Set apart, so that a name written from right to left turns nothing around it, not the groups of a number,
+ * and so that a translator leaves it alone.
+ */
 function apart(content: Node | string): HTMLElement {
   const isolated = document.createElement('bdi');
+  isolated.translate = false;
   isolated.append(content);
   return isolated;
 }

@@ -1,18 +1,19 @@
 import type { CalendarEntry } from './calendar';
 import { carry as carryState } from './carry';
+import { deviceLanguages } from './device';
+import { formatEnd } from './format-end';
 import { printTimes } from './print-times';
 import { writeSummary } from './summary';
+import { textLocale } from './text-locale';
 
-/** What can be taken along: the answer as the page shows it. */
+/** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface Taken {
   now: Temporal.Instant;
   treatedAt: Temporal.ZonedDateTime;
-  /** When the treatment ended, as the page shows it. */
-  treated: string;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  /** Each restriction, with its end as the page shows it. */
-  entries: (CalendarEntry & { text: string })[];
+  /** Each restriction, as the site calls it, with its end. */
+  entries: CalendarEntry[];
 }
 
 /** What the buttons below an answer do. */
@@ -32,7 +33,7 @@ export async function takeAlong(
 ): Promise<void> {
   const done: Record<TakeAction, () => string | Promise<string>> = {
     calendar: () => saveCalendar(host, taken),
-    'copy-text': () => copy(host, summary(taken), 'The times are copied.'),
+    'copy-text': () => copy(host, summary(host, taken), 'The times are copied.'),
     'copy-link': () =>
       copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
     print: printTimes,
@@ -69,6 +70,7 @@ async function saveCalendar(
   try {
     const { buildCalendar } = await import('./calendar');
     const text = buildCalendar(treatedAt, entries, now, ownPage(host));
+    if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     anchor.download = 'skin-needling-aftercare.ics';
@@ -81,9 +83,13 @@ async function saveCalendar(
   }
 }
 
-function summary({ treated, treatedAt, entries }: Taken): string {
-  const lines = entries.map(({ activity, text }) => ({ activity, end: text }));
-  return writeSummary(treated, treatedAt.timeZoneId, lines);
+function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): string {
+  const locale = textLocale(deviceLanguages(), dataset['lang']!);
+  const lines = entries.map(({ activity, end }) => ({
+    activity,
+    end: formatEnd(end, now, locale),
+  }));
+  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines);
 }
 
 function link(host: HTMLElement, { fragment }: Taken): string {

@@ -28,6 +28,21 @@ test('the calendar file holds each wait, as another library reads it', async ({ 
   await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
 });
 
+test('the calendar file leaves out what is over, and where all is, there is none', async ({
+  page,
+}) => {
+  await answered(page, '2026-11-26T16:30:00Z');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const starts = [...text.matchAll(/DTSTART:(\w+)/g)].map(([, start]) => start!);
+  expect(starts.length).toBeGreaterThan(0);
+  expect(starts.every((start) => start > '20261126T163000Z')).toBe(true);
+  await page.clock.setFixedTime('2027-01-26T16:30:00Z');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  await expect(page.locator('[data-part="taken"]')).toContainText('All waits are over');
+});
+
 test('where the calendar can’t load, it says so and the answer stays', async ({ page }) => {
   await page.route('**/_astro/calendar*', (route) => route.abort());
   await answered(page);

@@ -171,7 +171,7 @@ test.describe('with a link', () => {
       .evaluateAll((rows) =>
         rows.map(
           (each) =>
-            `${each.querySelector('th span')!.textContent}: ${each.querySelector('time')!.dateTime}`,
+            `${each.querySelector('th')!.firstChild!.textContent!.trim()}: ${each.querySelector('time')!.dateTime}`,
         ),
       );
     for (const format of formats) {

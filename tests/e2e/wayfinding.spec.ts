@@ -73,7 +73,7 @@ test('a question offers the next ones, and each is there', async ({ page }) => {
 test('Back leaves the page that was searched in, not one step of the search', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').pressSequentially('swimming');
   await expect(dialog.locator('.search-results li').first()).toBeVisible();
@@ -85,7 +85,7 @@ test('Back leaves the page that was searched in, not one step of the search', as
 
 test('Back from a result leads to the page where the search began', async ({ page }) => {
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('swimming');
   await dialog.locator('.search-results a').first().click();

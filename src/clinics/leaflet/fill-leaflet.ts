@@ -1,5 +1,6 @@
+import { zoneLabel } from '../../calculator/as-it-is';
 import { carry } from '../../calculator/carry';
-import { readDevice } from '../../calculator/device';
+import { readDevice, type Device } from '../../calculator/device';
 import type { TimedRestriction } from '../../calculator/end-times';
 import { EntryState } from '../../calculator/entry-state';
 import { formatEnd } from '../../calculator/format-end';
@@ -37,14 +38,16 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
 class Sheet {
   readonly #sheet: HTMLElement;
   readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-  readonly #device = readDevice(document.documentElement.lang);
+  readonly #device: Device;
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
+    // A translator sets the page's own language to the one it made.
+    this.#device = readDevice(sheet.dataset['lang'] ?? '');
   }
 
   show(fragment: string, minimums: readonly TimedRestriction[]): void {
-    const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
+    const activity = (id: string) => this.#row(id).dataset['activity'] ?? id;
     const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
     this.#showTreated(content);
     for (const wait of content.waits) this.#showWait(wait);
@@ -76,8 +79,8 @@ class Sheet {
 
   #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
     this.#write(this.#part('treated'), treatedAt);
-    const zone = treatedAt?.timeZoneId.replaceAll('_', ' ');
-    this.#part('zone').textContent = zone ? ` (${zone})` : '';
+    const zone = treatedAt ? [' (', zoneLabel(treatedAt.timeZoneId), ')'] : [];
+    this.#part('zone').replaceChildren(...zone);
     this.#part('clock-change').textContent = clockChanged
       ? 'The clocks changed at that time. We count from the later one, to be safe.'
       : '';
@@ -111,6 +114,7 @@ class Sheet {
     const time = document.createElement('time');
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#device.locale;
+    time.translate = false;
     time.textContent = formatEnd(moment, this.#now, this.#device.locale);
     const isolated = document.createElement('bdi');
     isolated.append(time);

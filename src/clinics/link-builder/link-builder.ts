@@ -21,7 +21,7 @@ export class LinkBuilder extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#form = new BuilderForm(form, readDevice(document.documentElement.lang));
+    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!));
     this.#output = new BuilderOutput(this);
     this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
@@ -110,7 +110,7 @@ export class LinkBuilder extends HTMLElement {
   ): Made {
     const { activity } = this.#form;
     const minimums = this.#form.minimums();
-    const locale = document.documentElement.lang;
+    const { lang: locale = '' } = this.dataset;
     const fragment = chosen.readsState ? writeLink(state) : '';
     const link = absolute(chosen.path, fragment);
     const arrives = readLink(fragment, minimums).state;
