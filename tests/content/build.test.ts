@@ -124,22 +124,3 @@ describe('one source of truth', () => {
     expect(page('calculator')).toContain('data-hours="96"');
   });
 });
-
-test('the leaflet of a clinic’s own copy carries its logo, name, number and waits', () => {
-  const { status, page } = buildWith('clinic.config.ts', (text) =>
-    text.replace(
-      /^};/m,
-      `  name: 'Riverside', tel: '020 7946 0018', logo: 'favicon.svg', waits: { swimming: 96 },\n};`,
-    ),
-  );
-  expect(status).toBe(0);
-  const leaflet = parse(page('leaflet')).querySelector('.leaflet')!;
-  const stamp = leaflet.querySelector('.leaflet-stamp')!;
-  expect(stamp.text).toContain('Riverside');
-  expect(stamp.text).toContain('020 7946 0018');
-  expect(stamp.querySelector('img')?.getAttribute('src')).toBe('/favicon.svg');
-  expect(leaflet.querySelector('[data-restriction=swimming]')?.text).toMatch(
-    /96\u00a0hours.*your clinic’s own wait/s,
-  );
-  expect(leaflet.querySelector('[data-restriction=exercise]')?.text).not.toContain('own wait');
-});

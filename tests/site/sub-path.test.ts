@@ -286,6 +286,20 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
+  test('the leaflet carries its logo, name, number and waits', () => {
+    const leaflet = page('/leaflet/').querySelector('.leaflet')!;
+    const stamp = leaflet.querySelector('.leaflet-stamp')!;
+    expect(stamp.text).toContain(name);
+    expect(stamp.text).toContain(tel);
+    expect(stamp.querySelector('img')?.getAttribute('src')).toBe(`${base}${logo}`);
+    const row = (id: string) => leaflet.querySelector(`[data-restriction=${id}]`)?.text;
+    for (const { id, hours } of longer) {
+      expect(row(id)).toContain(`${hours}\u00a0hours (${inDays(hours)})`);
+      expect(row(id)).toContain('your clinic’s own wait');
+    }
+    expect(row('direct-sun')).not.toContain('own wait');
+  });
+
   test('the link builder knows the clinic', () => {
     const form = page('/clinics/').querySelector('link-builder form')!;
     expect(form.querySelector('[name=clinic]')?.getAttribute('value')).toBe(name);
