@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { contentFaults } from './src/integrations/content-faults.ts';
 import { fontSubset } from './src/integrations/font-subset.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { iconFiles } from './src/integrations/icons.ts';
@@ -11,6 +12,7 @@ import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { sharingImages } from './src/integrations/sharing-images.ts';
+import { siteLinks } from './src/integrations/site-links.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 import { clinic } from './src/clinic.ts';
@@ -30,7 +32,7 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|problem-text|show-clinic|clinic-contact|zone-)/,
+  test: /\/src\/calculator\/(?!read-link|link-parts|problem-text|show-clinic|clinic-contact|carry|zone-)/,
   minShareCount: 2,
 };
 
@@ -46,6 +48,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
+    contentFaults(),
     fontSubset(),
     redirects(),
     mdx(),
@@ -56,6 +59,7 @@ export default defineConfig({
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),
+    siteLinks(),
   ],
   vite: {
     plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],

@@ -1,5 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 
+// Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
+process.env['CLINIC_CONFIG'] = 'none';
+
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 const executablePath = process.env['CHROMIUM_PATH'] || undefined;
 

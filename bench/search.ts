@@ -22,7 +22,7 @@ if (runScript('build') !== 0) giveUp('The build stopped.');
 const dist = join(root, 'dist');
 const queries = readQueries();
 const words = queries.map(({ query }) => query);
-const records = searchRecords(dist, waysToAsk(join(root, 'content')));
+const records = searchRecords(dist, waysToAsk(join(root, 'content'), dist));
 const { origin, take, close } = await serve(dist);
 const browser = await launch();
 

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
-import { parse } from 'yaml';
+import { dataFile, textFiles } from './content-source/loaders';
+import { questionProblem } from './content-source/question-links';
 import { adviceSchema } from './schemas/advice';
 import { changeSchema } from './schemas/change';
 import { conditionSchema } from './schemas/condition';
@@ -15,44 +15,44 @@ import { termSchema } from './schemas/term';
 import { timelineSchema } from './schemas/timeline';
 import { warningSignsSchema } from './schemas/warning-signs';
 
-const mdx = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx' });
-
-/** Keeps the file's own order, which Astro's data store does not: it sorts entries by id. */
-function inFileOrder(text: string): Record<string, unknown>[] {
-  const entries = parse(text) as Record<string, unknown>[];
-  return entries.map((entry, order) => ({ ...entry, order }));
-}
+const inFileOrder = true;
 
 export const collections = {
-  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
-  conditions: defineCollection({ loader: mdx('conditions'), schema: conditionSchema }),
-  questions: defineCollection({ loader: mdx('questions'), schema: questionSchema }),
-  glossary: defineCollection({ loader: mdx('glossary'), schema: termSchema }),
+  pages: defineCollection({ loader: textFiles('content/pages'), schema: pageSchema }),
+  conditions: defineCollection({
+    loader: textFiles('content/conditions'),
+    schema: conditionSchema,
+  }),
+  questions: defineCollection({
+    loader: textFiles('content/questions', questionProblem),
+    schema: questionSchema,
+  }),
+  glossary: defineCollection({ loader: textFiles('content/glossary'), schema: termSchema }),
   restrictions: defineCollection({
-    loader: file('content/restrictions.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/restrictions.yaml', { inFileOrder }),
     schema: restrictionSchema,
   }),
   warningSigns: defineCollection({
-    loader: file('content/warning-signs.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/warning-signs.yaml', { inFileOrder }),
     schema: warningSignsSchema,
   }),
   helpLines: defineCollection({
-    loader: file('content/help-lines.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/help-lines.yaml', { inFileOrder }),
     schema: helpLineSchema,
   }),
   changes: defineCollection({
-    loader: file('content/changes.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/changes.yaml', { inFileOrder }),
     schema: changeSchema,
   }),
-  advice: defineCollection({ loader: file('content/advice.yaml'), schema: adviceSchema }),
+  advice: defineCollection({ loader: dataFile('content/advice.yaml'), schema: adviceSchema }),
   evidenceLevels: defineCollection({
-    loader: file('content/evidence-levels.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/evidence-levels.yaml', { inFileOrder }),
     schema: evidenceLevelSchema,
   }),
-  facts: defineCollection({ loader: file('content/facts.yaml'), schema: factSchema }),
+  facts: defineCollection({ loader: dataFile('content/facts.yaml'), schema: factSchema }),
   timeline: defineCollection({
-    loader: file('content/timeline.yaml', { parser: inFileOrder }),
+    loader: dataFile('content/timeline.yaml', { inFileOrder }),
     schema: timelineSchema,
   }),
-  references: defineCollection({ loader: file(referencesFile), schema: referenceSchema }),
+  references: defineCollection({ loader: dataFile(referencesFile), schema: referenceSchema }),
 };

@@ -40,11 +40,11 @@ export const site = {
   base: clinic.basePath,
   lang: 'en-GB',
   /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
-  reportEmail: process.env['REPORT_EMAIL'],
+  reportEmail: clinic.reportEmail,
   /** Who is responsible for this copy: a name and an address. Unset, the about page and the build say so. */
-  publisher: process.env['PUBLISHER'] || undefined,
+  publisher: clinic.publisher,
   /** Where weaknesses of the site are reported: an e-mail address or an `https://` address. */
-  securityContact: process.env['SECURITY_CONTACT'] || process.env['REPORT_EMAIL'],
+  securityContact: clinic.securityContact,
   /** The pages that are read one after another; previous and next follow this order. */
   readingPath: [
     what,

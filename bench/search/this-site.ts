@@ -44,7 +44,7 @@ export async function firstSearches(
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(`${origin}/risks/`, { waitUntil: 'networkidle' });
     take();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('searchbox').fill(query);
     await page.locator('dialog .search-results li').first().waitFor();
     await page.waitForLoadState('networkidle');

@@ -1,6 +1,9 @@
-// Makes frames of /embed/calculator/ as high as what they show. How to add it: docs/embedding.md
+// Makes frames of /embed/calculator as high as what they show. How to add it: docs/embedding.md
 {
-  const frames = () => document.querySelectorAll('iframe[src*="/embed/calculator/"]');
+  const frames = () =>
+    [...document.querySelectorAll('iframe')].filter(({ src }) =>
+      /\/embed\/calculator(?:[/?#]|$)/.test(src),
+    );
   addEventListener('message', ({ data, origin, source }) => {
     const height = Number(data?.skinNeedlingHeight);
     if (!(height > 0 && height < 20000)) return;

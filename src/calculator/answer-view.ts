@@ -1,11 +1,11 @@
+import { asItIs, zoneLabel } from './as-it-is';
 import { isOver, running, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
-import type { SetBy } from './longer-waits';
 import { timeLeft } from './time-left';
 import { layOutTimeline } from './timeline-geometry';
 import { drawTimeline, type TimelineRow } from './timeline-svg';
 import type { ClockChange } from './treatment-time';
-import { waitInBoth, waitInHours } from './wait';
+import { longerThan, waitInBoth, waitInHours } from './wait';
 
 /** The calculator's answer, shown in the markup that the server rendered. */
 export class AnswerView {
@@ -26,7 +26,7 @@ export class AnswerView {
     return this.#host.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
-  /** The restrictions that the server rendered, each with this site's minimum wait. */
+  /** The restrictions that the server rendered, each with the shortest wait of this copy of the site. */
   minimums(): TimedRestriction[] {
     return Array.from(this.#host.querySelectorAll<HTMLElement>('[data-hours]'), ({ dataset }) => ({
       id: dataset['restriction'] ?? '',
@@ -34,18 +34,22 @@ export class AnswerView {
     }));
   }
 
-  /** How the page calls a restriction. */
-  activity = (id: string): string => this.#in(id, '[data-part="activity"]').textContent.trim();
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  activity = (id: string): string => this.#item(id).dataset['activity'] ?? id;
 
-  /** What comes after a wait, as the page says it. */
-  afterwards = (id: string): string => this.#in(id, '[data-part="afterwards"]').textContent.trim();
+  /** What comes after a wait, as the site says it. */
+  afterwards = (id: string): string => this.#item(id).dataset['afterwards'] ?? '';
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
   }
 
+  #item(id: string): HTMLElement {
+    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+  }
+
   #in(id: string, selector: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"] ${selector}`)!;
+    return this.#item(id).querySelector<HTMLElement>(selector)!;
   }
 
   clear(): void {
@@ -54,23 +58,24 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /** What a wait is, and who made it longer than this site's. */
-  showWait(id: string, hours: number, setBy: SetBy | undefined): void {
-    this.#in(id, '[data-part="wait"]').textContent = setBy ? waitInBoth(hours) : waitInHours(hours);
-    const link = this.#host.dataset['ownPage']
-      ? 'by the page around this calculator'
-      : 'in your link';
-    const who = setBy === 'link' ? `set ${link}` : 'set by you';
-    this.#in(id, '[data-part="set-by"]').textContent = setBy
-      ? ` Longer than this site’s minimum: ${who}.`
-      : '';
+  /** What a wait is, and if a clinic made it longer than the published one. */
+  showWait(id: string, hours: number): void {
+    const { hours: least, published = least } = this.#item(id).dataset;
+    const longer = hours > Number(published);
+    this.#in(id, '[data-part="wait"]').textContent = (longer ? waitInBoth : waitInHours)(hours);
+    this.#in(id, '[data-part="set-by"]').textContent = longer ? longerThan(Number(published)) : '';
   }
 
   /** Everything that depends on the present moment. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
-    this.part('treated').textContent =
-      `Treatment ended: ${unbroken(this.format(treatedAt, now))} (${treatedAt.timeZoneId.replaceAll('_', ' ')})`;
+    this.part('treated').replaceChildren(
+      'Treatment ended: ',
+      asItIs(unbroken(this.format(treatedAt, now))),
+      ' (',
+      zoneLabel(treatedAt.timeZoneId),
+      ')',
+    );
     for (const end of ends) this.#showEnd(end, now);
     this.#showNext(ends, now);
     this.#showTimeline(treatedAt, ends, now);
@@ -78,7 +83,7 @@ export class AnswerView {
 
   #showEnd({ id, end }: EndTime, now: Temporal.Instant): void {
     const over = isOver(end, now);
-    const item = this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+    const item = this.#item(id);
     item.dataset['state'] = over ? 'over' : 'running';
     const time = item.querySelector('time')!;
     time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
@@ -115,13 +120,12 @@ export class AnswerView {
       const how = isOver(end, now) ? 'over since' : 'until';
       return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
     });
-    this.part('timeline').replaceChildren(
-      drawTimeline(
-        timeline,
-        rows,
-        `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
-        this.#locale,
-      ),
+    drawTimeline(
+      this.part('timeline'),
+      timeline,
+      rows,
+      `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
+      this.#locale,
     );
   }
 
@@ -136,14 +140,25 @@ export class AnswerView {
     this.part('clock-change').textContent = text[change];
   }
 
-  showProblems(sentences: readonly string[]): void {
-    this.part('problems').replaceChildren(
-      ...sentences.map((sentence) => {
-        const item = document.createElement('li');
-        item.textContent = sentence;
-        return item;
-      }),
-    );
+  /**
+   * Says what is wrong with a link. It stays until the reader says that they have read it.
+   *
+   * @param haveRead called when they do
+   */
+  showProblems(sentences: readonly string[], haveRead?: () => void): void {
+    const list = document.createElement('ul');
+    list.className = 'problems';
+    for (const sentence of sentences) {
+      const item = document.createElement('li');
+      item.textContent = sentence;
+      list.append(item);
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button-quiet print:hidden';
+    button.textContent = 'I have read this';
+    if (haveRead) button.addEventListener('click', haveRead);
+    this.part('problems').replaceChildren(...(sentences.length > 0 ? [list, button] : []));
   }
 
   /** The answer as a screen reader should hear it, once. */

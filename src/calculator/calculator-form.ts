@@ -12,13 +12,15 @@ interface Quick {
   back: number;
 }
 
+/** Name of the moment from which "today" or "yesterday" counts, beside the names of the fields. */
+const quickAt = 'quick-at';
+
 /** The calculator's form: what was typed, and what is wrong with it. */
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
   readonly #device: Device;
   readonly #opened: Temporal.Instant;
   readonly #listed: () => void;
-  readonly #setBy = new Map<string, SetBy>();
   /** When "today" or "yesterday" was chosen: midnight must not move the date that it meant. */
   #quick: Quick | undefined;
   /** Whether the form holds what was typed before this script had come. */
@@ -96,8 +98,6 @@ export class CalculatorForm {
       this.#quick = back === undefined ? undefined : { at: now, back };
     }
     if (target.name === 'zone') this.#showZone();
-    const id = /^(?:wait|unit)-(.+)$/.exec(target.name)?.[1];
-    if (id) this.#setBy.set(id, 'reader');
   }
 
   /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
@@ -122,18 +122,12 @@ export class CalculatorForm {
     }));
   }
 
-  /** Who set a longer wait: the reader's last word counts. */
-  setBy(id: string): SetBy {
-    return this.#setBy.get(id) ?? 'reader';
-  }
-
   /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     if (treated || !this.#early) {
       this.#form.reset();
       zone ??= this.#device.zone ?? '';
       this.#quick = undefined;
-      this.#setBy.clear();
     }
     if (treated) {
       const [date = '', time = ''] = treated.split('T');
@@ -146,13 +140,40 @@ export class CalculatorForm {
     this.#showZone();
   }
 
+  /** What stands in the fields, to be restored after a new load. */
+  save(): string {
+    const fields = Array.from(new FormData(this.#form), ([name, value]) => [name, String(value)]);
+    const at = this.#quick && [quickAt, String(this.#quick.at.epochMilliseconds)];
+    return new URLSearchParams(at ? [...fields, at] : fields).toString();
+  }
+
+  /** Fills the fields with what `save` gave. "Today" stays the day that it meant then. */
+  restore(saved: string, now: Temporal.Instant): void {
+    for (const [name, value] of new URLSearchParams(saved)) {
+      const field = this.#form.elements.namedItem(name);
+      if (field && 'value' in field) field.value = value;
+    }
+    const at = new URLSearchParams(saved).get(quickAt);
+    const then = at ? Temporal.Instant.fromEpochMilliseconds(Number(at)) : now;
+    this.changed(this.#form.querySelector('[name="day"]:checked'), then);
+    const zone = this.#dayZone;
+    if (zone && this.#quick) {
+      const meant = dateIn(zone, this.#quick);
+      if (!meant.equals(dateIn(zone, { ...this.#quick, at: now }))) {
+        this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
+        this.#input('date').value = meant.toString();
+      }
+    }
+    if (!this.#zone) this.#listZones();
+    this.#showZone();
+  }
+
   #fillWait(id: string, hours: number, setBy: SetBy): void {
     const days = hours % 24 === 0;
     this.#input(`wait-${id}`).value = String(days ? hours / 24 : hours);
     this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
       ? 'days'
       : 'hours';
-    this.#setBy.set(id, setBy);
     // In a frame, the clinic whose page it is has set them once for every reader.
     const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
     if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
@@ -218,7 +239,8 @@ export class CalculatorForm {
 
   /** Names the zone, or opens the field where none is known. */
   #showZone(): void {
-    const place = this.#form.querySelector('[data-part="zone"]')!;
+    const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
+    place.translate = !this.#zone;
     place.textContent = this.#zone?.replaceAll('_', ' ') ?? 'not known yet';
     if (!this.#zone) place.closest('details')!.open = true;
     this.#nameDays();

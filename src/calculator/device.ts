@@ -21,11 +21,15 @@ type Source = Pick<typeof globalThis, 'Intl' | 'navigator'>;
  */
 export function readDevice(pageLanguage: string, source: Source = globalThis): Device {
   const zone = attempt(() => source.Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const languages = attempt(() => source.navigator.languages ?? [source.navigator.language]) ?? [];
   return {
     zone: zone && isPlace(zone) && zone !== 'Atlantic/Reykjavik' ? zone : undefined,
-    locale: readerLocale(languages, pageLanguage),
+    locale: readerLocale(deviceLanguages(source), pageLanguage),
   };
+}
+
+/** The reader's languages, the first the dearest; none where the device does not say. Never throws. */
+export function deviceLanguages(source: Pick<Source, 'navigator'> = globalThis): readonly string[] {
+  return attempt(() => source.navigator.languages ?? [source.navigator.language]) ?? [];
 }
 
 /** Whether a name is that of a zone with a region, which this browser knows. */

@@ -1,22 +1,29 @@
 import type { EndTime } from './end-times';
+import { sameLink } from './link-state';
 import { forget, keep, recall } from './remember';
 
 const shelf = () => localStorage;
+const keptText = 'Kept on this device until your last wait is over.';
 
 /** "Keep on this device": a checkbox, a button that forgets, and a line that says what is kept. */
 export class KeepControl {
   readonly #box: HTMLInputElement;
   readonly #button: HTMLElement;
   readonly #line: HTMLElement;
+  readonly #offer: string;
+  readonly #forgotten: () => void;
 
   /**
    * @param part finds a part of the calculator by its name
    * @param wanted called when the reader asks to keep the answer
+   * @param forgotten called when the reader asks to forget it: the address must not remember it either
    */
-  constructor(part: (name: string) => HTMLElement, wanted: () => void) {
+  constructor(part: (name: string) => HTMLElement, wanted: () => void, forgotten: () => void) {
     this.#box = part('keep') as HTMLInputElement;
     this.#button = part('forget');
     this.#line = part('kept');
+    this.#offer = this.#line.textContent;
+    this.#forgotten = forgotten;
     this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
     this.#button.addEventListener('click', () => this.#asked());
   }
@@ -36,9 +43,28 @@ export class KeepControl {
     this.#box.checked = kept;
     this.#show(
       kept
-        ? 'Kept on this device until your last wait is over.'
+        ? keptText
         : 'Your browser does not let this page keep anything. Add the times to your calendar instead.',
     );
+  }
+
+  /** Keeps nothing more until `compare`: a link has come, and the reader has not asked to keep that. */
+  pause(): void {
+    this.#box.checked = false;
+  }
+
+  /** Says what is kept beside the answer of a link. Another one is not overwritten unasked. */
+  compare(state: string | undefined, now: number): void {
+    const kept = recall(shelf, now);
+    this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
+    if (!kept) this.#show(this.#offer);
+    else if (this.#box.checked) this.#show(keptText);
+    else {
+      this.#show(
+        'Another treatment is kept on this device. To keep this one in its place, tick the box.',
+        true,
+      );
+    }
   }
 
   forget(): void {
@@ -47,14 +73,14 @@ export class KeepControl {
     this.#show('Forgotten. Nothing is kept on this device.');
   }
 
-  /** Where the reader wants it forgotten, the address must not remember it either. */
   #asked(): void {
-    history.replaceState(null, '', `${location.pathname}${location.search}`);
+    this.#forgotten();
     this.forget();
   }
 
-  #show(text: string): void {
-    this.#line.textContent = text;
-    this.#button.hidden = !this.#box.checked;
+  #show(text: string, kept = this.#box.checked): void {
+    // Some screen readers say again what is written again.
+    if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#button.hidden = !kept;
   }
 }

@@ -4,7 +4,7 @@ import { waitInHours } from './wait';
 /** The longest wait that a link or a reader may set, in elapsed hours: 90 days. */
 export const longestWait = 90 * 24;
 
-/** Who made a wait longer than this site's. */
+/** Where longer waits come from: a link, or what the reader filled in before. */
 export type SetBy = 'link' | 'reader';
 
 /** Longer waits as the form holds them, and what is wrong with the rest. */
@@ -36,7 +36,7 @@ export function readLongerWaits(
     else if (asked < hours) {
       read.errors.set(
         id,
-        `Our shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
+        `The shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
       );
     } else if (asked > longestWait) {
       read.errors.set(id, 'Enter 90 days or less. If it is longer, check that it is right.');

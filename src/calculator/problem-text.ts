@@ -1,4 +1,30 @@
-import type { LinkProblem } from './read-link';
+import type { LinkProblem, ReadLink } from './read-link';
+
+/** What is said wherever a longer wait may have been lost. */
+export const missingWaits = 'Your clinic’s own waits may be missing. Ask your clinic.';
+
+/**
+ * All that a page has to say of a link that it read, in sentences that hold nothing of the link's own
+ * text.
+ *
+ * @param activity how the page calls the restriction with that id
+ * @param zone the zone that is taken where the link gives none; empty or unset where there is none to take
+ * @param ownWords the page's own sentence in place of the one of `problemText`
+ */
+export function linkSentences(
+  { state, problems }: ReadLink,
+  activity: (id: string) => string,
+  zone: string | undefined,
+  ownWords: Partial<Record<LinkProblem['kind'], string>> = {},
+): string[] {
+  const asked = problems.some(({ kind }) => kind === 'bad-zone');
+  const silent = state.treated && !state.zone && !asked && zone;
+  return [
+    ...problems.map((problem) => ownWords[problem.kind] ?? problemText(problem, activity)),
+    ...(silent ? [`The link gave no time zone. We use yours: ${zone.replaceAll('_', ' ')}.`] : []),
+    ...(state.incomplete ? [missingWaits] : []),
+  ];
+}
 
 /**
  * A problem with a link as a sentence for the reader. It holds nothing of the link's own text.
@@ -9,6 +35,10 @@ export function problemText(problem: LinkProblem, activity: (id: string) => stri
   switch (problem.kind) {
     case 'too-long':
       return 'The link was too long to be one of ours, so we left it out. Enter your time below.';
+    case 'unreadable':
+      return 'We could not read your link.';
+    case 'cut':
+      return 'A part of your link is missing.';
     case 'bad-time':
       return 'The link gave a day or time that does not exist. Enter your own below.';
     case 'bad-zone':

@@ -8,6 +8,10 @@ import { attempt } from './attempt';
  * @param fallback the page's own language
  */
 export function readerLocale(languages: readonly string[], fallback: string): string {
-  const known = (language: string) => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-  return languages.find((language) => attempt(() => known(language))) ?? fallback;
+  return languages.find(isLanguageTag) ?? fallback;
+}
+
+/** Whether `Intl` takes it as a language. */
+export function isLanguageTag(language: string): boolean {
+  return attempt(() => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0) ?? false;
 }

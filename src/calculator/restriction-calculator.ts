@@ -3,14 +3,19 @@ import { CalculatorForm } from './calculator-form';
 import type { ClinicContact } from './clinic-contact';
 import { readDevice } from './device';
 import { endTimes, isOver, type EndTime } from './end-times';
+import { EntryState } from './entry-state';
 import { KeepControl } from './keep-control';
-import { isLinkState, writeLink, type LinkState } from './link-state';
+import { writeLink, type LinkState } from './link-state';
 import type { SetBy } from './longer-waits';
 import type { TakeAction, Taken } from './take-along';
 import { readTreatmentTime } from './treatment-time';
 
 const announceAfter = 800;
 const minute = 60_000;
+const notLoaded = [
+  'The times in your link could not load. Enter your time below, or load the page again.',
+  'Your clinic’s own waits may be missing. Ask your clinic.',
+];
 const loadTakeAlong = () => import('./take-along');
 
 /** The answer that is shown: a treatment, its ends, and both as a link's fragment. */
@@ -28,23 +33,35 @@ export class RestrictionCalculator extends HTMLElement {
   #view!: AnswerView;
   #form!: CalculatorForm;
   #keep!: KeepControl;
+  #entry!: EntryState;
   #answer: Answer | undefined;
   /** Ids of the waits that were over when last looked at; nothing before the first look. */
   #over: Set<string> | undefined;
   #clinic: ClinicContact | undefined;
+  /** Whether the link may have lost a longer wait, and the reader has not yet said that they read so. */
+  #incomplete: LinkState['incomplete'];
+  /** Whether the reader has typed anything. */
+  #typed = false;
+  #carrying = false;
   #restoring: symbol | undefined;
   #timer: number | undefined;
   #saying: number | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    const device = readDevice(document.documentElement.lang);
+    // A translator sets the page's own language to the one it made.
+    const device = readDevice(this.dataset['lang']!);
     this.#view = new AnswerView(this, device.locale);
     this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
     this.#keep = new KeepControl(
       (name) => this.#view.part(name),
       () => this.#keepAnswer(),
+      () => {
+        this.#typed = false;
+        this.#entry.forget();
+      },
     );
+    this.#entry = new EntryState(this.#view.minimums().map(({ id }) => id));
     form.addEventListener('input', (event) => this.#changed(event.target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -58,9 +75,9 @@ export class RestrictionCalculator extends HTMLElement {
     window.addEventListener('hashchange', this.#fromAddress);
     this.dataset['ready'] = '';
     const early = this.#form.noteEarly();
-    if (isLinkState(location.hash)) void this.#arrive();
-    else if (early) this.#compute(false);
-    else void this.#recall();
+    if (this.#entry.link()) void this.#arrive();
+    else if (early) this.#changed(null);
+    else void this.#open();
   }
 
   disconnectedCallback(): void {
@@ -77,9 +94,9 @@ export class RestrictionCalculator extends HTMLElement {
 
   #changed(target: EventTarget | null): void {
     this.#form.changed(target, this.#now());
-    this.#view.showProblems([]);
+    this.#typed = true;
     this.#compute(false);
-    if (isLinkState(location.hash)) this.#toAddress();
+    this.#save(false);
   }
 
   /** When the reader asks outright: every field that needs attention is told, the first gets the focus. */
@@ -90,7 +107,7 @@ export class RestrictionCalculator extends HTMLElement {
       this.#form.focusFirstError();
       return;
     }
-    this.#toAddress();
+    this.#save(true);
     // Chromium would bring the middle of so tall a part into view, and hide what was asked for.
     this.#view.part('answer').focus({ preventScroll: true });
     this.#view.part('answer').scrollIntoView();
@@ -99,18 +116,20 @@ export class RestrictionCalculator extends HTMLElement {
   /** A link leads to its answer, where nothing must be said first and the reader has not gone elsewhere. */
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    await this.#restore(location.hash.slice(1), 'link');
+    await this.#open();
     const told = this.#view.part('problems').hasChildNodes();
     if (told || !this.#answer || visit?.type !== 'navigate') return;
     if (window !== window.top || window.scrollY > 0) return;
     this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
   }
 
-  /** The address says what the page shows, so that reloading or saving it loses nothing. */
-  #toAddress(): void {
-    if (!this.#answer) return;
-    const { pathname, search } = location;
-    history.replaceState(null, '', `${pathname}${search}#${this.#answer.fragment}`);
+  /** Saves what the page shows, so that loading it anew or saving its address loses nothing. */
+  #save(asked: boolean): void {
+    this.#entry.save(this.#typedNow(), this.#answer?.fragment, asked);
+  }
+
+  #typedNow(): string | undefined {
+    return this.#typed ? this.#form.save() : undefined;
   }
 
   /** Reads the form and answers. While the reader still types, empty fields are not complained of. */
@@ -127,32 +146,30 @@ export class RestrictionCalculator extends HTMLElement {
       longer.errors,
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
-    for (const { id, hours } of waits) {
-      this.#view.showWait(id, hours, longer.waits.has(id) ? this.#form.setBy(id) : undefined);
-    }
+    for (const { id, hours } of waits) this.#view.showWait(id, hours);
+    const forAll = {
+      waits: longer.waits,
+      ...(this.#clinic && { clinic: this.#clinic }),
+      ...(this.#incomplete && { incomplete: true as const }),
+    };
     if (!read.ok || (asked && longer.errors.size > 0)) {
       this.#clear();
+      this.#carry(writeLink(forAll));
       return;
     }
     const { treatedAt, clockChange } = read;
-    const state = {
+    const ends = endTimes(treatedAt, waits);
+    const fragment = writeLink({
+      ...forAll,
       treated: `${typed.date}T${typed.time}`,
       zone: typed.zone,
-      waits: longer.waits,
-      ...(this.#clinic && { clinic: this.#clinic }),
-    };
-    const ends = endTimes(treatedAt, waits);
-    const fragment = writeLink(state);
+    });
     this.#answer = { treatedAt, ends, fragment };
     this.#view.showClockChange(treatedAt, clockChange);
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
-    // Ready before the first tap: Safari lets a page copy only at once after it.
-    void loadTakeAlong().then(
-      ({ offerLeaflet }) => offerLeaflet(this, fragment),
-      () => undefined,
-    );
+    this.#carry(fragment);
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
@@ -164,40 +181,80 @@ export class RestrictionCalculator extends HTMLElement {
     window.clearTimeout(this.#timer);
   }
 
-  /** Restores the state of a link: at the start, for a changed fragment in an open tab, and for Back. */
+  /** Lets links inside the site take along what holds there too. */
+  #carry(fragment: string): void {
+    if (!fragment && !this.#carrying) return;
+    this.#carrying = true;
+    // Ready before the first tap: Safari lets a page copy only at once after it.
+    void loadTakeAlong().then(
+      ({ carry }) => carry(this, fragment),
+      () => undefined,
+    );
+  }
+
+  /** Another link in an open tab, or Back. A link to a place in the page leaves all as it is. */
   #fromAddress = (): void => {
-    const fragment = location.hash.slice(1);
-    if (fragment && !isLinkState(fragment)) return;
-    void this.#restore(fragment, 'link');
+    if (location.hash && !this.#entry.link()) this.#entry.save(this.#typedNow());
+    else void this.#open();
   };
 
-  /** Fills the form from a fragment, and answers. The part that reads links is loaded at its first use. */
-  async #restore(fragment: string, setBy: SetBy): Promise<void> {
+  /** Shows what the address says and what was typed beside it, or else what is kept on the device. */
+  async #open(): Promise<void> {
+    const said = await this.#restore(this.#entry.link(), 'link');
+    const kept = !said && !this.#typed && this.#keep.recall(Date.now());
+    if (kept) await this.#restore(kept, 'reader');
+  }
+
+  /**
+   * Fills the form from a fragment, and answers. The part that reads links is loaded at its first use.
+   *
+   * @returns whether the fragment said anything
+   */
+  async #restore(fragment: string, setBy: SetBy): Promise<boolean> {
     const restoring = (this.#restoring = Symbol());
     this.#form.busy(true);
-    let state: LinkState = { waits: new Map() };
-    let problems: string[] = [];
-    let reader: typeof import('./read-link') | undefined;
-    if (fragment) {
-      try {
-        const { readLink, problemText } = (reader = await import('./read-link'));
-        const read = readLink(fragment, this.#view.minimums());
-        state = read.state;
-        problems = read.problems.map((problem) => problemText(problem, this.#view.activity));
-      } catch {
-        problems = ['The times in your link could not load. Enter your time below.'];
-      }
-    }
+    const reader = fragment ? await import('./read-link').catch(() => undefined) : undefined;
     // A later fragment has come in the meantime.
-    if (restoring !== this.#restoring) return;
+    if (restoring !== this.#restoring) return true;
     this.#form.busy(false);
+    const link = reader?.readLink(fragment, this.#view.minimums());
+    const state: LinkState = link?.state ?? { waits: new Map() };
+    const unread = !link && fragment !== '';
     this.#clinic = state.clinic;
+    this.#incomplete = state.incomplete || unread || undefined;
     const place = this.#view.part('clinic');
     if (reader) reader.showClinic(place, state.clinic);
     else place.replaceChildren();
     this.#form.fill(state, setBy);
-    this.#view.showProblems(problems);
+    const sentences = link
+      ? reader!.linkSentences(link, this.#view.activity, this.#form.read().zone)
+      : unread
+        ? notLoaded
+        : [];
+    this.#view.showProblems(sentences, () => this.#haveRead());
+    const said = sentences.length > 0 || writeLink(state) !== '';
+    if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
+    if (setBy === 'link') this.#keep.compare(this.#answer?.fragment, Date.now());
+    return said;
+  }
+
+  /** What was typed in this entry before is newer than its address. */
+  #fromEntry(fragment: string, read: boolean): void {
+    this.#entry.arrived(fragment, read);
+    const typed = this.#entry.typed();
+    this.#typed = typed !== undefined;
+    if (typed !== undefined) this.#form.restore(typed, this.#now());
+    this.#keep.pause();
+  }
+
+  /** The reader has read what the link may have lost, so the address need not say it again. */
+  #haveRead(): void {
+    this.#incomplete = undefined;
+    this.#view.showProblems([]);
+    this.#compute(false);
+    this.#save(false);
+    this.#view.part('answer').focus({ preventScroll: true });
   }
 
   /** Shows the answer for the present minute, and comes back at the next one. */
@@ -222,7 +279,10 @@ export class RestrictionCalculator extends HTMLElement {
   #say(text: () => string): void {
     window.clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
-      this.#view.part('said').textContent = text();
+      const place = this.#view.part('said');
+      const words = text();
+      // Some screen readers say again what is written again.
+      if (place.textContent !== words) place.textContent = words;
     }, announceAfter);
   }
 
@@ -232,38 +292,24 @@ export class RestrictionCalculator extends HTMLElement {
       await takeAlong(this, action, this.#taken());
     } catch {
       // Browsers remember that a script could not load, and the site may have changed: a new load helps.
-      this.#toAddress();
+      this.#save(true);
       this.#view.part('taken').textContent =
         'That could not load. Check your connection and load the page again. Your times stay.';
     }
   }
 
   #taken(): Taken {
-    const now = this.#now();
     const { treatedAt, ends, fragment } = this.#answer!;
-    return {
-      now,
-      treatedAt,
-      treated: this.#view.format(treatedAt, now),
-      fragment,
-      entries: ends.map(({ id, end }) => ({
-        id,
-        end,
-        activity: this.#view.activity(id),
-        afterwards: this.#view.afterwards(id),
-        text: this.#view.format(end, now),
-      })),
-    };
+    const entries = ends.map((end) => ({
+      ...end,
+      activity: this.#view.activity(end.id),
+      afterwards: this.#view.afterwards(end.id),
+    }));
+    return { now: this.#now(), treatedAt, fragment, entries };
   }
 
   #keepAnswer(): void {
     if (this.#answer) this.#keep.keep(this.#answer.fragment, this.#answer.ends);
-  }
-
-  async #recall(): Promise<void> {
-    const kept = this.#keep.recall(Date.now());
-    if (kept) await this.#restore(kept, 'reader');
-    else this.#compute(false);
   }
 }
 

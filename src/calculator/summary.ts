@@ -1,15 +1,15 @@
 /** What the summary says of one restriction. */
 export interface SummaryLine {
   activity: string;
-  /** The end as the page shows it: "Friday 27 November at 15:00". */
+  /** The end: "Friday 27 November at 15:00". */
   end: string;
 }
 
 /**
  * The answer as plain text, for a message or a note.
  *
- * @param treated when the treatment ended, as the page shows it
- * @param zone the time zone, as the page shows it
+ * @param treated when the treatment ended, in the language of the text
+ * @param zone the time zone
  * @param lines a line for each restriction
  */
 export function writeSummary(treated: string, zone: string, lines: readonly SummaryLine[]): string {

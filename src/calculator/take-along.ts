@@ -1,16 +1,19 @@
 import type { CalendarEntry } from './calendar';
+import { carry as carryState } from './carry';
+import { deviceLanguages } from './device';
+import { formatEnd } from './format-end';
+import { printTimes } from './print-times';
 import { writeSummary } from './summary';
+import { textLocale } from './text-locale';
 
-/** What can be taken along: the answer as the page shows it. */
+/** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface Taken {
   now: Temporal.Instant;
   treatedAt: Temporal.ZonedDateTime;
-  /** When the treatment ended, as the page shows it. */
-  treated: string;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  /** Each restriction, with its end as the page shows it. */
-  entries: (CalendarEntry & { text: string })[];
+  /** Each restriction, as the site calls it, with its end. */
+  entries: CalendarEntry[];
 }
 
 /** What the buttons below an answer do. */
@@ -30,31 +33,34 @@ export async function takeAlong(
 ): Promise<void> {
   const done: Record<TakeAction, () => string | Promise<string>> = {
     calendar: () => saveCalendar(host, taken),
-    'copy-text': () => copy(host, summary(taken), 'The times are copied.'),
+    'copy-text': () => copy(host, summary(host, taken), 'The times are copied.'),
     'copy-link': () =>
       copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
     print: printTimes,
   };
-  host.querySelector('[data-part="taken"]')!.textContent = await done[action]();
+  const place = host.querySelector('[data-part="taken"]')!;
+  const words = await done[action]();
+  // Some screen readers say again what is written again.
+  if (place.textContent !== words) place.textContent = words;
 }
 
 /**
- * Adds a link to the leaflet with the same state, or brings it up to date. A framed calculator offers none:
- * its clinic decides what it hands out.
+ * Lets links inside the site take the state along. With an answer there is one to the leaflet too; a
+ * framed calculator offers none: its clinic decides what it hands out.
  *
  * @param fragment the state as a link's fragment, without `#`
  */
-export function offerLeaflet(host: HTMLElement, fragment: string): void {
-  if (document.querySelector('[data-whole-page]')) return;
-  let link = host.querySelector<HTMLAnchorElement>('a[data-part="leaflet"]');
-  if (!link) {
-    link = document.createElement('a');
+export function carry(host: HTMLElement, fragment: string): void {
+  const answered = host.dataset['answered'] !== undefined;
+  if (answered && !host.dataset['ownPage'] && !host.querySelector('[data-part="leaflet"]')) {
+    const link = document.createElement('a');
     link.className = 'button-quiet';
     link.dataset['part'] = 'leaflet';
     link.textContent = 'Print a leaflet';
+    link.href = `${import.meta.env.BASE_URL}leaflet/`;
     host.querySelector('.take-along .choices')!.append(link);
   }
-  link.href = `${import.meta.env.BASE_URL}leaflet/#${fragment}`;
+  carryState(fragment);
 }
 
 async function saveCalendar(
@@ -64,21 +70,26 @@ async function saveCalendar(
   try {
     const { buildCalendar } = await import('./calendar');
     const text = buildCalendar(treatedAt, entries, now, ownPage(host));
+    if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     anchor.download = 'skin-needling-aftercare.ics';
     anchor.click();
     // Firefox and Safari read the file after the click has returned.
     window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
-    return 'The calendar file is in your downloads. Open it to add the times.';
+    return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
   } catch {
     return 'The calendar could not load. Check your connection, or copy the times as text.';
   }
 }
 
-function summary({ treated, treatedAt, entries }: Taken): string {
-  const lines = entries.map(({ activity, text }) => ({ activity, end: text }));
-  return writeSummary(treated, treatedAt.timeZoneId, lines);
+function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): string {
+  const locale = textLocale(deviceLanguages(), dataset['lang']!);
+  const lines = entries.map(({ activity, end }) => ({
+    activity,
+    end: formatEnd(end, now, locale),
+  }));
+  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines);
 }
 
 function link(host: HTMLElement, { fragment }: Taken): string {
@@ -104,13 +115,4 @@ async function copy(host: HTMLElement, text: string, done: string): Promise<stri
     box.select();
     return 'Your browser did not let us copy. Copy the text in the box.';
   }
-}
-
-/** Prints the times alone: the print style sheet hides the rest while the mark is there. */
-function printTimes(): string {
-  const root = document.documentElement;
-  root.dataset['printing'] = 'times';
-  window.addEventListener('afterprint', () => delete root.dataset['printing'], { once: true });
-  window.print();
-  return '';
 }

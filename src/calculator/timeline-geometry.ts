@@ -51,3 +51,26 @@ export function layOutTimeline(
     days,
   };
 }
+
+/** A label on the axis: where it begins, and how long it is, in the picture's units. */
+export interface AxisLabel {
+  x: number;
+  width: number;
+}
+
+const leastGap = 8;
+
+/**
+ * How many days there must be from one label to the next, so that none touches another. The first day has one.
+ *
+ * @param labels one for each day, from left to right
+ */
+export function daysPerLabel(labels: readonly AxisLabel[]): number {
+  let days = 1;
+  const meetsNext = ({ x, width }: AxisLabel, index: number) => {
+    const next = labels[index + days];
+    return index % days === 0 && next !== undefined && x + width + leastGap > next.x;
+  };
+  while (labels.some(meetsNext)) days += 1;
+  return days;
+}

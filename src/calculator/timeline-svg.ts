@@ -1,5 +1,5 @@
 import { healingPath } from '../components/healing-line';
-import type { Timeline } from './timeline-geometry';
+import { daysPerLabel, type Timeline } from './timeline-geometry';
 
 const width = 264;
 const left = 4;
@@ -10,7 +10,6 @@ const axisHeight = 24;
 const nowHeight = 18;
 
 const daysInWeek = 7;
-const mostDates = 5;
 
 /** A row of the picture: the bar of one end, and the words above it. */
 export interface TimelineRow {
@@ -26,15 +25,17 @@ export interface TimelineRow {
  * what has passed in full colour; the present moment and the days as uprights through the bars, clear of
  * the words above these.
  *
+ * @param place where it is shown, in the place of the one before
  * @param text the same as words, for whoever can't see the picture
  * @param locale for the weekdays' short names
  */
 export function drawTimeline(
+  place: HTMLElement,
   timeline: Timeline,
   rows: readonly TimelineRow[],
   text: string,
   locale: string,
-): SVGSVGElement {
+): void {
   const height = nowHeight + rows.length * rowHeight + axisHeight;
   const svg = element('svg', {
     viewBox: `0 0 ${width} ${height}`,
@@ -43,14 +44,18 @@ export function drawTimeline(
   });
   const upright = (x: number) =>
     rows.map((_row, index) => `M${x} ${nowHeight + index * rowHeight + 21}v22`).join('');
-  const { every, format, room } = axis(timeline.days.length);
-  timeline.days.forEach(({ at, date }, index) => {
-    if (index % every > 0) return;
+  // Each weekday within a week; beyond it, where one would come twice, dates.
+  const format: Intl.DateTimeFormatOptions =
+    timeline.days.length > daysInWeek ? { day: 'numeric', month: 'short' } : { weekday: 'short' };
+  for (const { at, date } of timeline.days) {
     const x = left + at * length;
-    svg.append(element('path', { class: 'timeline-day', d: upright(x) }));
-    if (x + room > width) return;
-    svg.append(word(x + 3, height - 6, date.toLocaleString(locale, format), 'timeline-weekday'));
-  });
+    const day = element('g', {});
+    day.append(
+      element('path', { class: 'timeline-day', d: upright(x) }),
+      word(x + 3, height - 6, date.toLocaleString(locale, format), 'timeline-weekday'),
+    );
+    svg.append(day);
+  }
   const now = left + timeline.now * length;
   svg.append(
     element('path', { class: 'timeline-now', d: upright(now) }),
@@ -77,14 +82,20 @@ export function drawTimeline(
       clip,
     );
   });
-  return svg;
+  place.replaceChildren(svg);
+  keepApart(svg);
 }
 
-/** Each weekday within a week; beyond it, where one would come twice, as many dates as there is room for. */
-function axis(days: number): { every: number; format: Intl.DateTimeFormatOptions; room: number } {
-  return days > daysInWeek
-    ? { every: Math.ceil(days / mostDates), format: { day: 'numeric', month: 'short' }, room: 44 }
-    : { every: 1, format: { weekday: 'short' }, room: 30 };
+/** Leaves out days whose labels would touch the one before, and what does not fit: as drawn, in any language. */
+function keepApart(svg: SVGSVGElement): void {
+  const labels = [...svg.querySelectorAll<SVGTextElement>('.timeline-weekday')];
+  const boxes = labels.map((label) => label.getBBox());
+  const every = daysPerLabel(boxes);
+  labels.forEach((label, index) => {
+    const { x, width: long } = boxes[index]!;
+    if (index % every > 0) label.parentElement?.remove();
+    else if (x + long > width) label.remove();
+  });
 }
 
 function word(x: number, y: number, text: string, className: string): SVGElement {

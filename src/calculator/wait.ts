@@ -16,6 +16,21 @@ export function waitInBoth(hours: number): string {
 }
 
 /**
+ * Says whose a longer wait is, and what it is longer than: after the sentence that gives it. The clinic's,
+ * whether it stands in this copy of the site, in a link, or was typed by the reader whom the clinic told.
+ *
+ * @param minimum the wait of `content/restrictions.yaml` in elapsed hours
+ */
+export function longerThan(minimum: number): string {
+  return ` Your clinic’s wait (this guide’s minimum: ${waitPlainly(minimum)}).`;
+}
+
+/** A wait as readers count it: in days where they are whole, else in hours. */
+export function waitPlainly(hours: number): string {
+  return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
+}
+
+/**
  * A wait in days of 24 elapsed hours as text: "2 days".
  *
  * @throws RangeError when the hours don't make whole days, since a rounded wait would be a wrong one

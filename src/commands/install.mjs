@@ -8,7 +8,8 @@ const installed = 'node_modules/.package-lock.json';
 export function install() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
   say('Installing packages (npm ci). This takes about a minute the first time.');
-  const code = run('npm', ['ci', '--no-audit', '--no-fund']);
+  // npm warns by the Node that it runs on itself. The packages bring a newer one, which builds the site.
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code === 127) giveUp('npm was not found. Install Node.js 20 or later, which brings npm.');
   if (code !== 0) {
     giveUp(

@@ -7,6 +7,9 @@ import { giveUp, say } from './run.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'leaflets' } } });
 const formats = /** @type {const} */ (['A4', 'Letter']);
+const sides = 2;
+/** @type {string[]} */
+const tooLong = [];
 const built = 'dist/leaflet/index.html';
 
 if (!existsSync(built)) giveUp('There is no leaflet in dist/. Run "npm run build" first.');
@@ -36,7 +39,14 @@ await page.goto(canonical, { waitUntil: 'networkidle' });
 mkdirSync(values.out, { recursive: true });
 for (const format of formats) {
   const path = join(values.out, `leaflet-${format.toLowerCase()}.pdf`);
-  await page.pdf({ path, format, tagged: true, outline: true });
+  const pdf = await page.pdf({ path, format, tagged: true, outline: true });
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
   say(`Wrote ${path}.`);
+  if (pages !== sides) tooLong.push(`${path} has ${pages} pages`);
 }
 await browser.close();
+if (tooLong.length > 0) {
+  giveUp(
+    `${tooLong.join(', ')}: a leaflet is the two sides of one sheet. Shorten "meanwhile" in content/restrictions.yaml, or content/pages/leaflet.mdx, and build again.`,
+  );
+}

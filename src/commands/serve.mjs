@@ -16,6 +16,11 @@ if (!existsSync(`${folder}/index.html`)) {
   giveUp(`There is no built site in ${folder}/. Run "npm run build" first.`);
 }
 
+// The page's own address knows the path that the site was built for, whatever is set now.
+const home = readFileSync(`${folder}/index.html`, 'utf8');
+const [, canonical = 'http://localhost/'] = /rel="canonical" href="([^"]+)"/.exec(home) ?? [];
+const base = new URL(canonical).pathname;
+
 // Precompressed files are sent where "npm run precompress" has made them.
 const files = sirv(folder, { dotfiles: true, etag: true, brotli: true, gzip: true });
 /** The same file that Netlify and Cloudflare Pages read. */
@@ -23,17 +28,27 @@ const rules = readHeadersFile(readFileSync(`${folder}/_headers`, 'utf8'));
 
 const server = createServer((request, response) => {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const missing = () => {
+    response.setHeaders(new Headers(headersFor(rules, `${base}404.html`)));
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    createReadStream(`${folder}/404.html`).pipe(response);
+  };
+  if (!pathname.startsWith(base)) {
+    // Whoever leaves the path out is led there.
+    if (pathname === '/' || `${pathname}/` === base) {
+      response.writeHead(302, { location: `${base}${search}` }).end();
+    } else missing();
+    return;
+  }
+  const path = `/${pathname.slice(base.length)}`;
   // Every page's address ends in a slash: the other form is sent there, as hosts do.
-  if (!pathname.endsWith('/') && existsSync(`${folder}${pathname}/index.html`)) {
+  if (!path.endsWith('/') && existsSync(`${folder}${path}/index.html`)) {
     response.writeHead(308, { location: `${pathname}/${search}` }).end();
     return;
   }
   response.setHeaders(new Headers(headersFor(rules, pathname)));
-  files(request, response, () => {
-    response.setHeaders(new Headers(headersFor(rules, '/404.html')));
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    createReadStream(`${folder}/404.html`).pipe(response);
-  });
+  request.url = `${path}${search}`;
+  files(request, response, missing);
 });
 
 /** @param {number} port the first to try; the next ones follow unless `--strict` */
@@ -45,7 +60,7 @@ function listen(port) {
   });
   server.listen(port, 'localhost', () => {
     server.removeAllListeners('error');
-    console.log(`\n  Skin Needling Explained is served at http://localhost:${port}/\n`);
+    console.log(`\n  Skin Needling Explained is served at http://localhost:${port}${base}\n`);
   });
 }
 listen(wanted);

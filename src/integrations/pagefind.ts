@@ -22,7 +22,7 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir).replace(/[\\/]$/, '');
-        const records = searchRecords(dist, waysToAsk(content));
+        const records = searchRecords(dist, waysToAsk(content, dist));
         if (records.length === 0) throw new Error(`There is nothing to search in ${dist}`);
         await indexSite(records, readSynonyms(content), `${dist}/pagefind`, site.lang);
         logger.info(`${records.length} answers can be searched`);

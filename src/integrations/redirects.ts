@@ -1,18 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { address } from '../address.ts';
+import { ContentFault } from '../content-source/content-fault.ts';
+import { readData } from '../content-source/read-data.ts';
 
 const file = 'content/redirects.yaml';
-const page = '/(?:[a-z0-9-]+/)*';
+const place = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/;
+const suchAs = 'must be an address on this site, such as /aftercare/ or /aftercare/#swimming';
 const schema = z.array(
   z
     .strictObject({
       /** An address that was once given out. */
-      from: z.string().regex(new RegExp(`^${page}(?:#[a-z0-9-]+)?$`)),
+      from: z.string().regex(place, { error: suchAs }),
       /** Where it leads now. */
-      to: z.string().regex(new RegExp(`^${page}(?:#[a-z0-9-]+)?$`)),
+      to: z.string().regex(place, { error: suchAs }),
     })
     .refine(({ from, to }) => !from.includes('#') || to.startsWith(from.replace(/#.*/, '#')), {
       error:
@@ -24,10 +26,10 @@ const schema = z.array(
  * Keeps old addresses alive. A page that moved gets a page that leads on; a place in a page that got
  * another name answers to the old one too.
  *
- * @throws Error naming the entry of `content/redirects.yaml` that can't be kept
+ * @throws Error naming the entry of `content/redirects.yaml` that can't be kept, and its line where it was read
  */
 export function redirects(): AstroIntegration {
-  const all = schema.parse(parse(readFileSync(file, 'utf8')));
+  const all = readRedirects(file);
   const pages = all.filter(({ from }) => !from.includes('#'));
   const places = all.filter(({ from }) => from.includes('#'));
   return {
@@ -54,6 +56,30 @@ export function redirects(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Reads the old addresses and where they lead now.
+ *
+ * @throws ContentFault naming file and line, where an entry does not fit or an old address stands twice
+ */
+export function readRedirects(path: string): { from: string; to: string }[] {
+  const { value, lineOf } = readData(path);
+  const { data = [], error } = schema.safeParse(value);
+  const [issue] = error?.issues ?? [];
+  if (issue) {
+    const [entry, field] = issue.path as (string | number)[];
+    const line = entry === undefined ? undefined : lineOf(entry);
+    throw new ContentFault(path, line, [field, issue.message].filter(Boolean).join(': '));
+  }
+  for (const [index, { from }] of data.entries()) {
+    const first = data.findIndex((other) => other.from === from);
+    if (first < index) {
+      const message = `"${from}" stands on line ${lineOf(first)} already. Leave one out.`;
+      throw new ContentFault(path, lineOf(index), message);
+    }
+  }
+  return data;
 }
 
 /**

@@ -42,7 +42,7 @@ function passagesOf(block: Element, texts: Text[]): Passage[] {
       const range = document.createRange();
       range.setStart(...place(texts, start));
       range.setEnd(...place(texts, end));
-      const words = whole.slice(start, end).replace(/\s+/g, ' ').trim();
+      const words = whole.slice(start, end).replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
       return { words, range, block, heading };
     });
 }

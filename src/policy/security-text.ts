@@ -23,10 +23,20 @@ export function securityText({ contact, expires, canonical }: SecurityContact): 
   ].join('\n');
 }
 
+/** Whether mail can be sent to it. */
+export function isEmail(contact: string): boolean {
+  return /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(contact);
+}
+
+/** Whether weaknesses can be reported there. */
+export function isContact(contact: string): boolean {
+  return isEmail(contact) || (/^https:\/\/\S+$/.test(contact) && URL.canParse(contact));
+}
+
 /** RFC 9116, § 2.5.3: a contact is a URI, and a web page must be one of HTTPS. */
 function contactUri(contact: string): string {
-  if (/^https:\/\/\S+$/.test(contact) && URL.canParse(contact)) return contact;
-  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(contact)) return `mailto:${contact}`;
+  if (isEmail(contact)) return `mailto:${contact}`;
+  if (isContact(contact)) return contact;
   throw new Error(
     `SECURITY_CONTACT: an e-mail address, or an address that starts with https://. Got: ${contact}`,
   );

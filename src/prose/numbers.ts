@@ -1,8 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
 import { waitInDays, waitInHours } from '../calculator/wait';
-import { lengthen } from '../clinics/own-waits';
-import type { AftercareRule, Restriction } from '../schemas/restriction';
+import { lengthen, type OwnRestriction, type OwnRule } from '../clinics/own-waits';
+import { namedWaits } from './named-waits';
+import type { AftercareRule } from '../schemas/restriction';
 
 const unknown = (what: string, id: string, allowed: string[], where: string) =>
   new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
@@ -11,8 +12,8 @@ const unknown = (what: string, id: string, allowed: string[], where: string) =>
  * What to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with a
  * clinic's own longer waits where this copy has them.
  */
-export async function aftercareRules(): Promise<AftercareRule[]> {
-  return lengthen(await publishedRules(), clinic.waits);
+export async function aftercareRules(): Promise<OwnRule[]> {
+  return lengthen(await publishedRules(), clinic.waits, clinic.waitsSetIn);
 }
 
 /** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
@@ -40,14 +41,13 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
 }
 
 /** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */
-export async function restrictions(): Promise<Restriction[]> {
+export async function restrictions(): Promise<OwnRestriction[]> {
   return (await aftercareRules()).filter((rule) => rule.kind === 'avoid');
 }
 
 /**
- * The wait of a restriction as text, such as "48 hours" or "2 days". Of several it is the longest: a
- * sentence that names them together then lets nobody start one of them too early, also where a clinic
- * made that one longer.
+ * The wait of a restriction as text, such as "48 hours" or "2 days". Of several that are the same it is
+ * given once; where they differ, each is named, as where a clinic made one of them longer.
  *
  * @param ids id in `content/restrictions.yaml`, or several with commas between them
  * @param as the unit; days only where the hours make whole days
@@ -61,7 +61,7 @@ export async function waitText(
   where: string,
   published = false,
 ): Promise<string> {
-  const all = published
+  const all: OwnRestriction[] = published
     ? (await publishedRules()).filter((rule) => rule.kind === 'avoid')
     : await restrictions();
   const found = ids.split(',').map((id) => {
@@ -70,9 +70,10 @@ export async function waitText(
     const known = all.map((restriction) => restriction.id);
     throw unknown('restriction', id, known, where);
   });
-  const hours = Math.max(...found.map((restriction) => restriction.hours));
+  const [{ hours }] = found as [OwnRestriction];
+  if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
   // A clinic's own hours may not make whole days; the site's do, or the build stops.
-  const own = found.some(({ id }) => clinic.waits.has(id));
+  const own = found.some((restriction) => restriction.published !== undefined);
   const inDays = as === 'days' && !(own && hours % 24 > 0);
   return inDays ? waitInDays(hours) : waitInHours(hours);
 }

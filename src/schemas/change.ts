@@ -8,6 +8,15 @@ export const changeSchema = z.strictObject({
   order: z.number(),
   /** Day on which readers could first see it. */
   date: z.coerce.date(),
+  /**
+   * Time of that day in UTC, such as 14:30, where it is known. Without it an entry stands one second after the
+   * one below it of the same day, and the first of a day at midnight: no two have the same time, and a new
+   * entry on top changes none of the others.
+   */
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'such as 14:30' })
+    .optional(),
   /** The change in a few words. */
   title: z.string().min(1).max(80),
   /** What changed, in one or two plain sentences. */

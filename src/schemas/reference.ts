@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { readEntries } from '../content-source/read-data';
 
 /** The file that holds every source that may be cited, relative to the project's root. */
 export const referencesFile = 'content/references.json';
 
-const knownIds = new Set(
-  (JSON.parse(readFileSync(referencesFile, 'utf8')) as { id: string }[]).map(({ id }) => id),
-);
+let known: { text: string; ids: Set<string> } | undefined;
+
+/** Whether there is a source with that id now. Any is taken where the file can't be read: its loader says why. */
+function isKnown(id: string): boolean {
+  const text = readFileSync(referencesFile, 'utf8');
+  try {
+    if (known?.text !== text) {
+      known = { text, ids: new Set(readEntries(text, referencesFile).map((entry) => entry.id)) };
+    }
+    return known.ids.has(id);
+  } catch {
+    return true;
+  }
+}
 
 /** The id of a source in `content/references.json`. An id that is not there fails the build. */
-export const referenceId = z.string().refine((id) => knownIds.has(id), {
+export const referenceId = z.string().refine(isKnown, {
   error: (issue) =>
     `Unknown source id "${String(issue.input)}". Use an id from ${referencesFile}, or add the source there.`,
 });

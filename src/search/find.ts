@@ -95,6 +95,7 @@ async function answer(engine: Engine, query: string, limit: number): Promise<Sea
   const spelling = await import('./spelling').catch(() => undefined);
   const right = await spelling?.spellWords(words);
   if (!right) return asTyped;
+  if (right.length === 0) return { total: 0, results: [] };
   const { near: _, ...corrected } = await ask(engine, right, limit);
   return { ...corrected, meant: right.join(' ') };
 }

@@ -1,4 +1,4 @@
-import { isStopWord, plainWord } from './stop-words.ts';
+import { isStopWord, plainText } from './stop-words.ts';
 
 const most = 8;
 
@@ -18,10 +18,8 @@ const isTelling = (word: string) => !isStopWord(word) && !mistypedName.test(word
  * words keeps them all, since then they are all there is.
  */
 export function queryWords(query: string): string[] {
-  const words = query
-    .replace(/['’]/g, '')
+  const words = plainText(query)
     .split(/[^\p{L}\p{N}]+/u)
-    .map(plainWord)
     .map((word) => figures.get(word) ?? word)
     .filter(Boolean);
   const telling = words.filter(isTelling);

@@ -3,6 +3,7 @@ import { queryWords } from './query-words';
 import { resultItem } from './result-item';
 
 const pause = 150;
+const refusedPause = 1000;
 
 /**
  * `<site-search>`: brings results while the reader types, in the form that the server rendered.
@@ -11,6 +12,7 @@ const pause = 150;
 export class SiteSearch extends HTMLElement {
   #asked = '';
   #timer: number | undefined;
+  #refused: number | undefined;
 
   connectedCallback(): void {
     this.#input.addEventListener('input', () => this.#later());
@@ -94,6 +96,11 @@ export class SiteSearch extends HTMLElement {
 
   #failed(): void {
     this.#asked = '';
+    // Its index is made of the built pages, which "npm run dev" does not have.
+    if (import.meta.env.DEV) {
+      this.#show('Search works in the built site alone: run “npm start”.', []);
+      return;
+    }
     this.#show('Search could not load. Check your connection, or ', []);
     this.#offer('browse the questions', { href: `${import.meta.env.BASE_URL}questions/` });
     this.#status.append('. ');
@@ -159,7 +166,13 @@ export class SiteSearch extends HTMLElement {
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
     if (address.hash.startsWith('#q=')) address.hash = '';
-    history.replaceState(null, '', address);
+    window.clearTimeout(this.#refused);
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // Browsers take only so many changes in a while. The search goes on, and the address follows.
+      this.#refused = window.setTimeout(() => this.#toAddress(this.#asked), refusedPause);
+    }
   }
 
   #answer(query: string, { total, results, meant }: SearchAnswer): void {

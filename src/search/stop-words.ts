@@ -11,12 +11,24 @@ const stopWords = new Set(
   ),
 );
 
-/** The form in which words are compared: lower case, without apostrophes and other marks. */
-export function plainWord(text: string): string {
+/** An apostrophe, and what keyboards, phones and other programs write in its place. */
+const apostrophes = /['’‘‛ʼʻ＇`´′]/g;
+
+/**
+ * A text in small letters without marks and apostrophes, each letter in its usual form (Unicode, NFKD). To be
+ * done before it is split into words: a mark or an apostrophe of its own would part a word in two.
+ */
+export function plainText(text: string): string {
   return text
+    .replace(apostrophes, '')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+}
+
+/** The form in which words are compared: letters and figures alone, as `plainText` writes them. */
+export function plainWord(text: string): string {
+  return plainText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** True for a word that says nothing about what a reader looks for. */

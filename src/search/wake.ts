@@ -1,7 +1,8 @@
 /**
- * Lets the header's search link, "/" and Ctrl or Cmd + K open the search dialog. The dialog's script
- * is loaded at the first use, and what is typed meanwhile is kept for it; where that fails, the link goes
- * to the search page as it would without script.
+ * Lets the header's search link and Ctrl or Cmd + K open the search dialog. No key does so by itself: who
+ * dictates, or hits keys without meaning to, would open it in the middle of a sentence (WCAG 2.1.4). The
+ * dialog's script is loaded at the first use, and what is typed meanwhile is kept for it; where that fails,
+ * the link goes to the search page as it would without script.
  */
 export function wakeSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
@@ -26,16 +27,8 @@ export function wakeSearch(): void {
   });
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
-    const slash = event.key === '/' && !isTyping(event.target);
-    if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
     event.preventDefault();
     void open();
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

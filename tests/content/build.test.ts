@@ -66,6 +66,30 @@ describe('bad content stops the build, which names file and field', () => {
       change: (text: string) => `${text}\nWait <Wait for="skydiving" />.\n`,
       names: ['content/pages/risks.mdx', 'skydiving', 'exercise'],
     },
+    {
+      what: 'an id that stands twice',
+      file: 'content/restrictions.yaml',
+      change: (text: string) => text.replace('id: swimming', 'id: exercise'),
+      names: ['content/restrictions.yaml, line 25', 'exercise', 'line 4'],
+    },
+    {
+      what: 'a related question that is not there',
+      file: 'content/questions/does-it-hurt.mdx',
+      change: (text: string) => text.replace(/^related: \[/m, 'related: [nobody-asks, '),
+      names: ['content/questions/does-it-hurt.mdx', 'related', 'nobody-asks', 'can-i-walk'],
+    },
+    {
+      what: 'a component that is not there',
+      file: 'content/pages/risks.mdx',
+      change: (text: string) => `${text}\n<Warning />\n`,
+      names: ['content/pages/risks.mdx', '<Warning>', 'WarningSigns'],
+    },
+    {
+      what: 'a part of a component that is not there',
+      file: 'content/pages/aftercare.mdx',
+      change: (text: string) => text.replace('part="first-days"', 'part="days"'),
+      names: ['content/pages/aftercare.mdx', '<Timeline part="days">', 'first-days'],
+    },
   ])('$what', ({ file, change, names }) => {
     const { status, output } = buildWith(file, change);
     expect(status).not.toBe(0);
@@ -99,23 +123,4 @@ describe('one source of truth', () => {
     }
     expect(page('calculator')).toContain('data-hours="96"');
   });
-});
-
-test('the leaflet of a clinic’s own copy carries its logo, name, number and waits', () => {
-  const { status, page } = buildWith('clinic.config.ts', (text) =>
-    text.replace(
-      /^};/m,
-      `  name: 'Riverside', tel: '020 7946 0018', logo: 'favicon.svg', waits: { swimming: 96 },\n};`,
-    ),
-  );
-  expect(status).toBe(0);
-  const leaflet = parse(page('leaflet')).querySelector('.leaflet')!;
-  const stamp = leaflet.querySelector('.leaflet-stamp')!;
-  expect(stamp.text).toContain('Riverside');
-  expect(stamp.text).toContain('020 7946 0018');
-  expect(stamp.querySelector('img')?.getAttribute('src')).toBe('/favicon.svg');
-  expect(leaflet.querySelector('[data-restriction=swimming]')?.text).toMatch(
-    /96\u00a0hours.*your clinic’s own wait/s,
-  );
-  expect(leaflet.querySelector('[data-restriction=exercise]')?.text).not.toContain('own wait');
 });

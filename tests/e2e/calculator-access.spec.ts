@@ -50,6 +50,22 @@ test('the answer reads as text: what, from when, how long, what is fine, why', a
   );
 });
 
+test('what a link lost has no axe violation, and its button is reached and used by keyboard', async ({
+  page,
+}) => {
+  await page.goto('/calculator/#0&exercise=96&tel=020');
+  const haveRead = page.getByRole('button', { name: 'I have read this' });
+  await expect(haveRead).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFaults(page, { within: 'restriction-calculator' })).toEqual([]);
+  }
+  await haveRead.focus();
+  await page.keyboard.press('Enter');
+  await expect(haveRead).toBeHidden();
+  await expect(page.locator('[data-part="answer"]')).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the answer has no axe violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -168,9 +184,11 @@ test('the reader can make a wait longer, not shorter', async ({ page }) => {
     'datetime',
     /^2026-11-29T15:00/,
   );
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set by you');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText(
+    'Your clinic’s wait (this guide’s minimum: 3 days)',
+  );
   await days.fill('1');
-  await expect(page.getByText(/Our shortest wait is \d+\shours/)).toBeVisible();
+  await expect(page.getByText(/The shortest wait is \d+\shours/)).toBeVisible();
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(days).toBeFocused();
 });

@@ -20,7 +20,7 @@ for (const path of ['/calculator/', '/aftercare/']) {
     await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-28T15:00-05:00');
     await expect(time(page, 'swimming')).toHaveAttribute('datetime', '2026-11-27T15:00-05:00');
     await expect(page.locator('[data-restriction="exercise"]')).toContainText(
-      'Longer than this site’s minimum: set in your link.',
+      'Your clinic’s wait (this guide’s minimum: 3 days).',
     );
     await expect(problems(page)).toHaveCount(0);
   });
@@ -43,7 +43,7 @@ test('the address follows the answer, so that reloading loses nothing', async ({
   await open(page, treated);
   await expect(time(page, 'exercise')).toBeVisible();
   await page.getByLabel('What time did it end?').fill('18:45');
-  await expect(page).toHaveURL(/#treated=2026-11-24T18:45&zone=Europe\/London$/);
+  await expect(page).toHaveURL(/#0&treated=2026-11-24T18:45&zone=Europe\/London&1$/);
   await page.reload();
   await expect(page.getByLabel('What time did it end?')).toHaveValue('18:45');
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T18:45/);
@@ -97,7 +97,10 @@ test('a broken link is explained, and nothing is thrown', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, 'treated=soon&zone=Mars&exercise=-1&x=%3Cimg%20src=x%20onerror=alert(1)%3E');
-  await expect(problems(page)).toHaveCount(4);
+  await expect(problems(page)).toHaveCount(5);
+  await expect(problems(page).last()).toHaveText(
+    'Your clinic’s own waits may be missing. Ask your clinic.',
+  );
   await expect(page.locator('main img')).toHaveCount(0);
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('09:00');
@@ -105,13 +108,14 @@ test('a broken link is explained, and nothing is thrown', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('a clinic’s name and number are shown as text, marked as coming from the link', async ({
+test('a clinic’s name and number are shown as text, to be checked on the screen', async ({
   page,
 }) => {
   await open(page, `${treated}&clinic=Riverside+%26+Co&tel=020+7946+0018`);
   const clinic = page.locator('[data-part="clinic"]');
   await expect(clinic).toHaveText(
-    'Questions? Riverside & Co, 020 7946 0018. This came from your link, not from us.',
+    'Questions? Riverside & Co, 020 7946 0018. Given in your link: check that it is your clinic’s.',
+    { useInnerText: true },
   );
   await expect(clinic.getByRole('link')).toHaveAttribute('href', 'tel:02079460018');
 });

@@ -24,7 +24,23 @@ test('the calendar file holds each wait, as another library reads it', async ({ 
   const exercise = events.find(({ summary }) => summary.startsWith('Exercise'));
   expect(exercise?.startDate.toJSDate().toISOString()).toBe('2026-11-27T15:00:00.000Z');
   expect(events).toHaveLength(await page.locator('[data-restriction]').count());
-  await expect(page.locator('[data-part="taken"]')).toContainText('downloads');
+  // No browser tells a page whether it saved a file.
+  await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
+});
+
+test('the calendar file leaves out what is over, and where all is, there is none', async ({
+  page,
+}) => {
+  await answered(page, '2026-11-26T16:30:00Z');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const starts = [...text.matchAll(/DTSTART:(\w+)/g)].map(([, start]) => start!);
+  expect(starts.length).toBeGreaterThan(0);
+  expect(starts.every((start) => start > '20261126T163000Z')).toBe(true);
+  await page.clock.setFixedTime('2027-01-26T16:30:00Z');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  await expect(page.locator('[data-part="taken"]')).toContainText('All waits are over');
 });
 
 test('where the calendar can’t load, it says so and the answer stays', async ({ page }) => {
@@ -71,21 +87,60 @@ test('where the browser refuses to copy, the text is shown for the reader to cop
   await expect(box).toHaveValue(/Exercise: from/);
 });
 
+/** Puts a print in the place of the browser's, which says with these events what it does. */
+async function printsWith(page: Page, ...events: string[]) {
+  await page.evaluate((names) => {
+    window.print = () => names.forEach((name) => dispatchEvent(new Event(name)));
+  }, events);
+  await page.getByRole('button', { name: 'Print the times' }).click();
+}
+const why = (page: Page) => page.getByRole('heading', { name: 'Why these waits?' });
+
 test('printing the times gives one clean page with the times', async ({ page }) => {
   await answered(page);
-  await page.evaluate(() => {
-    window.print = () => undefined;
-  });
   for (const format of ['A4', 'Letter']) {
     await page.emulateMedia({ media: null });
-    await page.getByRole('button', { name: 'Print the times' }).click();
+    await printsWith(page, 'beforeprint');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
     await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeHidden();
+    await expect(why(page)).toBeHidden();
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
   }
+  await expect(page.locator('[data-part="taken"]')).toBeEmpty();
+});
+
+test('a print that is over leaves nothing behind, and one that says so too early still prints the times', async ({
+  page,
+}) => {
+  await answered(page);
+  await page.clock.pauseAt('2026-11-24T16:31:00Z');
+  await printsWith(page, 'beforeprint', 'afterprint');
+  await page.emulateMedia({ media: 'print' });
+  await expect(why(page)).toBeHidden();
+  await page.clock.runFor(5000);
+  await expect(why(page)).toBeVisible();
+});
+
+test('where the browser prints nothing, it says what to do, and a later print is whole', async ({
+  page,
+}) => {
+  await answered(page);
+  await printsWith(page);
+  await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(why(page)).toBeVisible();
+});
+
+test('where the browser cannot print at all, it does not speak of the network', async ({
+  page,
+}) => {
+  await answered(page);
+  await page.evaluate(() => Reflect.set(window, 'print', undefined));
+  await page.getByRole('button', { name: 'Print the times' }).click();
+  await expect(page.locator('[data-part="taken"]')).toHaveText(/^If nothing happened/);
 });
 
 test.describe('keeping on the device', () => {
@@ -120,6 +175,65 @@ test.describe('keeping on the device', () => {
     await expect(page.locator('restriction-calculator[data-ready]')).toBeVisible();
     await expect(page.locator('[data-restriction="exercise"] time')).toBeHidden();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('what stays as it is is not written again for screen readers', async ({ page }) => {
+    await answered(page);
+    await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toContainText('Kept on this device');
+    const line = page.locator('[data-part="kept"]');
+    await line.evaluate((element) => {
+      element.dataset['writes'] = '0';
+      new MutationObserver((list) => {
+        element.dataset['writes'] = String(Number(element.dataset['writes']) + list.length);
+      }).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    for (const typed of ['14:00', '13:00', '12:00']) {
+      await page.getByLabel('What time did it end?').fill(typed);
+      await expect(page).toHaveURL(new RegExp(`T${typed}`));
+    }
+    await expect(line).toHaveAttribute('data-writes', '0');
+  });
+
+  const other = 'treated=2026-11-23T10:00&zone=Europe/London';
+  const kept = (page: Page) =>
+    page.evaluate(() => localStorage.getItem('restriction-calculator') ?? '');
+  const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
+
+  for (const how of ['in the open tab', 'in a new load']) {
+    test(`another link ${how} does not take the place of what is kept, unless it is asked to`, async ({
+      page,
+    }) => {
+      await answered(page);
+      await page.getByLabel('Keep on this device').check();
+      if (how === 'in a new load') await page.goto('about:blank');
+      await page.goto(`/calculator/#${other}`);
+      await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
+      await expect(page.locator('[data-part="kept"]')).toContainText('Another treatment is kept');
+      await expect(page.getByLabel('Keep on this device')).not.toBeChecked();
+      expect(await kept(page)).toContain('2026-11-24T15:00');
+      await page.getByLabel('What time did it end?').fill('11:00');
+      await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T11:00/);
+      expect(await kept(page)).toContain('2026-11-24T15:00');
+
+      await page.getByLabel('Keep on this device').check();
+      await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
+      expect(await kept(page)).toContain('2026-11-23T11:00');
+    });
+  }
+
+  test('what is kept can be forgotten where another link is shown, and a new load knows its own', async ({
+    page,
+  }) => {
+    await answered(page);
+    await page.getByLabel('Keep on this device').check();
+    await page.reload();
+    await expect(page.getByLabel('Keep on this device')).toBeChecked();
+    await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
+    await page.goto(`/calculator/#${other}`);
+    await expect(page.locator('[data-part="kept"]')).toContainText('Another treatment is kept');
+    await page.getByRole('button', { name: 'Forget it now' }).click();
+    expect(await kept(page)).toBe('');
   });
 
   test('blocked storage is survived, and told', async ({ page }) => {

@@ -71,10 +71,11 @@ for (const width of [280, 1000]) {
       width + 1,
     );
     await expect(frame.locator('[data-part="clinic"]')).toHaveText(
-      'Questions? Riverside Clinic, 020 7946 0018. This came from the page around this calculator, not from us.',
+      'Questions? Riverside Clinic, 020 7946 0018. Given by this website: check that it is your clinic’s.',
+      { useInnerText: true },
     );
     await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toContainText(
-      'Longer than this site’s minimum: set by the page around this calculator.',
+      'Your clinic’s wait (this guide’s minimum: 3 days).',
     );
     await expect.poll(() => fits(page)).toBe(true);
     const asked = await height(page);
@@ -93,6 +94,28 @@ for (const width of [280, 1000]) {
     expect(errors).toEqual([]);
   });
 }
+
+test('where the clinic’s software loses the last slash, or escapes the address twice, all works', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace('/calculator/#', '/calculator#').replaceAll('&amp;', '&amp;amp;'),
+  }));
+  await answer(frame);
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+  await expect(frame.locator('[data-part="clinic"]')).toContainText('Riverside Clinic');
+  await expect.poll(() => fits(page)).toBe(true);
+});
+
+test('where the frame may save nothing, it does not say that it did', async ({ openClinic }) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace('allow-downloads', ''),
+  }));
+  await answer(frame);
+  await frame.getByRole('button', { name: 'Add to calendar' }).click();
+  await expect(frame.locator('[data-part="taken"]')).toContainText('If nothing happened');
+});
 
 test('without the script, the frame keeps its height and scrolls inside', async ({
   page,
@@ -138,8 +161,8 @@ test('what is taken along works in the documented sandbox, and leads to the whol
   });
   await frame.getByRole('button', { name: 'Copy a link' }).click();
   await expect(frame.locator('[data-part="taken"]')).toContainText('The link is copied.');
-  expect(await page.frames()[1]!.title()).toMatch(
-    `${baseURL}/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
+  expect(await page.frames()[1]!.title()).toBe(
+    `${baseURL}/calculator/#0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&treated=2026-11-24T15:00&zone=Europe/London&1`,
   );
 
   const printed = page
@@ -175,6 +198,11 @@ test('the link to the whole page opens outside, free of the sandbox, with the cl
   openClinic,
 }) => {
   const frame = await openClinic();
+  // Also before anything is asked, and for who opens it by other ways than a click.
+  await expect(frame.getByRole('link', { name: 'Skin Needling Explained' })).toHaveAttribute(
+    'href',
+    /\/calculator\/#.*exercise=96/,
+  );
   await answer(frame);
   const opening = context.waitForEvent('page');
   await frame.getByRole('link', { name: 'Skin Needling Explained' }).click();

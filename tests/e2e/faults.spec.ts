@@ -251,7 +251,7 @@ test('the part that reads links is gone: a form that says so, and the link stays
 test('the search’s script is gone: the search page comes instead', async ({ page, site }) => {
   site.change(script('dialog'), 404);
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await expect(page).toHaveURL(/\/search\/$/);
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
@@ -264,7 +264,7 @@ test('slow network: what is typed before the search opens is searched for', asyn
   const asked = page.waitForRequest((request) => request.url().endsWith(dialogScript));
   await page.goto('/risks/');
   site.hold(/^\/_astro\/dialog\./);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await asked;
   await page.keyboard.type('sun/pool');
   site.release();
@@ -282,7 +282,7 @@ test('the search’s script is gone: what was typed goes to the search page', as
   site.change(script('dialog'), 404);
   site.hold(/^\/_astro\/dialog\./);
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('pool');
   site.release();
   await expect(page).toHaveURL(/\/search\/\?q=pool$/);

@@ -42,6 +42,7 @@ async function open(page: Page, fragment = '') {
 const row = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
+const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 async function print(page: Page, format: (typeof formats)[number]): Promise<PdfContent> {
@@ -67,7 +68,7 @@ function expectSheet({ title, language, marked, outline, pages }: PdfContent): v
     expect(back.text).toContain(card.heading);
     for (const sign of card.signs) expect(back.text).toContain(sign.replace(/ \{.*/, ''));
   }
-  expect(back.text).toContain('No clinician has reviewed this sheet yet.');
+  expect(back.text).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(back.text).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
     expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
@@ -163,14 +164,14 @@ test.describe('with a link', () => {
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
-    await expect(row(page, 'exercise')).toContainText('longer, set in your link');
-    await expect(row(page, 'swimming')).not.toContainText('longer');
+    await expect(row(page, 'exercise')).toContainText('your clinic’s own wait');
+    await expect(row(page, 'swimming')).not.toContainText('own wait');
     const shown = await page
       .locator('.leaflet [data-hours]')
       .evaluateAll((rows) =>
         rows.map(
           (each) =>
-            `${each.querySelector('th span')!.textContent}: ${each.querySelector('time')!.dateTime}`,
+            `${each.querySelector('th')!.firstChild!.textContent!.trim()}: ${each.querySelector('time')!.dateTime}`,
         ),
       );
     for (const format of formats) {
@@ -182,7 +183,8 @@ test.describe('with a link', () => {
       );
       expect(front).toMatch(/Saturday,? 28 November at 15:00/);
       expect(front).toContain('Riverside & Co, 020 7946 0018');
-      expect(front).toContain('This came from your link, not from us.');
+      expect(front).toContain('Filled in by your clinic.');
+      expect(front).not.toContain('check that');
       expect(front).not.toContain('To count by hand');
     }
     await page.goto(`/calculator/#${treated}&exercise=96`);
@@ -202,7 +204,7 @@ test.describe('with a link', () => {
     page,
     baseURL,
   }) => {
-    const state = `${treated}&exercise=96&clinic=Riverside&tel=020+7946+0018`;
+    const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&${treated}&1`;
     await open(page, state);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     expect(await readQr(page, qr(page))).toBe(`${baseURL}/calculator/#${state}`);
@@ -243,7 +245,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     await page.goBack();
     await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
-    await expect(row(page, 'exercise')).not.toContainText('longer');
+    await expect(row(page, 'exercise')).not.toContainText('own wait');
   });
 
   test('what does not fit is told and left out, and the sheet stays usable', async ({ page }) => {
@@ -253,7 +255,7 @@ test.describe('with a link', () => {
       page,
       'treated=soon&zone=Mars&exercise=1&clinic=%E2%80%AEcinilC&tel=0800-CALL&x=%3Cb%3E',
     );
-    await expect(problems(page)).toHaveCount(6);
+    await expect(problems(page)).toHaveCount(7);
     await expect(problems(page).first()).toHaveText(
       'The link gave a day or time that does not exist. Write your own on the lines.',
     );
@@ -267,8 +269,20 @@ test.describe('with a link', () => {
     await page.evaluate(() => {
       location.hash = `treated=${'9'.repeat(3000)}`;
     });
-    await expect(problems(page)).toHaveText([/^The link was too long/]);
+    await expect(problems(page)).toHaveText([/^The link was too long/, missing]);
     expect(errors).toEqual([]);
+  });
+
+  test('a link that lost a part says so on paper too, on the same two sides', async ({ page }) => {
+    for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
+      await open(page, fragment);
+      await expect(problems(page).last()).toHaveText(missing);
+      for (const format of formats) {
+        const pdf = await print(page, format);
+        expectSheet(pdf);
+        expect(flat(pdf.pages.map(({ text }) => text).join(' '))).toContain(missing);
+      }
+    }
   });
 
   test('where the times can’t load, it says so', async ({ page }) => {
@@ -286,7 +300,7 @@ test.describe('with a link', () => {
     );
     await page.getByLabel('What time did it end?').fill('16:00');
     await page.getByRole('link', { name: 'Print a leaflet' }).click();
-    await expect(page).toHaveURL(/\/leaflet\/#treated=2026-11-24T16:00&zone=Europe\/London$/);
+    await expect(page).toHaveURL(/\/leaflet\/#0&treated=2026-11-24T16:00&zone=Europe\/London&1$/);
     await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',
       /^2026-11-27T16:00/,

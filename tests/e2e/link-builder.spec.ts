@@ -60,7 +60,8 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
     /^2026-11-27T15:00/,
   );
   await expect(patient.locator('[data-part="clinic"]')).toHaveText(
-    'Questions? Riverside & Söhne, 020 7946 0018. This came from your link, not from us.',
+    'Questions? Riverside & Söhne, 020 7946 0018. Given in your link: check that it is your clinic’s.',
+    { useInnerText: true },
   );
   await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
   const downloading = patient.waitForEvent('download');
@@ -94,7 +95,7 @@ test('by keyboard alone: from the page to a copied link', async ({ page, context
   await page.keyboard.press('Enter');
   await expect(done(page, 'link')).toHaveText('Link copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/aftercare\/#tel=112$/,
+    /\/aftercare\/#0&tel=112&1$/,
   );
 });
 
@@ -132,7 +133,7 @@ test('what is wrong is told at its field, nothing typed is lost, and there is no
   await time(page).fill('15:00');
   await page.getByLabel('Exercise', { exact: true }).fill('');
   await page.getByLabel('Telephone number').fill('020 7946 0018');
-  await expect(part(page, 'link')).toHaveValue(/&tel=020\+7946\+0018$/);
+  await expect(part(page, 'link')).toHaveValue(/&tel=020\+7946\+0018&/);
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
 });
 
@@ -154,7 +155,7 @@ test('while a number is still being typed, nothing is complained of', async ({ p
   await expect(part(page, 'state')).toContainText('No link yet');
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
   await page.getByLabel('Telephone number').pressSequentially('0');
-  await expect(part(page, 'link')).toHaveValue(/tel=020$/);
+  await expect(part(page, 'link')).toHaveValue(/tel=020&1$/);
 });
 
 test('a page that counts no times gets a plain link, and the e-mail still says whom to call', async ({
@@ -169,7 +170,7 @@ test('a page that counts no times gets a plain link, and the e-mail still says w
   await expect(part(page, 'email')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
   await choice(page).selectOption('/aftercare/');
   await expect(day(page)).toHaveValue('2026-11-24');
-  await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#treated=2026-11-24T15:00&/);
+  await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#.*&treated=2026-11-24T15:00&/);
 });
 
 test('every page that can be chosen is there', async ({ page, request }) => {
@@ -213,7 +214,7 @@ test('the frame for a website leaves out one patient’s time, and keeps the cli
   await page.getByLabel('The calculator in your page').check();
   const frame = parse(await part(page, 'html').inputValue()).querySelector('iframe');
   expect(frame?.getAttribute('src')).toMatch(
-    /\/embed\/calculator\/#exercise=96&clinic=Riverside\+%26\+S%C3%B6hne&tel=020\+7946\+0018$/,
+    /\/embed\/calculator\/#0&exercise=96&clinic=Riverside\+%26\+S%C3%B6hne&tel=020\+7946\+0018&1$/,
   );
   await expect(part(page, 'embed-hint')).toBeVisible();
   await choice(page).selectOption('/aftercare/');
@@ -246,7 +247,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: `Save as ${kind}` }).click();
     const download = await downloading;
-    await expect(done(page, 'qr')).toContainText(`The ${kind} file is in your downloads`);
+    await expect(done(page, 'qr')).toContainText('If nothing happened');
     const file = readFileSync(await download.path());
     const type = kind === 'SVG' ? 'image/svg+xml' : 'image/png';
     // On a page without a policy, since ours lets no page show a data: picture.
@@ -290,6 +291,27 @@ test('the page’s own address keeps what was filled in, and says so when it is 
   await expect(page.getByLabel('Exercise', { exact: true })).toHaveValue('4');
   await expect(part(page, 'notice')).toContainText('Check each field');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+for (const [how, damage] of [
+  ['cut', (fragment: string) => fragment.slice(0, -20)],
+  ['cut to its first part', () => '0'],
+  ['one that nobody can read', () => 'fo'],
+] as const) {
+  test(`a bookmark of the builder that is ${how} says that parts are missing`, async ({ page }) => {
+    await open(
+      page,
+      `#${damage('0&for=/calculator/&exercise=96&clinic=Riverside&tel=020+7946+0018&1')}`,
+    );
+    await expect(part(page, 'notice')).toContainText('Parts of that link were missing');
+  });
+}
+
+test('a bookmark of the builder that was encoded on its way is read', async ({ page }) => {
+  await open(page, `#${encodeURIComponent('for=/leaflet/&exercise=96&clinic=Riverside')}`);
+  await expect(choice(page)).toHaveValue('/leaflet/');
+  await expect(page.getByLabel('Exercise', { exact: true })).toHaveValue('4');
+  await expect(part(page, 'notice')).not.toContainText('missing');
 });
 
 test('a hostile address of the builder fills in nothing of it, and says that it left parts out', async ({
@@ -338,17 +360,15 @@ test('hostile links are inert on the calculator: nothing of them shown, no wait 
   expect(alarms).toEqual([]);
 });
 
-test('what a link says in good form is shown as text, marked as coming from the link', async ({
-  page,
-}) => {
+test('what a link says in good form is shown as text, to be checked', async ({ page }) => {
   await page.clock.setFixedTime(now);
   await page.goto(
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
   );
   await expect(page.locator('[data-part="clinic"]')).toContainText(
-    'This came from your link, not from us.',
+    'Given in your link: check that it is your clinic’s.',
   );
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
 });
 
 test('without JavaScript the same place shows how to write a link, and the example works', async ({
@@ -365,7 +385,7 @@ test('without JavaScript the same place shows how to write a link, and the examp
   await page.clock.setFixedTime(now);
   await page.goto(`/calculator/${new URL(example.trim()).hash}`);
   await expect(page.locator('[data-part="clinic"]')).toContainText('020 7946 0018');
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
   await expect(page.locator('[data-part="problems"] li')).toHaveCount(0);
 });
 

@@ -20,7 +20,7 @@ test('opens by key, and Escape gives the focus back', async ({ page }) => {
   await page.goto('/risks/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.getByRole('link', { name: 'Search' }).first().focus();
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -28,6 +28,18 @@ test('opens by key, and Escape gives the focus back', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
 });
+
+for (const path of ['/risks/', '/calculator/', '/clinics/']) {
+  test(`${path}: no sign opens the search by itself (WCAG 2.1.4)`, async ({ page }) => {
+    const signs = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index));
+    await page.goto(path);
+    await page.keyboard.type(`and/or ${signs}`);
+    await page.keyboard.press('Control+k');
+    // The first sign to open it would have led the rest into its field.
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('');
+  });
+}
 
 test('Enter in the dialog goes to the search page with the words', async ({ page }) => {
   await page.goto('/risks/');
@@ -72,6 +84,9 @@ for (const [query, path] of [
   ['face still red day 4', '/questions/still-red-after-days/'],
   ['can i wear makeup', '/questions/when-can-i-wear-make-up/'],
   ['roacutane', '/questions/can-i-have-it-after-isotretinoin/'],
+  ['sun creme', '/questions/which-sunscreen/'],
+  ['numbing crème', '/questions/can-i-react-to-numbing-cream/'],
+  ['re\u0301tinol', '/(?:questions/when-can-i-use-retinol/|aftercare/#active-products)'],
 ] as const) {
   test(`"${query}" brings the right answer first`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
@@ -90,7 +105,7 @@ test('the first result says the wait and leads to the calculator', async ({ page
 
 test('the arrow keys go from the field through the results and back', async ({ page }) => {
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('swim');
   const links = dialog.locator('.search-results li > a:first-child');
@@ -125,6 +140,14 @@ test('a misspelt word is put right, and the reader is told', async ({ page }) =>
   await expect(page.locator('main .search-status')).toContainText('We looked for “infected”.');
   await expect(page.locator('main .search-results li').first()).toContainText(/infection/i);
 });
+
+for (const query of ['PRP', 'microneedling with plasma']) {
+  test(`"${query}": nothing, and no page whose words only begin alike`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('main .search-status')).toContainText('Nothing found');
+    await expect(page.locator('.search-results li')).toHaveCount(0);
+  });
+}
 
 test('a word that nothing has, and that nothing is quite like, gets another spelling offered', async ({
   page,
@@ -169,7 +192,7 @@ test('offline, what was typed stays, and it is found once the connection is back
   context,
 }) => {
   await page.goto('/risks/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await context.setOffline(true);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hasSecurityText, securityExpiry, securityText } from '../../src/policy/security-text.ts';
+import { site } from '../../src/site.ts';
 import { contentFiles } from '../fixtures/content-files';
 
 const canonical = 'https://site.example/.well-known/security.txt';
@@ -39,8 +40,7 @@ describe('security.txt', () => {
 
   test('the built site has one only where somebody can be written to', () => {
     const file = 'dist/.well-known/security.txt';
-    const contact = process.env['SECURITY_CONTACT'] || process.env['REPORT_EMAIL'];
-    expect(existsSync(file)).toBe(hasSecurityText(contact, process.env['BASE_PATH'] || '/'));
+    expect(existsSync(file)).toBe(hasSecurityText(site.securityContact, site.base));
     if (!existsSync(file)) return;
     const [, until = ''] = /^Expires: (.*)$/m.exec(readFileSync(file, 'utf8')) ?? [];
     const pages = contentFiles('pages').map(({ data }) => data);

@@ -81,9 +81,10 @@ describe('/changes.atom', () => {
       changes.map(({ id }) => `${self}#${String(id)}`),
     );
     for (const [index, entry] of entries.entries()) {
-      const { title, what, advice, date } = changes[index]!;
+      const { title, what, advice, date, time } = changes[index]!;
       expect(only(entry, 'title')).toBe(`${advice ? 'Advice' : 'Wording only'}: ${String(title)}`);
-      expect(only(entry, 'updated')).toBe(`${String(date)}T00:00:00Z`);
+      const day = time ? `${String(date)}T${String(time)}:00Z` : `${String(date)}T`;
+      expect(only(entry, 'updated').startsWith(day)).toBe(true);
       expect(only(entry, 'updated')).toMatch(timestamp);
       expect(only(entry, 'content')).toContain(String(what));
       expect(all(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual([
@@ -91,6 +92,12 @@ describe('/changes.atom', () => {
       ]);
       expect(links(entry, 'alternate')).toHaveLength(1);
     }
+  });
+
+  test('has entries at times of their own, the newest first', () => {
+    const times = entries.map((entry) => Date.parse(only(entry, 'updated')));
+    expect(new Set(times).size).toBe(times.length);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
   });
 
   test('leads to pages and places that exist', () => {
@@ -129,6 +136,42 @@ describe('/changes.atom', () => {
     });
     // nginx takes the type from the file's ending, and would send this one as a second.
     expect(readFileSync('deploy/nginx/generated/maps.conf', 'utf8')).not.toContain('atom+xml');
+  });
+});
+
+describe('the times of entries', () => {
+  const place = {
+    name: 'A',
+    lang: 'en-GB',
+    self: 'https://site.example/changes.atom',
+    page: 'https://site.example/',
+    absolute: (path: string) => `https://site.example${path}`,
+  };
+  const change = (id: string, order: number, day: string, time?: string) => ({
+    ...{ id, order, date: new Date(day), title: id, what: id, pages: ['/'] },
+    ...(time && { time }),
+  });
+  const times = (changes: ReturnType<typeof change>[]) =>
+    all(readXml(atomFeed(changes, place)), 'entry').map((entry) => only(entry, 'updated'));
+  const old = [change('second', 0, '2026-11-24'), change('first', 1, '2026-11-24')];
+
+  test('of one day differ in the order of the file, and a new entry moves none', () => {
+    expect(times(old)).toEqual(['2026-11-24T00:00:01Z', '2026-11-24T00:00:00Z']);
+    const more = old.map((each) => ({ ...each, order: each.order + 2 }));
+    const later = [change('fourth', 0, '2026-11-25'), change('third', 1, '2026-11-24', '14:30')];
+    expect(times([...later, ...more])).toEqual([
+      '2026-11-25T00:00:00Z',
+      '2026-11-24T14:30:00Z',
+      ...times(old),
+    ]);
+  });
+
+  test('must not go back: the entry is named', () => {
+    const wrong = [
+      change('late', 0, '2026-11-24', '09:00'),
+      change('early', 1, '2026-11-24', '09:00'),
+    ];
+    expect(() => times(wrong)).toThrow(/late needs a later time/);
   });
 });
 

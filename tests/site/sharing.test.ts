@@ -63,6 +63,7 @@ describe('what a preview of a link shows', () => {
   });
 
   test('a copy under a path names the picture there', async () => {
+    vi.stubEnv('CLINIC_CONFIG', '');
     vi.stubEnv('SITE_URL', 'https://clinic.example');
     vi.stubEnv('BASE_PATH', '/needling/');
     vi.resetModules();

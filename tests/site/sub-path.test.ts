@@ -1,14 +1,19 @@
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { chromium, type Browser } from '@playwright/test';
 import { parse, type HTMLElement } from 'node-html-parser';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { findChromium } from '../../src/commands/chromium.mjs';
-import { headersFor, readHeadersFile } from '../../src/policy/host-files';
+import { readClinicConfig } from '../../src/clinic';
+import { tooLongForPaper } from '../../src/clinics/leaflet/paper-room';
+import { copyProblems } from '../../src/own-copy/copy-problems';
+import { readHeadersFile } from '../../src/policy/host-files';
+import { budgets, kindOf } from '../fixtures/budgets';
 import { dataFile } from '../fixtures/content-files';
+import { brotliBytes } from '../fixtures/page-load';
 import { SiteCopy } from '../fixtures/site-copy';
 
 const host = 'https://clinic.example';
@@ -17,11 +22,21 @@ const name = 'Riverside Clinic';
 const tel = '020 7946 0018';
 const logo = 'riverside.svg';
 
-/** A day more than the site's own for the first, and two for the second. */
-const longer = dataFile('content/restrictions.yaml')
-  .filter(({ kind }) => kind === 'avoid')
-  .slice(0, 2)
-  .map(({ id, hours }, index) => ({ id: String(id), hours: Number(hours) + 24 * (index + 1) }));
+/** Waits that the clinic makes longer, with numbers that stand nowhere else on the site, in hours and in days. */
+const longer = [
+  { id: 'exercise', published: 264, hours: 312 },
+  { id: 'swimming', published: 456, hours: 504 },
+  { id: 'active-products', published: 288, hours: 408 },
+];
+/** The content of the copy: those waits, and a restriction more than the site has. */
+const restrictions = dataFile('content/restrictions.yaml').flatMap(
+  (entry): Record<string, unknown>[] => {
+    const changed = longer.find(({ id }) => id === entry['id']);
+    if (changed) return [{ ...entry, hours: changed.published }];
+    const more = { ...entry, id: 'massage', activity: 'Massage and face treatments' };
+    return entry['id'] === 'hair-removal' ? [entry, more] : [entry];
+  },
+);
 
 const copy = new SiteCopy();
 const dist = join(copy.folder, 'dist');
@@ -35,6 +50,7 @@ beforeAll(() => {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>',
   );
   writeFileSync(join(copy.folder, 'content/redirects.yaml'), '- {from: /old/, to: /aftercare/}\n');
+  writeFileSync(join(copy.folder, 'content/restrictions.yaml'), stringify(restrictions));
   const { status, output } = copy.build({
     SITE_URL: host,
     BASE_PATH: base,
@@ -76,6 +92,9 @@ function problem(reference: string, from: string): string | undefined {
   if (place || built(file).getElementById(id)) return undefined;
   return `${from}: ${reference} leads to no place`;
 }
+
+/** A wait as it is written in days. */
+const inDays = (hours: number) => `${hours / 24}\u00a0days`;
 
 const problems = (references: readonly string[], from: string) =>
   references.flatMap((reference) => problem(reference, from) ?? []);
@@ -207,51 +226,169 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
-  test('every surface has the longer waits', () => {
+  test('every surface has the longer waits, and says whose they are', () => {
     const data = JSON.parse(read('restrictions.json')) as {
       restrictions: { id: string; hours: number }[];
     };
-    for (const { id, hours } of longer) {
+    for (const { id, hours, published } of longer) {
       const text = `${hours}\u00a0hours`;
       expect(data.restrictions.find((one) => one.id === id)?.hours, id).toBe(hours);
       expect(page('/aftercare/').querySelector(`#${id} .restriction-wait`)?.text).toContain(text);
-      expect(page('/aftercare/').querySelector('.own-waits')?.text).toContain(text);
+      expect(page('/aftercare/').querySelector('.own-waits')?.text).toContain(inDays(hours));
       for (const path of ['/calculator/', '/embed/calculator/']) {
         const item = page(path).querySelector(`[data-restriction=${id}]`);
         expect(item?.getAttribute('data-hours'), path).toBe(String(hours));
+        expect(item?.querySelector('.wait-rule')?.text, path).toContain(
+          `Your clinic’s wait (this guide’s minimum: ${inDays(published)}).`,
+        );
       }
     }
   });
 
-  test('a sentence that names several waits together gives the longest', () => {
-    const text = `${Math.max(...longer.map(({ hours }) => hours))}\u00a0hours`;
+  test('a sentence that names several waits together names each, in days', () => {
+    const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
+    const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;
     const steps = page('/aftercare/').querySelectorAll('.d-course li');
     const allowed = steps.find((step) => step.text.includes('exercise and swim'));
-    expect(allowed?.querySelector('.d-when')?.text).toBe(`After ${text}`);
+    expect(allowed?.querySelector('.d-when')?.text).toBe(`After ${each}`);
     for (const path of ['/aftercare/', '/questions/why-wait-this-long/']) {
-      expect(page(path).querySelector('.summary')?.text, path).toContain(text);
+      expect(page(path).querySelector('.summary')?.text, path).toContain(each);
     }
+  });
+
+  test('the shorter wait stands nowhere but where it is said to be the published one', () => {
+    const said = /the text that we started from|this guide’s (?:minimum|wait)|data-published=/i;
+    const texts = files('**/*.{html,json,atom,xml,pf_fragment,pf_index,pf_meta}');
+    expect(texts.length).toBeGreaterThan(400);
+    const found = { published: 0, own: 0 };
+    for (const { published, hours } of longer) {
+      const shorter = new RegExp(`\\b${published}\\b|\\b${published / 24}[\\s\\u00a0]days`, 'g');
+      for (const file of texts) {
+        const text = read(file);
+        found.own += text.includes(String(hours)) ? 1 : 0;
+        for (const { index } of text.matchAll(shorter)) {
+          const before = text.slice(Math.max(0, index - 120), index);
+          expect(before, `${file}: ${text.slice(index, index + 40)}`).toMatch(said);
+          found.published += 1;
+        }
+      }
+    }
+    // It looks at what it should: both are there.
+    expect(found.published).toBeGreaterThan(5);
+    expect(found.own).toBeGreaterThan(20);
+  });
+
+  test('the search answers with the longer wait', () => {
+    const fragments = files('pagefind/fragment/*').map(read);
+    for (const { id, hours } of longer) {
+      const fragment = fragments.find((text) => text.includes(`"url":"/aftercare/#${id}"`));
+      expect(fragment).toContain(`"time":"${hours}\u00a0hours"`);
+    }
+  });
+
+  test('the leaflet carries its logo, name, number and waits', () => {
+    const leaflet = page('/leaflet/').querySelector('.leaflet')!;
+    const stamp = leaflet.querySelector('.leaflet-stamp')!;
+    expect(stamp.text).toContain(name);
+    expect(stamp.text).toContain(tel);
+    expect(stamp.querySelector('img')?.getAttribute('src')).toBe(`${base}${logo}`);
+    const row = (id: string) => leaflet.querySelector(`[data-restriction=${id}]`)?.text;
+    for (const { id, hours } of longer) {
+      expect(row(id)).toContain(`${hours}\u00a0hours (${inDays(hours)})`);
+      expect(row(id)).toContain('your clinic’s own wait');
+    }
+    expect(row('direct-sun')).not.toContain('own wait');
+  });
+
+  test('the link builder knows the clinic', () => {
+    const form = page('/clinics/').querySelector('link-builder form')!;
+    expect(form.querySelector('[name=clinic]')?.getAttribute('value')).toBe(name);
+    expect(form.querySelector('[name=tel]')?.getAttribute('value')).toBe(tel);
+    expect(form.querySelectorAll('[data-own]')).toHaveLength(longer.length);
+  });
+});
+
+describe('there is room for a restriction more', () => {
+  test.each(['/aftercare/', '/calculator/', '/embed/calculator/', '/leaflet/', '/clinics/'])(
+    '%s keeps its budget',
+    (path) => {
+      const bytes = brotliBytes(read(`${path.slice(1)}index.html`));
+      expect(bytes).toBeLessThanOrEqual(budgets[kindOf(path)].html);
+    },
+  );
+
+  test('the leaflet stays on the two sides of one sheet', () => {
+    const { status, output } = copy.run('src/commands/leaflet.mjs');
+    expect(status, output).toBe(0);
+    for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
+  }, 120_000);
+
+  test('where there is none, it says what to shorten', () => {
+    const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.' };
+    const long = { id: 'long', activity: 'B', meanwhile: 'Rest in the shade. '.repeat(20) };
+    expect(tooLongForPaper(Array.from({ length: 10 }, () => row))).toBeUndefined();
+    const rows = [...Array.from({ length: 12 }, () => row), long];
+    expect(tooLongForPaper(rows)).toMatch(/Shorten "meanwhile" and "afterwards", first of: long, /);
+  });
+});
+
+describe('the check of a copy', () => {
+  const clinic = readClinicConfig(
+    { siteUrl: host, basePath: base },
+    {
+      CLINIC_NAME: name,
+      CLINIC_TEL: tel,
+      CLINIC_LOGO: logo,
+      CLINIC_WAITS: longer.map(({ id, hours }) => `${id}=${hours}`).join(),
+    },
+  );
+  const published = restrictions
+    .filter(({ kind }) => kind === 'avoid')
+    .map(({ id, hours }) => ({ id: String(id), hours: Number(hours) }));
+  const check = (
+    changed: Partial<typeof clinic> = {},
+    change = (_file: string, text: string) => text,
+  ) =>
+    copyProblems(
+      { files: files('**'), read: (file) => change(file, read(file)) },
+      { ...clinic, ...changed },
+      published,
+    );
+
+  test('finds nothing wrong with one that is right', () => {
+    expect(check()).toEqual([]);
+  });
+
+  test('finds another address, name, number, logo and wait than what is set', () => {
+    expect(check({ basePath: '/' })).toContainEqual(expect.stringContaining('was built for'));
+    expect(check({ name: 'Other' })).toContainEqual(expect.stringContaining('"Other"'));
+    expect(check({ tel: '112' })).toContainEqual(expect.stringContaining('"112"'));
+    expect(check({ logo: 'other.svg' })).toContainEqual(expect.stringContaining('other.svg'));
+    expect(check({ waits: new Map([['sauna', 999]]) })).toContain(
+      '/restrictions.json: sauna is 72 there, and must be 999 hours.',
+    );
+  });
+
+  test('finds a wait that one surface shows shorter', () => {
+    const shortened = (file: string, text: string) =>
+      file === 'leaflet/index.html' ? text.replace('data-hours="312"', 'data-hours="264"') : text;
+    expect(check({}, shortened)).toEqual([
+      '/leaflet/: exercise is 264 there, and must be 312 hours.',
+    ]);
   });
 });
 
 describe('a copy under a path, in a browser', () => {
   let browser: Browser;
-  let server: Server;
+  let server: ChildProcess;
   let address: string;
 
   beforeAll(async () => {
-    const rules = readHeadersFile(read('_headers'));
-    const serve = sirv(dist, { dotfiles: true });
-    server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', host).pathname;
-      const missing = () => void response.writeHead(404).end();
-      if (!path.startsWith(base)) return missing();
-      response.setHeaders(new Headers(headersFor(rules, path)));
-      request.url = `/${path.slice(base.length)}`;
-      serve(request, response, missing);
-    });
-    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+    server = copy.start('src/commands/serve.mjs', ['--port', '4700']);
+    for await (const line of createInterface({ input: server.stdout! })) {
+      address = /http:\/\/\S+/.exec(line)?.[0] ?? '';
+      if (address) break;
+    }
     const executablePath = findChromium();
     browser = await chromium.launch({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -260,8 +397,20 @@ describe('a copy under a path, in a browser', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
+    server?.kill();
+  });
+
+  test('npm run serve serves it under its path, prints that address, and leads there', async () => {
+    expect(new URL(address).pathname).toBe(base);
+    const got = async (path: string) => {
+      const answer = await fetch(new URL(path, address), { redirect: 'manual' });
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await got(base)).toEqual([200, null]);
+    expect(await got('/')).toEqual([302, base]);
+    expect(await got('/needling/aftercare?x=1')).toEqual([308, '/needling/aftercare/?x=1']);
+    expect(await got('/aftercare/')).toEqual([404, null]);
+    expect(await got('/needling/no-such-page/')).toEqual([404, null]);
   });
 
   test('the calculator answers with the longer wait, and the search finds', async () => {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../src/calculator/calendar';
-import { endTimes } from '../../src/calculator/end-times';
+import { endTimes, type EndTime } from '../../src/calculator/end-times';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
 const address = 'https://skin-needling-explained.example/calculator/';
@@ -10,15 +10,17 @@ const waits = [
   { id: 'make-up', hours: 24 },
 ];
 
-function build(treated: string, hours = waits) {
+const entry = ({ id, end }: EndTime) => ({
+  id,
+  end,
+  activity: id,
+  afterwards: 'Start gently.',
+});
+
+function build(treated: string, hours = waits, at = now) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
-  const entries = endTimes(treatedAt, hours).map(({ id, end }) => ({
-    id,
-    end,
-    activity: id,
-    afterwards: 'Start gently.',
-  }));
-  const text = buildCalendar(treatedAt, entries, now, address);
+  const entries = endTimes(treatedAt, hours).map(entry);
+  const text = buildCalendar(treatedAt, entries, at, address) ?? '';
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
     .map((component) => ({ component, event: new ICAL.Event(component) }));
@@ -36,7 +38,7 @@ describe('the calendar file, read by another library', () => {
     '2026-06-01T00:15[Asia/Kathmandu]',
     '2026-12-31T20:00[Pacific/Kiritimati]',
   ])('%s: each event starts at the exact end of its wait', (treated) => {
-    const { events, treatedAt } = build(treated);
+    const { events, treatedAt } = build(treated, waits, Temporal.Instant.from('2026-03-01T00:00Z'));
     expect(events).toHaveLength(waits.length);
     events.forEach(({ event }, index) => {
       expect(event.startDate.toJSDate().getTime()).toBe(
@@ -80,5 +82,28 @@ describe('the calendar file, read by another library', () => {
     }
     expect(text).toContain('VERSION:2.0');
     expect(text).toContain('PRODID:');
+    expect(text).toMatch(/END:VCALENDAR\r\n$/);
+  });
+
+  test('a wait that is over gets no event, and where all are over there is no file', () => {
+    const day = Temporal.Instant.from('2026-11-25T15:00Z');
+    const names = (at: Temporal.Instant) =>
+      build('2026-11-24T15:00[Europe/London]', waits, at).events.map(({ event }) => event.summary);
+    expect(names(day.subtract({ seconds: 1 }))).toHaveLength(2);
+    expect(names(day)).toEqual([expect.stringContaining('exercise')]);
+    const treatedAt = Temporal.ZonedDateTime.from('2026-11-20T15:00[Europe/London]');
+    const entries = endTimes(treatedAt, waits).map(entry);
+    expect(buildCalendar(treatedAt, entries, day, address)).toBeUndefined();
+  });
+
+  test('a later file counts before an earlier one (RFC 5545, section 3.8.7.4)', () => {
+    const revision = (at: Temporal.Instant) => {
+      const [first] = build('2026-11-24T15:00[Europe/London]', waits, at).events;
+      const modified = first!.component.getFirstPropertyValue('last-modified') as ICAL.Time;
+      return { sequence: first!.event.sequence, modified: modified.toUnixTime() };
+    };
+    const [earlier, later] = [revision(now), revision(now.add({ seconds: 1 }))];
+    expect(later.sequence).toBeGreaterThan(earlier.sequence);
+    expect(later.modified).toBeGreaterThan(earlier.modified);
   });
 });

@@ -37,35 +37,65 @@ describe('the configuration of a clinic’s own copy', () => {
   });
 
   test.each([
-    [{ SITE_URL: 'clinic.example' }, /siteUrl/],
-    [{ SITE_URL: 'https://clinic.example/path' }, /siteUrl/],
-    [{ BASE_PATH: 'needling' }, /basePath/],
-    [{ BASE_PATH: '/../' }, /basePath/],
-    [{ CLINIC_NAME: '<b>Clinic</b>' }, /name/],
-    [{ CLINIC_TEL: '0800-CALL-ME' }, /tel/],
-    [{ CLINIC_TEL: '020 7946 0018 ext 4' }, /tel: Leave out the extension/],
-    [{ CLINIC_NAME: 'Clinic\u202E' }, /name: .*U\+202E/],
-    [{ CLINIC_LOGO: '../secret.svg' }, /logo/],
-    [{ CLINIC_WAITS: 'exercise=soon' }, /waits\.exercise/],
-    [{ OFFLINE: 'maybe' }, /offline/],
-  ])('%j stops the build and names the field', (env, field) => {
-    expect(() => readClinicConfig(file, env)).toThrow(field);
+    [{ SITE_URL: 'clinic.example' }, /SITE_URL: https/],
+    [{ SITE_URL: 'https://clinic.example/path' }, /SITE_URL: .*with no path/],
+    [{ BASE_PATH: 'needling' }, /BASE_PATH: starts with a slash.* Got: needling$/],
+    [{ BASE_PATH: '/../' }, /BASE_PATH/],
+    [{ CLINIC_NAME: '<b>Clinic</b>' }, /CLINIC_NAME: .*1 to 60 letters/],
+    [{ CLINIC_NAME: 'Clinic\u202E' }, /CLINIC_NAME: .*U\+202E/],
+    [{ CLINIC_TEL: '0800-CALL-ME' }, /CLINIC_TEL: .*digits/],
+    [{ CLINIC_TEL: '020 7946 0018 ext 4' }, /CLINIC_TEL: Leave out the extension/],
+    [{ CLINIC_LOGO: '../secret.svg' }, /CLINIC_LOGO: the path in public\//],
+    [{ CLINIC_LOGO: 'logo.jpg' }, /CLINIC_LOGO: .*SVG, PNG, WebP or AVIF.* Got: logo\.jpg/],
+    [{ CLINIC_LOGO: 'lost.svg' }, /CLINIC_LOGO: there is no file public\/lost\.svg/],
+    [{ CLINIC_WAITS: 'exercise=5 days' }, /CLINIC_WAITS, exercise: .* Got: 5 days/],
+    [{ CLINIC_WAITS: 'exercise' }, /CLINIC_WAITS, exercise: .* Got: nothing/],
+    [{ CLINIC_WAITS: 'exercise=-96' }, /CLINIC_WAITS, exercise: .* Got: -96/],
+    [{ OFFLINE: 'maybe' }, /OFFLINE: yes or no/],
+    [{ REPORT_EMAIL: 'foo' }, /REPORT_EMAIL: an e-mail address.* Got: foo/],
+    [{ SECURITY_CONTACT: 'http://clinic.example' }, /SECURITY_CONTACT: .*https/],
+  ])('%j stops the build and names the variable', (env, message) => {
+    const read = () => readClinicConfig(file, env, (logo) => logo !== 'lost.svg');
+    expect(read).toThrow(message);
+    expect(read).not.toThrow(/clinic\.config\.ts, /);
+  });
+
+  test('what is wrong in the file names its fields, all at once', () => {
+    const wrong = { ...file, tel: '0800-CALL-ME', logo: 'lost.svg', waits: { exercise: 96.5 } };
+    const read = () => readClinicConfig(wrong, {}, () => false);
+    expect(read).toThrow(/clinic\.config\.ts, tel: .*digits/);
+    expect(read).toThrow(/clinic\.config\.ts, logo: there is no file public\/lost\.svg/);
+    expect(read).toThrow(/clinic\.config\.ts, waits, exercise: a whole number.* Got: 96\.5/);
+  });
+
+  test('weaknesses are reported where mistakes are, unless another place is given', () => {
+    const mail = { REPORT_EMAIL: 'team@clinic.example', SECURITY_CONTACT: '' };
+    expect(readClinicConfig(file, mail).securityContact).toBe('team@clinic.example');
+    const both = { ...mail, SECURITY_CONTACT: 'https://clinic.example/report' };
+    expect(readClinicConfig(file, both).securityContact).toBe('https://clinic.example/report');
+    expect(readClinicConfig(file)).toMatchObject({ reportEmail: undefined });
   });
 });
 
 describe('a clinic’s own waits', () => {
   const rule = { kind: 'avoid', id: 'exercise', hours: 72 } as AftercareRule;
+  const setIn = 'CLINIC_WAITS';
 
   test('may be longer', () => {
-    expect(lengthen([rule], new Map([['exercise', 96]]))).toMatchObject([{ hours: 96 }]);
-    expect(lengthen([rule], new Map())).toEqual([rule]);
+    expect(lengthen([rule], new Map([['exercise', 96]]), setIn)).toMatchObject([
+      { hours: 96, published: 72 },
+    ]);
+    expect(lengthen([rule], new Map([['exercise', 72]]), setIn)).toEqual([rule]);
+    expect(lengthen([rule], new Map(), setIn)).toEqual([rule]);
   });
 
   test('may not be shorter, nor belong to nothing', () => {
-    expect(() => lengthen([rule], new Map([['exercise', 48]]))).toThrow(
-      /shorter than the site's 72/,
+    expect(() => lengthen([rule], new Map([['exercise', 48]]), setIn)).toThrow(
+      /CLINIC_WAITS, exercise: 48 hours is shorter than the site's 72/,
     );
-    expect(() => lengthen([rule], new Map([['skydiving', 96]]))).toThrow(/no such restriction/);
+    expect(() => lengthen([rule], new Map([['skydiving', 96]]), setIn)).toThrow(
+      /no such restriction/,
+    );
   });
 });
 

@@ -18,31 +18,18 @@ import {
   quietZone,
 } from '../../src/clinics/link-builder/qr-code';
 import { readBack } from '../../src/clinics/link-builder/read-back';
-import { readTypedLink, type TypedLink } from '../../src/clinics/link-builder/typed-link';
+import {
+  activity,
+  anyFields,
+  anyText,
+  minimums,
+  now,
+  read,
+  type Fields,
+} from '../fixtures/typed-links';
 
-const minimums = [
-  { id: 'exercise', hours: 72 },
-  { id: 'make-up', hours: 24 },
-];
-const activity = (id: string) => ({ exercise: 'Exercise', 'make-up': 'Make-up' })[id] ?? id;
-const now = Temporal.Instant.from('2026-11-24T16:30:00Z');
 const page = 'https://site.example/calculator/';
 const locale = 'en-GB';
-
-type Waits = Record<string, { amount: string; unit: string }>;
-type Fields = Partial<Omit<TypedLink, 'wait'>> & { waits?: Waits };
-
-const typed = ({ waits = {}, ...fields }: Fields): TypedLink => ({
-  date: '',
-  time: '',
-  zone: 'Europe/London',
-  clinic: '',
-  tel: '',
-  ...fields,
-  wait: (id) => waits[id] ?? { amount: '', unit: 'days' },
-});
-const read = (fields: Fields, readsState = true) =>
-  readTypedLink(typed(fields), readsState, minimums, now);
 
 function errorsOf(fields: Fields): Record<string, string> {
   const result = read(fields);
@@ -67,7 +54,7 @@ describe('what a clinic types', () => {
       },
     });
     expect(result.ok && writeLink(result.state)).toBe(
-      'treated=2026-11-24T15:00&zone=America/New_York&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018',
+      '0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&treated=2026-11-24T15:00&zone=America/New_York&1',
     );
   });
 
@@ -109,56 +96,6 @@ describe('what a clinic types', () => {
   test('a zone without a time is no reason to complain', () => {
     expect(read({ zone: 'Mars' }).ok).toBe(true);
   });
-});
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.constantFrom(
-    '',
-    '<img src=x onerror=alert(1)>',
-    '\u202Etxt',
-    '020 7946 0018',
-    "O'Neill & Söhne",
-  ),
-);
-const twoDigits = (max: number) =>
-  fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
-/** Right three times out of four, so that most runs have something wrong and many make a link. */
-const mostly = (right: fc.Arbitrary<string>, wrong: fc.Arbitrary<string>) =>
-  fc.oneof({ weight: 3, arbitrary: right }, { weight: 1, arbitrary: wrong });
-const joined = (sign: string, ...parts: fc.Arbitrary<string>[]) =>
-  fc.tuple(...parts).map((values) => values.join(sign));
-const amount = fc.oneof(
-  { weight: 2, arbitrary: fc.constant({ amount: '', unit: 'days' }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      amount: fc.integer({ min: 60, max: 2200 }).map(String),
-      unit: fc.constant('hours'),
-    }),
-  },
-  fc.record({
-    amount: fc.oneof(
-      fc.constantFrom('0', '-1', '1e3', 'Infinity', 'NaN', '0x99', ' '),
-      fc.double({ min: 0, max: 100 }).map(String),
-    ),
-    unit: fc.constantFrom('days', 'hours', 'weeks'),
-  }),
-);
-const zones = ['Europe/London', 'tokyo', 'UTC', 'Etc/GMT+5', 'asia/calcutta', '+01:00', 'new york'];
-const anyFields: fc.Arbitrary<Fields> = fc.record({
-  date: mostly(
-    joined('-', fc.constantFrom('2026', '2027'), twoDigits(13), twoDigits(29)),
-    fc.oneof(anyText, fc.constantFrom('+002026-11-24', '20261124', '2026-W48-2')),
-  ),
-  time: mostly(joined(':', twoDigits(24), twoDigits(60)), anyText),
-  zone: mostly(fc.constantFrom(...zones), anyText),
-  clinic: mostly(
-    fc.string({ unit: fc.constantFrom(...'aÉß皮Я ’&+%=#/'), minLength: 1, maxLength: 60 }),
-    anyText,
-  ),
-  tel: mostly(fc.stringMatching(/^\+?\(?\d{2,4}\)? \d{2,4}[ .-]\d{2,4}$/), anyText),
-  waits: fc.record({ exercise: amount, 'make-up': amount }),
 });
 
 describe('builder and calculator never disagree', () => {
@@ -241,8 +178,8 @@ describe('the e-mail', () => {
     toPrint: false,
     treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
     waits: [
-      { id: 'exercise', activity: 'Exercise', hours: 96 },
-      { id: 'make-up', activity: 'Make-up', hours: 24 },
+      { id: 'exercise', activity: 'Exercise', hours: 96, own: true },
+      { id: 'make-up', activity: 'Make-up', hours: 24, own: false },
     ],
     untilHealed: ['Picking: wait until your skin has healed'],
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
@@ -254,8 +191,10 @@ describe('the e-mail', () => {
     expect(text).toMatch(
       /End of your skin needling treatment: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
     );
-    expect(text).toMatch(/- Exercise: from Saturday,? 28 November at 15:00/);
-    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00/);
+    expect(text).toMatch(
+      /- Exercise: from Saturday,? 28 November at 15:00 \(our own longer wait: 4\sdays\)/,
+    );
+    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00$/m);
     expect(text).toContain('- Picking: wait until your skin has healed');
     expect(text.split('\n')).toContain(email.link);
     expect(text).toContain(`When to get help:
@@ -271,16 +210,19 @@ ${email.help}
     expect(leaflet).not.toContain('calendar');
   });
 
-  test('without a time it holds the longer waits alone, and no end', () => {
-    const text = writeEmail(
-      { ...email, treatedAt: undefined, waits: email.waits.slice(0, 1) },
-      now,
-      locale,
-    );
-    expect(text).toMatch(/- Exercise: 96\shours/);
+  test('without a time it holds every wait in days, the clinic’s own marked, and no end', () => {
+    const text = writeEmail({ ...email, treatedAt: undefined }, now, locale);
+    expect(text).toMatch(/^- Exercise: our own longer wait: 4\sdays$/m);
+    expect(text).toMatch(/^- Make-up: 1\sday$/m);
+    expect(text).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
-    expect(text).not.toContain('Make-up');
     expect(text).toContain(`When may I do things again?\n${email.link}\n`);
+  });
+
+  test('a wait that makes no whole days stays in hours', () => {
+    const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, own: true }];
+    const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale);
+    expect(text).toMatch(/- Exercise: our own longer wait: 100\shours/);
   });
 
   test.each([

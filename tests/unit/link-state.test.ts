@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLinkState, writeLink } from '../../src/calculator/link-state';
+import { sameLink, writeLink } from '../../src/calculator/link-state';
 import { longestWait } from '../../src/calculator/longer-waits';
-import { problemText } from '../../src/calculator/problem-text';
+import { linkSentences, problemText } from '../../src/calculator/problem-text';
 import { readLink } from '../../src/calculator/read-link';
 
 const minimums = [
@@ -22,7 +22,9 @@ describe('a link’s fragment', () => {
       clinic: { name: 'Riverside & Söhne', tel: '+44 20 7946 0018' },
     };
     const fragment = writeLink(state);
-    expect(fragment).toMatch(/^treated=2026-11-24T15:00&zone=America\/New_York&exercise=96/);
+    expect(fragment).toBe(
+      '0&exercise=96&clinic=Riverside+%26+S%C3%B6hne&tel=%2B44+20+7946+0018&treated=2026-11-24T15:00&zone=America/New_York&1',
+    );
     expect(read(fragment)).toEqual({ state, problems: [] });
   });
 
@@ -34,7 +36,7 @@ describe('a link’s fragment', () => {
     ['00:00:00', '00:00'],
   ])('a time of %s is written as %s, and read again either way', (time, written) => {
     const fragment = writeLink({ treated: `2026-11-24T${time}`, waits: new Map() });
-    expect(fragment).toBe(`treated=2026-11-24T${written}`);
+    expect(fragment).toBe(`0&treated=2026-11-24T${written}&1`);
     expect(read(fragment)).toMatchObject({
       state: { treated: `2026-11-24T${written}` },
       problems: [],
@@ -42,10 +44,38 @@ describe('a link’s fragment', () => {
     expect(problems(`treated=2026-11-24T${time}`)).toEqual([]);
   });
 
-  test('is told apart from an anchor in the page', () => {
-    expect(isLinkState('treated=2026-11-24T15:00')).toBe(true);
-    expect(isLinkState('when-to-get-help')).toBe(false);
-    expect(isLinkState('')).toBe(false);
+  test('is empty for an empty state', () => {
+    expect(writeLink({ waits: new Map() })).toBe('');
+  });
+
+  test('that came incomplete goes on so', () => {
+    const state = {
+      waits: new Map([['exercise', 96]]),
+      zone: 'Europe/London',
+      incomplete: true,
+    } as const;
+    expect(read(writeLink(state))).toEqual({ state, problems: [{ kind: 'cut' }] });
+    expect(problems(writeLink({ waits: new Map(), incomplete: true }))).toEqual(['cut']);
+  });
+
+  test('is the same in whatever order, with marks or without', () => {
+    const old = 'treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
+    const now = '0&exercise=96&treated=2026-11-24T15:00&zone=Europe/London&1';
+    expect(sameLink(old, now)).toBe(true);
+    expect(sameLink(now, now.replace('15:00', '16:00'))).toBe(false);
+    expect(sameLink(now, now.replace('exercise=96&', ''))).toBe(false);
+  });
+
+  test('a wait that is given twice counts as the longer one', () => {
+    expect([...read('exercise=120&exercise=72').state.waits]).toEqual([['exercise', 120]]);
+    expect([...read('exercise=96&exercise=120').state.waits]).toEqual([['exercise', 120]]);
+  });
+
+  test('may name the version of the text that it was made for', () => {
+    expect(read('0&exercise=96&v=e65662&1')).toEqual({
+      state: { waits: new Map([['exercise', 96]]) },
+      problems: [],
+    });
   });
 
   test.each([
@@ -62,7 +92,8 @@ describe('a link’s fragment', () => {
     ['exercise=9e9', 'bad-wait'],
     ['exercise=2161', 'wait-too-long'],
     ['exercise=', 'bad-wait'],
-    ['skydiving=96', 'unknown-part'],
+    ['skydiving=96', 'unreadable'],
+    ['tel=112&skydiving=96', 'unknown-part'],
     ['clinic=%3Cb%3EEvil%3C/b%3E', 'bad-clinic'],
     ['clinic=%E2%80%AEcilc', 'bad-clinic'],
     ['clinic=www.evil.example', 'bad-clinic'],
@@ -73,7 +104,7 @@ describe('a link’s fragment', () => {
   ])('%s: left out, and told as %s', (fragment, kind) => {
     expect(problems(fragment)).toEqual([kind]);
     expect([...read(fragment).state.waits]).toEqual([]);
-    expect(read(fragment).state.clinic).toBeUndefined();
+    expect(read(fragment).state.clinic?.name).toBeUndefined();
   });
 
   test.each(['tel=+44+20+7946+0018', 'tel=%2B44 20 7946 0018'])(
@@ -87,7 +118,7 @@ describe('a link’s fragment', () => {
   test('is refused whole where it is too long to be one of ours', () => {
     const { state, problems: found } = read(`treated=2026-11-24T15:00&zone=${'9'.repeat(3000)}`);
     expect(found).toEqual([{ kind: 'too-long' }]);
-    expect(state).toEqual({ waits: new Map() });
+    expect(state).toEqual({ waits: new Map(), incomplete: true });
   });
 
   test('keeps what is right beside what is wrong', () => {
@@ -99,7 +130,7 @@ describe('a link’s fragment', () => {
   });
 
   test('unknown parts are told once, however many there are', () => {
-    expect(problems('a=1&b=2&c=3')).toEqual(['unknown-part']);
+    expect(problems('tel=112&a=1&b=2&c=3')).toEqual(['unknown-part']);
   });
 });
 
@@ -108,7 +139,9 @@ const nearMiss = fc
   .array(
     fc.tuple(
       fc.oneof(
-        fc.constantFrom('treated', 'zone', 'exercise', 'make-up', 'clinic', 'tel', '__proto__'),
+        fc.constantFrom(
+          ...['treated', 'zone', 'exercise', 'make-up', 'clinic', 'tel', '__proto__', '0', '1'],
+        ),
         fc.string({ maxLength: 12 }),
       ),
       fc.oneof(
@@ -147,6 +180,9 @@ describe('100,000 hostile fragments', () => {
         );
         for (const problem of found) {
           expect(problemText(problem, activity)).toMatch(/^[\w ,.:’-]+$/u);
+        }
+        for (const sentence of linkSentences({ state, problems: found }, activity, 'Asia/Tokyo')) {
+          expect(sentence).toMatch(/^[\w ,.:’/-]+$/u);
         }
       }),
       { numRuns: 100_000 },

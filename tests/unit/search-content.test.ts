@@ -3,14 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSynonyms } from '../../src/search/index/read-synonyms';
+import type { RestrictionData } from '../../src/schemas/restriction-data';
 import { waysToAsk } from '../../src/search/index/ways-to-ask';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
-const swimming = '- { id: swimming, kind: avoid, activity: Swimming, hours: 12 }\n';
+/** What the build has written of a wait that a clinic made longer than the 12 hours of the content. */
+const built = JSON.stringify({
+  version: 1,
+  source: 'https://clinic.example/aftercare/',
+  licence: 'CC-BY-4.0',
+  unreviewed: true,
+  restrictions: [
+    {
+      id: 'swimming',
+      activity: 'Swimming',
+      hours: 36,
+      range: { min: 12, max: 48, note: 'Clinics differ.' },
+      group: 'body',
+      core: true,
+      why: 'Germs.',
+      examples: ['pools'],
+      meanwhile: 'Wash.',
+      afterwards: 'Rinse.',
+      url: 'https://clinic.example/aftercare/#swimming',
+      sources: ['someone-2020'],
+    },
+  ],
+} satisfies RestrictionData);
+const ways = () => waysToAsk(content, content);
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'search-content-'));
+  write('restrictions.json', built);
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
@@ -37,27 +62,23 @@ describe('synonyms.yaml', () => {
 });
 
 describe('phrasings.yaml', () => {
-  test('adds ways to ask for an address, and keeps the wait that is known for it', () => {
-    write('restrictions.yaml', swimming);
+  test('adds ways to ask for an address, and keeps the wait that this copy shows for it', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
-    const ways = waysToAsk(content);
-    expect(ways.get('/aftercare/#swimming')).toEqual({
+    expect(ways().get('/aftercare/#swimming')).toEqual({
       asked: ['pool rules'],
-      wait: { activity: 'Swimming', time: '12\u00a0hours' },
+      wait: { activity: 'Swimming', time: '36\u00a0hours' },
     });
-    expect(ways.get('/sources/')).toEqual({ asked: ['studies'] });
+    expect(ways().get('/sources/')).toEqual({ asked: ['studies'] });
   });
 
   test('gives a section the wait that answers it', () => {
-    write('restrictions.yaml', swimming);
     write('phrasings.yaml', '/pools/: { restriction: swimming, phrasings: [pool] }\n');
-    expect(waysToAsk(content).get('/pools/')?.wait?.activity).toBe('Swimming');
+    expect(ways().get('/pools/')?.wait?.activity).toBe('Swimming');
   });
 
   test('a restriction that does not exist is named, with those that do', () => {
-    write('restrictions.yaml', swimming);
     write('phrasings.yaml', '/pools/: { restriction: diving, phrasings: [pool] }\n');
-    expect(() => waysToAsk(content)).toThrow(
+    expect(ways).toThrow(
       /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,
     );
   });

@@ -3,7 +3,7 @@ import { excerpt } from '../../src/search/excerpt';
 import { queryWords } from '../../src/search/query-words';
 import { likeness } from '../../src/search/likeness';
 import { rankHits, withSynonyms, wordWeights, type Hit } from '../../src/search/rank';
-import { spellWord } from '../../src/search/spelling-word';
+import { isKnown, spellWord } from '../../src/search/spelling-word';
 import { synonymsOf } from '../../src/search/synonyms';
 
 describe('the words of a query', () => {
@@ -11,6 +11,25 @@ describe('the words of a query', () => {
     expect(queryWords('Can I go to the gym after microneedling?')).toEqual(['gym']);
     expect(queryWords("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
   });
+
+  test.each([
+    ['a mark of its own', 're\u0301tinol', ['retinol']],
+    ['a mark in its letter', 'r\u00e9tinol', ['retinol']],
+    ['letters of another width', '\uff53\uff57\uff49\uff4d', ['swim']],
+    ['two letters in one', '\ufb01ller', ['filler']],
+    ['a soft hyphen', 'sun\u00adscreen', ['sunscreen']],
+    ['a space without width', 'sun\u200bscreen', ['sunscreen']],
+    ['a figure above the line', 'co\u00b2', ['co2']],
+  ])('are whole and plain with %s', (_, query, words) => {
+    expect(queryWords(query)).toEqual(words);
+  });
+
+  test.each(["'", '’', '‘', '´', '`', 'ʼ', '′', '\uff07'])(
+    'are the same with %j for an apostrophe',
+    (apostrophe) => {
+      expect(queryWords(`I can${apostrophe}t sleep`)).toEqual(['sleep']);
+    },
+  );
 
   test.each(['microneedeling', 'mirconeedling', 'micronedling', 'micro needeling', 'mcroneedling'])(
     'leave out the name of the treatment, mistyped as %j too',
@@ -127,6 +146,32 @@ describe('another spelling', () => {
   test('is offered more freely where the reader is asked', () => {
     expect(spellWord('exrcse', spelling)).toBe('exrcse');
     expect(spellWord('exrcse', spelling, 'asked')).toBe('exercise');
+  });
+});
+
+describe('what the site has something of', () => {
+  const spelling = { words: ['swim', 'plaster', 'exercise', 'print'], asked: ['gym', 'spf'] };
+
+  test.each([
+    'swim',
+    'swimming',
+    'exercising',
+    'gyms',
+    'SPF'.toLowerCase(),
+    'day',
+    'b12',
+    'c',
+    'how',
+  ])('%s: known, or may be', (word) => {
+    expect(isKnown(word, { ...spelling, asked: [...spelling.asked, 'day'] })).toBe(true);
+  });
+
+  test.each(['prp', 'plasma', 'pr', 'zzz'])('%s: unknown, however it begins', (word) => {
+    expect(isKnown(word, spelling)).toBe(false);
+  });
+
+  test('may be anything where the words of the site are not there', () => {
+    expect(isKnown('prp', { words: [], asked: [] })).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatEnd } from '../../src/calculator/format-end';
 import { readerLocale } from '../../src/calculator/reader-locale';
 import { timeLeft } from '../../src/calculator/time-left';
+import { namedWaits } from '../../src/prose/named-waits';
 import { waitInDays, waitInHours, waitRange } from '../../src/calculator/wait';
 import { weekdayExamples } from '../../src/calculator/weekday-example';
 
@@ -33,6 +34,18 @@ describe('timeLeft', () => {
         expect(total).toBeGreaterThanOrEqual(seconds);
         expect(total - seconds).toBeLessThan(seconds < 86_400 ? 60 : 3600 + 60);
       }),
+    );
+  });
+});
+
+describe('namedWaits', () => {
+  const wait = (activity: string, hours: number) => ({ activity, hours });
+
+  test('names what each wait is for, equal ones together, in days where they are whole', () => {
+    const waits = [wait('Exercise', 120), wait('Swimming', 168), wait('Direct sun', 120)];
+    expect(plain(namedWaits(waits))).toBe('5 days (exercise and direct sun) or 7 days (swimming)');
+    expect(plain(namedWaits([wait('Exercise', 100), ...waits.slice(1)]))).toBe(
+      '100 hours (exercise), 7 days (swimming) or 5 days (direct sun)',
     );
   });
 });

@@ -17,8 +17,30 @@ export interface FeedPlace {
 const xml = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** RFC 3339. A change has a day and no time. */
-const timestamp = (date: Date) => date.toISOString().replace('.000Z', 'Z');
+/** RFC 3339. */
+const timestamp = (moment: number) => new Date(moment).toISOString().replace('.000Z', 'Z');
+
+const second = 1000;
+
+/**
+ * When each change could first be seen, in milliseconds: later than the one below it in the file, since some
+ * readers sort entries by their time, and drop those of the same one.
+ *
+ * @param sorted newest first
+ * @throws Error naming an entry whose own time is not later
+ */
+function moments(sorted: readonly Change[]): number[] {
+  let below = -Infinity;
+  const upwards = [...sorted].reverse().map(({ id, date, time }) => {
+    const own = time ? Date.parse(`${date.toISOString().slice(0, 10)}T${time}Z`) : undefined;
+    if (own !== undefined && own <= below) {
+      throw new Error(`content/changes.yaml: ${id} needs a later time than the entry below it`);
+    }
+    below = own ?? Math.max(date.getTime(), below + second);
+    return below;
+  });
+  return upwards.reverse();
+}
 
 /** Newest first; of one day, in the order of the file. */
 export function newestFirst(changes: readonly Change[]): Change[] {
@@ -33,21 +55,26 @@ export function newestFirst(changes: readonly Change[]): Change[] {
  */
 export function atomFeed(changes: readonly Change[], place: FeedPlace): string {
   const sorted = newestFirst(changes);
+  const times = moments(sorted);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(place.lang)}">
   <id>${xml(place.self)}</id>
   <title>${xml(place.name)}: changes</title>
   <subtitle>What changed in the advice, and in its wording.</subtitle>
-  <updated>${timestamp(sorted[0]!.date)}</updated>
+  <updated>${timestamp(times[0]!)}</updated>
   <author><name>${xml(place.name)}</name></author>
   <link rel="self" type="application/atom+xml" href="${xml(place.self)}"/>
   <link rel="alternate" type="text/html" href="${xml(place.page)}"/>
-${sorted.map((change) => entry(change, place)).join('\n')}
+${sorted.map((change, index) => entry(change, times[index]!, place)).join('\n')}
 </feed>
 `;
 }
 
-function entry({ id, date, title, what, pages, advice }: Change, place: FeedPlace): string {
+function entry(
+  { id, title, what, pages, advice }: Change,
+  moment: number,
+  place: FeedPlace,
+): string {
   const kind = advice
     ? {
         term: 'advice',
@@ -63,7 +90,7 @@ function entry({ id, date, title, what, pages, advice }: Change, place: FeedPlac
   return `  <entry>
     <id>${xml(`${place.self}#${id}`)}</id>
     <title>${xml(`${kind.label}: ${title}`)}</title>
-    <updated>${timestamp(date)}</updated>
+    <updated>${timestamp(moment)}</updated>
     <category term="${kind.term}" label="${kind.label}"/>
 ${links.join('\n')}
     <content>${xml(`${what} ${kind.told}`)}</content>

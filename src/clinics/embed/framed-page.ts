@@ -26,13 +26,10 @@ export function tellHeight(content: HTMLElement): void {
 }
 
 /**
- * Lets a link to the whole page take the frame's state along, so that a clinic's longer waits still
- * hold there.
+ * Lets a link to the whole page take along what the page around the frame says, so that a clinic's longer
+ * waits hold there even where the calculator does not load. Once it has, it takes care of all its links.
  */
 export function carryState(link: HTMLAnchorElement): void {
-  const carry = () => {
-    link.hash = location.hash;
-  };
-  link.addEventListener('click', carry);
-  link.addEventListener('auxclick', carry);
+  link.dataset['carries'] = '';
+  link.hash = location.hash;
 }

@@ -1,42 +1,53 @@
-import { readDevice } from '../../calculator/device';
-import { isLinkState } from '../../calculator/link-state';
+import { zoneLabel } from '../../calculator/as-it-is';
+import { carry } from '../../calculator/carry';
+import { readDevice, type Device } from '../../calculator/device';
+import type { TimedRestriction } from '../../calculator/end-times';
+import { EntryState } from '../../calculator/entry-state';
 import { formatEnd } from '../../calculator/format-end';
-import { showClinic } from '../../calculator/read-link';
+import { missingWaits, showClinic } from '../../calculator/read-link';
 import { waitInBoth } from '../../calculator/wait';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
+let entry: EntryState | undefined;
+
 /**
- * Fills the leaflet in the page from the address's fragment, or makes it blank again where there is
- * none. An anchor in the page leaves it as it is.
+ * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
+ * in the page leaves it as it is.
  *
  * @param sheet the element around the leaflet and its tools
- * @param hash the fragment with its `#`, untrusted; it is shown as text only
  */
-export async function fillLeaflet(sheet: HTMLElement, hash: string): Promise<void> {
-  const fragment = hash.slice(1);
-  if (fragment && !isLinkState(fragment)) return;
+export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
+  const rows = Array.from(sheet.querySelectorAll<HTMLElement>('[data-hours]'));
+  const minimums = rows.map(({ dataset }) => ({
+    id: dataset['restriction']!,
+    hours: Number(dataset['hours']),
+  }));
+  entry ??= new EntryState(minimums.map(({ id }) => id));
+  const fragment = entry.link();
+  if (!fragment && location.hash) {
+    entry.save();
+    return;
+  }
+  entry.arrived(fragment, true);
   // Loaded only where the browser has no Temporal: Safari, in 2026.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-  new Sheet(sheet).show(fragment);
+  new Sheet(sheet).show(fragment, minimums);
 }
 
 class Sheet {
   readonly #sheet: HTMLElement;
   readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-  readonly #device = readDevice(document.documentElement.lang);
+  readonly #device: Device;
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
+    // A translator sets the page's own language to the one it made.
+    this.#device = readDevice(sheet.dataset['lang'] ?? '');
   }
 
-  show(fragment: string): void {
-    const rows = Array.from(this.#sheet.querySelectorAll<HTMLElement>('[data-hours]'));
-    const minimums = rows.map(({ dataset }) => ({
-      id: dataset['restriction']!,
-      hours: Number(dataset['hours']),
-    }));
-    const activity = (id: string) => this.#part('activity', this.#row(id)).textContent.trim();
+  show(fragment: string, minimums: readonly TimedRestriction[]): void {
+    const activity = (id: string) => this.#row(id).dataset['activity'] ?? id;
     const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
     this.#showTreated(content);
     for (const wait of content.waits) this.#showWait(wait);
@@ -44,10 +55,18 @@ class Sheet {
       const end = content.ends.find((each) => each.id === id)?.end;
       this.#write(this.#part('end', this.#row(id)), end);
     }
-    showClinic(this.#part('clinic'), content.clinic);
-    this.#part('stamp-hint').hidden = Boolean(content.clinic);
+    const clinic = this.#part('clinic');
+    showClinic(clinic, content.clinic);
+    const known = clinic.dataset['name'] && clinic.dataset['tel'];
+    this.#part('stamp-hint').hidden = Boolean(content.clinic ?? known);
     this.#showAddress(content.fragment);
-    this.#part('problems').replaceChildren(...content.problems.map(listItem));
+    this.#swap(this.#part('own-waits'), content.incomplete ? missingWaits : undefined);
+    carry(content.fragment);
+    const told = this.#part('problems');
+    const items = content.problems.map(listItem);
+    // Some screen readers say again what is written again.
+    if (told.textContent === items.map(({ textContent }) => textContent).join('')) return;
+    told.replaceChildren(...items);
   }
 
   #row(id: string): HTMLElement {
@@ -60,8 +79,8 @@ class Sheet {
 
   #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
     this.#write(this.#part('treated'), treatedAt);
-    const zone = treatedAt?.timeZoneId.replaceAll('_', ' ');
-    this.#part('zone').textContent = zone ? ` (${zone})` : '';
+    const zone = treatedAt ? [' (', zoneLabel(treatedAt.timeZoneId), ')'] : [];
+    this.#part('zone').replaceChildren(...zone);
     this.#part('clock-change').textContent = clockChanged
       ? 'The clocks changed at that time. We count from the later one, to be safe.'
       : '';
@@ -71,12 +90,15 @@ class Sheet {
   /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
   #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
     this.#replace(id, 'wait', longer ? waitInBoth(hours) : undefined);
-    this.#replace(id, 'set-by', longer ? 'longer, set in your link' : undefined);
+    this.#replace(id, 'set-by', longer ? 'your clinic’s own wait' : undefined);
   }
 
   /** Writes a text into a part of a row, or brings back what the server wrote there. */
   #replace(id: string, name: string, text: string | undefined): void {
-    const place = this.#part(name, this.#row(id));
+    this.#swap(this.#part(name, this.#row(id)), text);
+  }
+
+  #swap(place: HTMLElement, text: string | undefined): void {
     place.dataset['first'] ??= place.textContent;
     place.textContent = text ?? place.dataset['first'];
   }
@@ -92,6 +114,7 @@ class Sheet {
     const time = document.createElement('time');
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#device.locale;
+    time.translate = false;
     time.textContent = formatEnd(moment, this.#now, this.#device.locale);
     const isolated = document.createElement('bdi');
     isolated.append(time);

@@ -1,5 +1,5 @@
 import { writeLink, type LinkState } from '../../calculator/link-state';
-import { problemText, readLink } from '../../calculator/read-link';
+import { linkSentences, readLink } from '../../calculator/read-link';
 import type { TimedRestriction } from '../../calculator/end-times';
 import { endTimes, type EndTime } from '../../calculator/end-times';
 import { readTreatmentTime } from '../../calculator/treatment-time';
@@ -17,14 +17,16 @@ export interface LeafletContent {
   clinic: LinkState['clinic'];
   /** What was kept of the link, as a fragment without `#`. */
   fragment: string;
+  /** Whether the link may have lost a longer wait. */
+  incomplete: boolean;
   /** What was left out, in sentences that hold none of the link's own text. */
   problems: string[];
 }
 
 const byHand = 'Write your times on the lines.';
 
-/** The sentences of the calculator that speak of its form, which the leaflet does not have. */
-const ownWords: Record<string, string> = {
+/** What the leaflet says in place of the calculator's sentences that speak of its form. */
+const ownWords = {
   'too-long': 'The link was too long to be one of ours, so we left it out.',
   'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
   'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
@@ -47,16 +49,16 @@ export function readLeaflet(
   ownZone: string | undefined,
   activity: (id: string) => string,
 ): LeafletContent {
-  const { state, problems } = readLink(fragment, minimums);
-  const sentences = problems.map(
-    (problem) => ownWords[problem.kind] ?? problemText(problem, activity),
-  );
+  const link = readLink(fragment, minimums);
+  const { state } = link;
+  const sentences = linkSentences(link, activity, ownZone, ownWords);
   const waits = minimums.map(({ id, hours }) => ({
     id,
     hours: state.waits.get(id) ?? hours,
     longer: state.waits.has(id),
   }));
-  const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic };
+  const incomplete = state.incomplete === true;
+  const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic, incomplete };
   if (!state.treated) return { ...blank, fragment: writeLink(state), problems: sentences };
 
   const { treated, ...rest } = state;

@@ -1,5 +1,5 @@
 import { writeLink, type LinkState } from '../../calculator/link-state';
-import type { LinkProblem } from '../../calculator/read-link';
+import type { LinkProblem, PartReader } from '../../calculator/read-link';
 import type { TimedRestriction } from '../../calculator/end-times';
 import { readLink } from './link-reader';
 
@@ -13,10 +13,9 @@ export interface BuilderAddress {
 
 const pathKey = 'for';
 
-/** Writes the builder's fragment without `#`: the chosen page, then the state as the calculator's links hold it. */
+/** Writes the builder's fragment without `#`: the calculator's, with the chosen page as its first part. */
 export function writeBuilderAddress(path: string, state: LinkState): string {
-  const rest = writeLink(state);
-  return `${pathKey}=${encodeURIComponent(path).replaceAll('%2F', '/')}${rest && '&'}${rest}`;
+  return writeLink(state, { [pathKey]: path });
 }
 
 /**
@@ -32,11 +31,11 @@ export function readBuilderAddress(
   minimums: readonly TimedRestriction[],
   paths: readonly string[],
 ): BuilderAddress {
-  const parts = new URLSearchParams(fragment);
-  const asked = parts.get(pathKey);
-  parts.delete(pathKey);
-  const read = readLink(parts.toString(), minimums);
-  const path = paths.find((candidate) => candidate === asked);
-  if (asked !== null && !path) read.problems.push({ kind: 'unknown-part' });
+  let path: string | undefined;
+  const choose: PartReader = (value) => {
+    path = paths.find((candidate) => candidate.replace(/\/$/, '') === value);
+    return path ? undefined : { kind: 'unknown-part' };
+  };
+  const read = readLink(fragment, minimums, { [pathKey]: choose });
   return path ? { path, ...read } : read;
 }

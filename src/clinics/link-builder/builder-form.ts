@@ -44,15 +44,20 @@ export class BuilderForm {
     );
   }
 
-  /** How the page calls a restriction. */
+  /** True where this copy of the site has a longer wait of the clinic's own. */
+  isOwn(id: string): boolean {
+    return this.#field(`wait-${id}`).dataset['own'] !== undefined;
+  }
+
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
   activity = (id: string): string =>
-    this.#form.querySelector(`label[for="own-${id}"]`)?.textContent.trim() ?? '';
+    this.#form.querySelector<HTMLElement>(`[data-wait="${id}"]`)?.dataset['activity'] ?? id;
 
   chosen(): Chosen {
     const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
     return {
       path: option.value,
-      title: option.dataset['title'] ?? option.text,
+      title: option.dataset['title'] ?? '',
       readsState: option.dataset['readsState'] !== undefined,
     };
   }
@@ -106,7 +111,8 @@ export class BuilderForm {
       part.hidden = (part.dataset['if'] === 'reads') !== readsState;
     }
     const zone = findZone(this.#field('zone').value);
-    const place = this.#form.querySelector('[data-part="zone"]')!;
+    const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
+    place.translate = !zone;
     place.textContent = zone?.replaceAll('_', ' ') ?? 'not known yet';
     // Only a link with a time needs a zone.
     if (!zone && this.#field('time').value) place.closest('details')!.open = true;

@@ -44,7 +44,7 @@ export class BuilderOutput {
       : 'Your link is ready.';
     this.#part('state').textContent = typeof made === 'string' ? `No link yet. ${made}` : ready;
     this.#say(this.#made ? ready : '');
-    for (const line of this.#host.querySelectorAll('[data-done]')) line.textContent = '';
+    for (const line of this.#host.querySelectorAll('[data-done]')) write(line, '');
     if (this.#made) this.#fill(this.#made);
   }
 
@@ -77,7 +77,7 @@ export class BuilderOutput {
   }
 
   async #copy(name: string): Promise<void> {
-    this.#done(name).textContent = await copyText(this.#text(name), copyNames[name] ?? '');
+    this.#tell(name, await copyText(this.#text(name), copyNames[name] ?? ''));
   }
 
   async #save(kind: string): Promise<void> {
@@ -86,9 +86,12 @@ export class BuilderOutput {
       const code = qrCode(this.#made.link);
       const file = kind === 'svg' ? qrSvgFile(code) : await qrPngFile(code);
       saveFile(file, `skin-needling-qr-code.${kind}`);
-      this.#done('qr').textContent = `The ${kind.toUpperCase()} file is in your downloads.`;
+      this.#tell(
+        'qr',
+        `The ${kind.toUpperCase()} file should be in your downloads. If nothing happened, try another browser.`,
+      );
     } catch {
-      this.#done('qr').textContent = 'Your browser could not make this file. Try the other one.';
+      this.#tell('qr', 'Your browser could not make this file. Try the other one.');
     }
   }
 
@@ -96,8 +99,7 @@ export class BuilderOutput {
   #say(text: string): void {
     window.clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
-      const place = this.#part('said');
-      if (place.textContent !== text) place.textContent = text;
+      write(this.#part('said'), text);
     }, announceAfter);
   }
 
@@ -109,7 +111,12 @@ export class BuilderOutput {
     return this.#part<HTMLTextAreaElement>(name);
   }
 
-  #done(name: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-done="${name}"]`)!;
+  #tell(name: string, text: string): void {
+    write(this.#host.querySelector(`[data-done="${name}"]`)!, text);
   }
+}
+
+/** Writes what is new: some screen readers say again what is written again. */
+function write(place: Element, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }

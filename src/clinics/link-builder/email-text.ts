@@ -1,7 +1,7 @@
 import type { ClinicContact } from '../../calculator/clinic-contact';
 import { endTimes } from '../../calculator/end-times';
 import { formatEnd } from '../../calculator/format-end';
-import { waitInHours } from '../../calculator/wait';
+import { waitPlainly } from '../../calculator/wait';
 
 /** A wait as an e-mail names it. */
 export interface NamedWait {
@@ -10,6 +10,8 @@ export interface NamedWait {
   activity: string;
   /** Elapsed hours, the clinic's own where it asks for a longer wait. */
   hours: number;
+  /** True where the clinic asks for a longer wait. */
+  own: boolean;
 }
 
 /** What the e-mail is about. */
@@ -21,7 +23,7 @@ export interface Email {
   toPrint: boolean;
   /** The end of the treatment, where the link holds it. */
   treatedAt?: Temporal.ZonedDateTime | undefined;
-  /** Every wait where the end of the treatment is known; else those that the clinic made longer. */
+  /** Every wait, where the link leads to a page that counts them: a list of some would read as all. */
   waits: readonly NamedWait[];
   /** Waits without an end that can be worked out, as sentences. */
   untilHealed: readonly string[];
@@ -39,7 +41,7 @@ export interface Email {
  */
 export function writeEmail(email: Email, now: Temporal.Instant, locale: string): string {
   const { link, treatedAt, clinic, help } = email;
-  const waits = treatedAt ? times(email, treatedAt, now, locale) : longer(email);
+  const waits = treatedAt ? times(email, treatedAt, now, locale) : lengths(email);
   return [
     ...waits,
     lead(email),
@@ -72,7 +74,10 @@ function times(
     `End of your skin needling treatment: ${format(treatedAt)} (${zone})`,
     '',
     'Wait until these times:',
-    ...waits.map(({ activity }, index) => `- ${activity}: from ${format(ends[index]!.end)}`),
+    ...waits.map(
+      (wait, index) =>
+        `- ${wait.activity}: from ${format(ends[index]!.end)}${wait.own ? ` (${own(wait)})` : ''}`,
+    ),
     ...untilHealed.map((sentence) => `- ${sentence}`),
     '',
     'If your skin still hurts or looks wrong then, call us first.',
@@ -80,11 +85,15 @@ function times(
   ];
 }
 
-function longer({ waits }: Email): string[] {
+function lengths({ waits, untilHealed }: Email): string[] {
   if (waits.length === 0) return [];
   return [
-    'We ask for these waits after your treatment:',
-    ...waits.map(({ activity, hours }) => `- ${activity}: ${waitInHours(hours)}`),
+    'Wait this long after the end of your skin needling treatment:',
+    ...waits.map((wait) => `- ${wait.activity}: ${wait.own ? own(wait) : waitPlainly(wait.hours)}`),
+    ...untilHealed.map((sentence) => `- ${sentence}`),
     '',
   ];
 }
+
+/** A wait that the clinic made longer: the page that the link opens marks it too. */
+const own = ({ hours }: NamedWait) => `our own longer wait: ${waitPlainly(hours)}`;

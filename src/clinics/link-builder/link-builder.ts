@@ -1,5 +1,6 @@
 import { readDevice } from '../../calculator/device';
-import { isLinkState, writeLink, type LinkState } from '../../calculator/link-state';
+import { EntryState } from '../../calculator/entry-state';
+import { writeLink, type LinkState } from '../../calculator/link-state';
 import { readLink } from './link-reader';
 import { readBuilderAddress, writeBuilderAddress } from './builder-address';
 import { BuilderForm, type Chosen } from './builder-form';
@@ -16,11 +17,13 @@ import { readTypedLink, type Treatment } from './typed-link';
 export class LinkBuilder extends HTMLElement {
   #form!: BuilderForm;
   #output!: BuilderOutput;
+  #entry!: EntryState;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#form = new BuilderForm(form, readDevice(document.documentElement.lang));
+    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!));
     this.#output = new BuilderOutput(this);
+    this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('focusout', () => this.#make());
     // A press that left the last field would show its error at once, which pushes the button away from
@@ -33,8 +36,8 @@ export class LinkBuilder extends HTMLElement {
       this.#asked();
     });
     window.addEventListener('hashchange', this.#fromAddress);
-    if (isLinkState(location.hash)) this.#fromAddress();
-    else this.#make();
+    this.#fromAddress();
+    this.#make();
   }
 
   disconnectedCallback(): void {
@@ -42,8 +45,13 @@ export class LinkBuilder extends HTMLElement {
   }
 
   #fromAddress = (): void => {
-    const fragment = location.hash.slice(1);
-    if (!isLinkState(fragment)) return;
+    const fragment = this.#entry.link();
+    if (!fragment) {
+      // A place in the page does not take what was filled in out of the address.
+      if (location.hash) this.#entry.save();
+      return;
+    }
+    this.#entry.arrived(fragment, true);
     const { path, state, problems } = readBuilderAddress(
       fragment,
       this.#form.minimums(),
@@ -52,7 +60,9 @@ export class LinkBuilder extends HTMLElement {
     this.#form.fill(path, state);
     this.#notice(
       `This form was filled in by the link that you opened. Check each field before you send anything.${
-        problems.length > 0 ? ' Parts of that link were not right. We left them out.' : ''
+        problems.length > 0
+          ? ' Parts of that link were missing or not right. We left them out.'
+          : ''
       }`,
     );
     this.#form.askAll();
@@ -67,9 +77,8 @@ export class LinkBuilder extends HTMLElement {
     this.#form.showChoice();
     const state = this.#make();
     if (!state) return;
-    const { pathname, search } = location;
     const fragment = writeBuilderAddress(this.#form.chosen().path, state);
-    history.replaceState(null, '', `${pathname}${search}#${fragment}`);
+    this.#entry.save(undefined, fragment, true);
   }
 
   /** When the reader asks outright: every field that needs mending is told, the first gets the focus. */
@@ -101,17 +110,16 @@ export class LinkBuilder extends HTMLElement {
   ): Made {
     const { activity } = this.#form;
     const minimums = this.#form.minimums();
-    const locale = document.documentElement.lang;
+    const { lang: locale = '' } = this.dataset;
     const fragment = chosen.readsState ? writeLink(state) : '';
     const link = absolute(chosen.path, fragment);
     const arrives = readLink(fragment, minimums).state;
-    const waits = minimums
-      .map(({ id, hours }) => ({
-        id,
-        activity: activity(id),
-        hours: arrives.waits.get(id) ?? hours,
-      }))
-      .filter(({ id }) => treatment || arrives.waits.has(id));
+    const waits = minimums.map(({ id, hours }) => ({
+      id,
+      activity: activity(id),
+      hours: arrives.waits.get(id) ?? hours,
+      own: arrives.waits.has(id) || this.#form.isOwn(id),
+    }));
     const { embed, untilHealed = '', help = '' } = this.dataset;
     return {
       link,
@@ -122,7 +130,7 @@ export class LinkBuilder extends HTMLElement {
           link,
           toPrint: chosen.path === this.dataset['leaflet'],
           treatedAt: treatment?.treatedAt,
-          waits,
+          waits: chosen.readsState ? waits : [],
           untilHealed: untilHealed.split('\n').filter(Boolean),
           clinic: state.clinic,
           help: absolute(help),

@@ -31,9 +31,9 @@ export function readBack(
       : []),
     ...clockSentence(treatment),
     ...[...waits].map(
-      ([id, hours]) => `${activity(id)}: ${waitInHours(hours)}, marked as set in the link`,
+      ([id, hours]) => `${activity(id)}: ${waitInHours(hours)}, marked as your clinic’s wait`,
     ),
-    ...(clinic ? [`Marked as coming from the link: “Questions? ${who}.”`] : []),
+    ...(clinic ? [`“Questions? ${who}.” On the screen with a note to check that it is yours`] : []),
   ];
 }
 

@@ -18,5 +18,8 @@ export function wakeBuilder(): void {
   });
   form.addEventListener('focusin', () => void load().catch(failed), { once: true });
   const early = form.contains(document.activeElement);
-  if (early || location.hash.includes('for=')) load().catch(failed);
+  // A place in the page is no link.
+  const { hash, search } = location;
+  const link = search || (hash && !document.getElementById(hash.slice(1)));
+  if (early || link) load().catch(failed);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readData } from '../../content-source/read-data.ts';
 import { isStopWord, plainWord } from '../stop-words.ts';
 import type { Synonyms } from '../synonyms.ts';
 
@@ -11,7 +10,7 @@ import type { Synonyms } from '../synonyms.ts';
  */
 export function readSynonyms(content: string): Synonyms {
   const file = `${content}/synonyms.yaml`;
-  const groups = parse(readFileSync(file, 'utf8')) as unknown;
+  const { value: groups } = readData(file);
   if (!Array.isArray(groups))
     throw new Error(`${file}: write a list of groups, such as "- [sun, beach]".`);
   return groups.map((group: unknown) => {

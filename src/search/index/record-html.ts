@@ -16,7 +16,8 @@ const ended = (block: string) => (/[.!?:â€¦]$/.test(block) ? block : `${block} Â
 /**
  * Writes a record as the HTML that Pagefind reads. Title, section and other ways to ask are metadata,
  * which is searched with weights of its own and never shows in an excerpt. Words that say nothing stay
- * out: they were half of the index. So do common words in the rest of the text.
+ * out: they were half of the index. So do common words in the rest of the text, and letters that stand alone:
+ * where the engine does not know a word, it takes the longest one that it begins with, "C" for "creme".
  *
  * @param common words from `commonWords`
  * @param lang language of the site, such as `en-GB`
@@ -30,7 +31,7 @@ export function recordHtml(
   const meta = (name: string, value: string | undefined) =>
     value ? `<p data-pagefind-meta="${name}">${escape(value)}</p>` : '';
   return `<!doctype html><html lang="${lang}"><body>
-${meta('title', section ? distinctWords([title]) : title)}${meta('section', section)}${meta('asked', distinctWords(asked))}
+${meta('title', section ? distinctWords([title]) : withoutLetters(title))}${meta('section', section && withoutLetters(section))}${meta('asked', distinctWords(asked))}
 ${meta('activity', wait?.activity)}${meta('time', wait?.time)}${meta('answer_words', answer && String(words(answer).length))}
 <main data-pagefind-body data-pagefind-filter="kind:${kind}">
 <p data-pagefind-weight="3">${escape(distinctWords([answer]))}</p>
@@ -64,13 +65,22 @@ const withoutNumbers = (text: string) =>
     .filter((word) => !/^\P{L}*\p{N}\P{L}*$/u.test(word))
     .join(' ');
 
+const withoutLetters = (text: string) =>
+  words(text)
+    .filter((word) => !/^\P{L}*\p{L}\P{L}*$/u.test(word))
+    .join(' ');
+
 /** The words that say something, each once: how often a word stands in a text made up half of the index. */
 function distinctWords(
   texts: string[],
   said: string[] = [],
   common: ReadonlySet<string> = new Set(),
 ): string {
-  const telling = (from: string[]) => from.flatMap(words).filter((word) => !isStopWord(word));
+  const telling = (from: string[]) =>
+    from
+      .map(withoutLetters)
+      .flatMap(words)
+      .filter((word) => !isStopWord(word));
   const known = new Set(telling(said).map(plainWord));
   const found = telling(texts).map((word) => [plainWord(word), word] as const);
   return [

@@ -22,7 +22,8 @@ export function searchRecords(dist: string, ways: Map<string, WaysToAsk>): Searc
     .sort()
     .flatMap((file) => {
       const path = file.slice(dist.length).replace(/index\.html$/, '');
-      const article = parse(readFileSync(file, 'utf8')).querySelector('[data-pagefind-body]');
+      const html = readFileSync(file, 'utf8').replaceAll('\u00ad', '');
+      const article = parse(html).querySelector('[data-pagefind-body]');
       return article ? pageRecords(path, article, ways) : [];
     });
   const found = new Set(records.map(({ url }) => url));

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { z } from 'astro/zod';
 import { waitInHours } from '../../calculator/wait.ts';
+import { ContentFault } from '../../content-source/content-fault.ts';
+import { parseFrontMatter, readData } from '../../content-source/read-data.ts';
+import { restrictionDataSchema } from '../../schemas/restriction-data.ts';
 import type { ShownWait } from './search-record.ts';
 
 /** What the content says about an address for the search alone. */
@@ -18,14 +21,6 @@ interface FrontMatter {
   restriction?: string;
 }
 
-interface RestrictionEntry {
-  id: string;
-  kind: string;
-  activity: string;
-  hours: number;
-  examples?: string[];
-}
-
 /** The folders whose files are found by other words, and the address of each file. */
 const folders = {
   questions: (id: string) => `/questions/${id}/`,
@@ -34,14 +29,16 @@ const folders = {
 };
 
 /**
- * Reads from `content/` how people ask for each address and the wait it answers with. The schemas
- * have checked the files by the time the search is built.
+ * Reads from `content/` how people ask for each address, and from the built site the wait it answers with:
+ * there alone a clinic's own longer waits are in. The schemas have checked the files by the time the search
+ * is built.
  *
  * @param content folder of the content
+ * @param dist folder of the built site
  * @throws Error naming the file whose `restriction` has no wait
  */
-export function waysToAsk(content: string): Map<string, WaysToAsk> {
-  const waits = readWaits(content);
+export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk> {
+  const waits = builtWaits(dist);
   const waitOf = (restriction: string, file: string) => {
     const wait = waits.get(restriction);
     if (wait) return wait;
@@ -69,34 +66,41 @@ export function waysToAsk(content: string): Map<string, WaysToAsk> {
   return all;
 }
 
-interface Elsewhere {
-  phrasings: string[];
-  /** Id of the restriction whose wait answers it. */
-  restriction?: string;
-}
+const phrasings = z.array(z.string()).min(1);
+const elsewhereSchema = z.record(
+  z.string(),
+  z.union([
+    phrasings.transform((list) => ({ phrasings: list, restriction: undefined })),
+    z.strictObject({
+      phrasings,
+      /** Id of the restriction whose wait answers it. */
+      restriction: z.string().optional(),
+    }),
+  ]),
+);
 
 /** The ways to ask that stand in no file of their own: each address has a list, or a list with a restriction. */
-function elsewhere(content: string): [url: string, Elsewhere][] {
-  const file = parse(readFileSync(`${content}/phrasings.yaml`, 'utf8')) as Record<
-    string,
-    string[] | Elsewhere
-  >;
-  return Object.entries(file).map(([url, ways]) => [
-    url,
-    Array.isArray(ways) ? { phrasings: ways } : ways,
-  ]);
-}
-
-function readWaits(content: string): Map<string, ShownWait> {
-  const entries = parse(readFileSync(`${content}/restrictions.yaml`, 'utf8')) as RestrictionEntry[];
-  return new Map(
-    entries
-      .filter(({ kind }) => kind === 'avoid')
-      .map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
+function elsewhere(content: string) {
+  const file = `${content}/phrasings.yaml`;
+  const { value, lineOf } = readData(file);
+  const { data, error } = elsewhereSchema.safeParse(value);
+  if (data) return Object.entries(data);
+  const [address] = (error.issues[0]?.path ?? []) as string[];
+  throw new ContentFault(
+    file,
+    address === undefined ? 1 : lineOf(address),
+    `${address ?? 'the file'}: write a list of ways to ask, or "restriction" and "phrasings".`,
   );
 }
 
-function frontMatter(file: string): FrontMatter {
-  const [, matter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, 'utf8')) ?? [];
-  return parse(matter) as FrontMatter;
+function builtWaits(dist: string): Map<string, ShownWait> {
+  const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
+  return new Map(
+    restrictionDataSchema
+      .parse(built)
+      .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
+  );
 }
+
+const frontMatter = (file: string): FrontMatter =>
+  parseFrontMatter(readFileSync(file, 'utf8'), file);

@@ -1,14 +1,12 @@
 import { isStopWord, plainWord } from '../stop-words.ts';
-import { shortestSpelt, type Spelling } from '../spelling-word.ts';
+import { endings, shortestSpelt, type Spelling } from '../spelling-word.ts';
 import type { Synonyms } from '../synonyms.ts';
 import type { SearchRecord } from './search-record.ts';
 
-const endings = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ly'];
-
 /**
  * The words that a misspelt word may have been meant for: those of headings, of texts and of the synonyms.
- * Words that people ask with are known too, but may be misspelt on purpose. Of these, the shortest stands for
- * all that differ in their ending alone: they are compared so (see `alike`).
+ * Words that people ask with are known too, but may be misspelt on purpose, and so are short ones. Of these,
+ * the shortest stands for all that differ in their ending alone: they are compared so (see `alike`).
  */
 export function wordList(records: readonly SearchRecord[], synonyms: Synonyms): Spelling {
   const texts = records.flatMap(({ title, section = '', answer, text }) => [
@@ -17,16 +15,16 @@ export function wordList(records: readonly SearchRecord[], synonyms: Synonyms): 
     answer,
     ...text,
   ]);
-  const written = wordsOf([...texts, ...synonyms.flat()]);
-  const asked = wordsOf(records.flatMap((record) => record.asked));
-  const all = new Set([...written, ...asked]);
+  const read = wordsOf([...texts, ...synonyms.flat()]);
+  const written = new Set([...read].filter((word) => word.length >= shortestSpelt));
+  const asked = new Set([...read, ...wordsOf(records.flatMap((record) => record.asked))]);
   const isBase = (word: string) =>
-    !endings.some((ending) => word.endsWith(ending) && all.has(word.slice(0, -ending.length)));
+    !endings.some((ending) => word.endsWith(ending) && asked.has(word.slice(0, -ending.length)));
   const words = [...written].sort();
   return { words, asked: [...asked].filter((word) => !written.has(word) && isBase(word)).sort() };
 }
 
 function wordsOf(texts: readonly string[]): Set<string> {
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(plainWord);
-  return new Set(words.filter((word) => word.length >= shortestSpelt && !isStopWord(word)));
+  return new Set(words.filter((word) => word.length > 1 && !isStopWord(word)));
 }

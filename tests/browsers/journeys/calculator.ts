@@ -39,7 +39,7 @@ export const calculatorJourneys: Journey[] = [
       }));
       expect(focused).toBe('answer');
       expect(zone).toBe('Asia/Tokyo');
-      expect(hash).toMatch(/^#treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo$/);
+      expect(hash).toMatch(/^#0&treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo&1$/);
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { calculatorJourneys } from './calculator';
 import { calendarJourneys } from './calendar';
 import type { Journey } from './journey';
+import { keepingJourneys } from './keeping';
 import { linkJourneys } from './link';
 import { offlineJourneys } from './offline';
 import { policyJourneys } from './policy';
@@ -12,6 +13,7 @@ export const journeys: Journey[] = [
   ...temporalJourneys,
   ...calculatorJourneys,
   ...linkJourneys,
+  ...keepingJourneys,
   ...calendarJourneys,
   ...searchJourneys,
   ...policyJourneys,

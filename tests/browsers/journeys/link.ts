@@ -49,7 +49,7 @@ export const linkJourneys: Journey[] = [
         time,
         zone: 'Europe/London',
         exercise: longer,
-        setBy: 'Longer than this site’s minimum: set in your link.',
+        setBy: 'Your clinic’s wait (this guide’s minimum: 3 days).',
         problems: 0,
       });
     },

@@ -1,0 +1,39 @@
+/** A row of the leaflet's table, as far as its height goes. */
+export interface LeafletRow {
+  id: string;
+  activity: string;
+  /** What is fine until then. */
+  meanwhile: string;
+  /** What comes after it, where the sheet says so. */
+  afterwards?: { text: string };
+}
+
+/** Rows that stand on the front of US Letter, the shorter format, in text of the usual size. */
+const usualRows = 8;
+/** Lines of rows for which there is room there in the smaller size. Measured, as is the length of a line. */
+const mostLines = 44;
+const lettersInLine = 54;
+
+/** Whether the leaflet needs the smaller size of text, to stay on one sheet. */
+export function isDense(rows: readonly LeafletRow[]): boolean {
+  return rows.length > usualRows;
+}
+
+/**
+ * What to shorten where the table would run over to another side, and the sheet to another sheet. It is an
+ * estimate from the letters: `npm run leaflet` counts the pages.
+ *
+ * @returns undefined where there is room
+ */
+export function tooLongForPaper(rows: readonly LeafletRow[]): string | undefined {
+  const lines = ({ meanwhile, afterwards }: LeafletRow) =>
+    1 +
+    inLines(`Until then: ${meanwhile}`) +
+    inLines(afterwards && `After that: ${afterwards.text}`);
+  const all = rows.reduce((sum, row) => sum + lines(row), 0);
+  if (all <= mostLines) return undefined;
+  const longest = [...rows].sort((a, b) => lines(b) - lines(a)).slice(0, 3);
+  return `the leaflet has room for ${mostLines} lines of waits on US Letter, and these need about ${all}. Shorten "meanwhile" and "afterwards", first of: ${longest.map(({ id }) => id).join(', ')}. Or leave out an entry.`;
+}
+
+const inLines = (text = '') => Math.ceil(text.length / lettersInLine);

@@ -1,0 +1,115 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { ContentFault } from './content-fault';
+import { noteFault } from './faults';
+import { parseFrontMatter, readEntries, type DataEntry } from './read-data';
+
+/** Milliseconds after which a file that was changed is read. */
+const settling = 100;
+
+/** Says what is wrong in an entry that fits its schema, and what would be right. */
+export type Check = (data: Record<string, unknown>) => string | undefined;
+
+/**
+ * Loads a data file of `content/` that is a list of entries with ids. Unlike Astro's own loader it stops
+ * the build where the file can't be read or an id stands twice. In `npm run dev` the browser shows what is
+ * wrong, and the last good data stay.
+ *
+ * @param file path from the project's root
+ * @param inFileOrder adds each entry's place in the file as `order`: Astro's store sorts entries by id
+ */
+export function dataFile(file: string, { inFileOrder = false } = {}): Loader {
+  return {
+    name: 'data-file',
+    async load(context) {
+      const path = fileURLToPath(new URL(file, context.config.root));
+      const load = async () => {
+        const entries = readEntries(await readFile(path, 'utf8'), file);
+        const checked: { id: string; data: Record<string, unknown> }[] = [];
+        for (const [order, { id, data, line }] of entries.entries()) {
+          const whole = inFileOrder ? { ...data, order } : data;
+          checked.push({ id, data: await checkedEntry(context, file, { id, line, data: whole }) });
+        }
+        context.store.clear();
+        for (const entry of checked) context.store.set({ ...entry, filePath: file });
+      };
+      await load();
+      context.watcher?.add(path);
+      context.watcher?.on('change', (changed) => {
+        if (changed === path) void noted(path, load).catch(report(context));
+      });
+    },
+  };
+}
+
+/**
+ * Loads the MDX files of a folder of `content/`, each checked anew: an entry that Astro has kept from the last
+ * build was checked against what other files held then.
+ *
+ * @param folder path from the project's root
+ * @param check says what is wrong in a front matter that fits the schema, and what would be right
+ */
+export function textFiles(folder: string, check: Check = () => undefined): Loader {
+  const extension = '.mdx';
+  const files = glob({ base: `./${folder}`, pattern: `*${extension}` });
+  return {
+    ...files,
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const checkFile = async (path: string) => {
+        const file = relative(root, path).replaceAll('\\', '/');
+        const data = parseFrontMatter(await readFile(path, 'utf8'), file);
+        const id = basename(path, extension);
+        const problem = check(await checkedEntry(context, file, { id, data }));
+        if (problem) throw new ContentFault(file, undefined, problem);
+      };
+      for (const path of globSync(join(root, folder, `*${extension}`)).sort())
+        await checkFile(path);
+      await files.load(context);
+      const changed = (path: string) => {
+        const isOurs = dirname(path) === join(root, folder) && extname(path) === extension;
+        if (isOurs) void noted(path, () => checkFile(path)).catch(report(context));
+      };
+      context.watcher?.on('change', changed);
+      context.watcher?.on('add', changed);
+      context.watcher?.on('unlink', (path) => noteFault(path));
+    },
+  };
+}
+
+/** @throws ContentFault naming the file, and the line where it is known, where the data don't fit the schema */
+async function checkedEntry(
+  { parseData, config }: LoaderContext,
+  file: string,
+  { id, line, data }: Omit<DataEntry, 'line'> & { line?: number },
+): Promise<Record<string, unknown>> {
+  try {
+    return await parseData({ id, data, filePath: fileURLToPath(new URL(file, config.root)) });
+  } catch (error) {
+    throw new ContentFault(file, line, (error as Error).message);
+  }
+}
+
+/**
+ * Does something with a file that was changed, and remembers what went wrong until it goes well. An editor may
+ * be half through with writing it, and the watcher says nothing of what follows at once.
+ */
+async function noted(path: string, action: () => Promise<void>): Promise<void> {
+  await setTimeout(settling);
+  try {
+    await action();
+    noteFault(path);
+  } catch (error) {
+    noteFault(path, error as Error);
+    throw error;
+  }
+}
+
+const report =
+  ({ logger }: LoaderContext) =>
+  (error: Error) =>
+    logger.error(error.message);

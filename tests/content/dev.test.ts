@@ -1,0 +1,79 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Browser } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../src/commands/chromium.mjs';
+import { SiteCopy } from '../fixtures/site-copy';
+
+/** `npm run dev` on a copy of the site, in a browser: what someone sees who works on the content. */
+describe('npm run dev', () => {
+  const copy = new SiteCopy();
+  let server: ChildProcess;
+  let browser: Browser;
+  let address = '';
+
+  beforeAll(async () => {
+    server = copy.start(resolve('node_modules/astro/bin/astro.mjs'), ['dev']);
+    for await (const line of createInterface({ input: server.stdout! })) {
+      address ||= /http:\/\/localhost:\d+\//.exec(line)?.[0] ?? '';
+      if (line.includes('watching for file changes')) break;
+    }
+    const executablePath = findChromium();
+    browser = await chromium.launch({
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+      ...(executablePath && { executablePath }),
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill();
+    copy.remove();
+  });
+
+  test.each([
+    {
+      what: 'an id that stands twice',
+      file: 'content/restrictions.yaml',
+      change: (text: string) => text.replace('id: swimming', 'id: exercise'),
+      says: /restrictions\.yaml, line 25: id "exercise" stands on line 4 already/,
+    },
+    {
+      what: 'broken JSON',
+      file: 'content/references.json',
+      change: (text: string) => text.replace('},', '}'),
+      says: /references\.json, line \d+: Expected/,
+    },
+    {
+      what: 'an unknown source',
+      file: 'content/pages/aftercare.mdx',
+      change: (text: string) => text.replace('sources: [', 'sources: [nobody-1999, '),
+      says: /aftercare\.mdx: .*nobody-1999/s,
+    },
+  ])('$what is shown in the open page, until it is mended', async ({ file, change, says }) => {
+    const path = join(copy.folder, file);
+    const good = readFileSync(path, 'utf8');
+    const served = async () => (await fetch(`${address}aftercare/`)).status;
+    const page = await browser.newPage();
+    await page.goto(`${address}aftercare/`);
+    await page.locator('h1', { hasText: 'Aftercare' }).waitFor();
+    writeFileSync(path, change(good));
+    await page.locator('vite-error-overlay #message-content', { hasText: says }).waitFor();
+    await page.close();
+    expect(await served()).toBe(500);
+    writeFileSync(path, good);
+    await expect.poll(served, { timeout: 20_000 }).toBe(200);
+  });
+
+  test('the search says that it works in the built site', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}search/?q=sunscreen`);
+    await page.getByText('Search works in the built site alone: run “npm start”.').waitFor();
+  });
+
+  test('the icons are there', async () => {
+    const { status, headers } = await fetch(`${address}icon-192.png`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+});

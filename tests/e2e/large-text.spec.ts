@@ -1,0 +1,161 @@
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+
+/** A browser whose reader has set this size of text, in pixels. */
+type BrowserWithText = (size: number) => Promise<Browser>;
+
+/*
+ * The size is set as the browser's own setting, by a launch argument. A size on the root element in its place
+ * would leave the media queries in rem where they were, and DevTools' `Page.setFontSizes` is lost as soon as
+ * the page's size changes.
+ */
+const test = base.extend<object, { browserWithText: BrowserWithText }>({
+  browserWithText: [
+    async ({ playwright, launchOptions }, use) => {
+      const open = new Map<number, Promise<Browser>>();
+      await use((size) => {
+        const fixed = Math.round((size * 13) / 16);
+        const setting = `--blink-settings=defaultFontSize=${size},defaultFixedFontSize=${fixed}`;
+        const launched =
+          open.get(size) ??
+          playwright.chromium.launch({
+            ...launchOptions,
+            args: [...(launchOptions.args ?? []), setting],
+          });
+        open.set(size, launched);
+        return launched;
+      });
+      for (const launched of open.values()) await (await launched).close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** From usual to 200% of it: Chromium's "very large", and its largest. On a small and a usual phone. */
+const screens = [24, 32].flatMap((size) => [320, 360].map((width) => ({ size, width })));
+
+const answer =
+  '#treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires&exercise=120&clinic=Riverside+Clinic&tel=020+7946+0018';
+/** One page of each kind, those that a link fills in with one. */
+const kinds = [
+  '/',
+  '/risks/',
+  '/what-is-skin-needling/',
+  '/how-it-works/',
+  '/exercise-after-skin-needling/',
+  '/conditions/',
+  '/conditions/acne-scars/',
+  '/questions/',
+  '/questions/does-it-hurt/',
+  '/questions/is-it-the-same-as-radiofrequency/',
+  '/calculator/',
+  `/calculator/${answer}`,
+  `/aftercare/${answer}`,
+  '/leaflet/',
+  `/leaflet/${answer}`,
+  `/clinics/${answer}`,
+  '/search/?q=swim',
+  `/embed/calculator/${answer}`,
+  '/glossary/',
+  '/sources/',
+  '/site-map/',
+  '/no-such-page/',
+];
+
+/** What is cut off or sticks out at the side, and headings whose words break without a hyphen. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const said: string[] = [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) said.push(`the page is ${scrollWidth} px wide`);
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest('.sr-only, .skip-link, .search-link-text, thead, svg, [popover]');
+    const name = (element: Element) => element.outerHTML.slice(0, 90);
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (!shown(element)) continue;
+      const { left, right } = element.getBoundingClientRect();
+      if (right > clientWidth + 1 || left < -1) said.push(`sticks out: ${name(element)}`);
+      // A list of choices says with three dots that there is more; what is typed moves in its field.
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const mayHide = textOverflow === 'ellipsis' || element.matches('[type=text], [type=search]');
+      const hides = overflowX !== 'visible' && !mayHide;
+      if (hides && element.scrollWidth > element.clientWidth + 1)
+        said.push(`cut off: ${name(element)}`);
+    }
+    for (const heading of document.querySelectorAll('h1, h2, h3')) {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        if (!shown(text.parentElement!)) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u00ad’]+/gu)) {
+          const tops = Array.from(word, (_, at) => {
+            const letter = document.createRange();
+            letter.setStart(text, index + at);
+            letter.setEnd(text, index + at + 1);
+            return Array.from(letter.getClientRects()).at(-1)?.top ?? 0;
+          });
+          const broken = tops.findIndex(
+            (top, at) => at > 0 && top > tops[at - 1]! + 4 && word[at - 1] !== '\u00ad',
+          );
+          if (broken > 0) said.push(`broken: ${word.slice(0, broken)}|${word.slice(broken)}`);
+        }
+      }
+    }
+    return said;
+  });
+}
+
+for (const { size, width } of screens) {
+  for (const path of kinds) {
+    test(`${size} px text on a screen of ${width}: ${path} fits (WCAG 1.4.4)`, async ({
+      browserWithText,
+      baseURL,
+    }) => {
+      const browser = await browserWithText(size);
+      const page = await browser.newPage({
+        baseURL: baseURL!,
+        viewport: { width, height: 740 },
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        serviceWorkers: 'block',
+      });
+      await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+      await page.goto(path);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+        `${size}px`,
+      );
+      if (/calculator|aftercare/.test(path) && path.includes('#'))
+        await expect(page.locator('[data-answered]')).toBeVisible();
+      if (path.startsWith('/leaflet/#')) await expect(page.locator('time').first()).toBeVisible();
+      if (path.startsWith('/search/'))
+        await expect(page.locator('main .search-results li').first()).toBeVisible();
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+    });
+  }
+
+  test(`${size} px text on a screen of ${width}: the menu and the search open whole`, async ({
+    browserWithText,
+    baseURL,
+  }) => {
+    const browser = await browserWithText(size);
+    const page = await browser.newPage({ baseURL: baseURL!, viewport: { width, height: 640 } });
+    await page.goto('/risks/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    await expect(menu.getByRole('link').first()).toBeInViewport({ ratio: 1 });
+    await menu.getByRole('link').last().scrollIntoViewIfNeeded();
+    await expect(menu.getByRole('link').last()).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('searchbox').fill('swim');
+    await expect(dialog.getByRole('listitem').first()).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+}

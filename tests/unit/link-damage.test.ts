@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeLink } from '../../src/calculator/link-state';
+import { linkText } from '../../src/calculator/link-text';
+import { linkSentences } from '../../src/calculator/problem-text';
+import { readLink, type ReadLink } from '../../src/calculator/read-link';
+import {
+  readBuilderAddress,
+  writeBuilderAddress,
+} from '../../src/clinics/link-builder/builder-address';
+import { meantAddress } from '../../src/layouts/meant-address';
+import { oldLinks } from '../fixtures/old-links';
+import { activity, anyFields, minimums, read } from '../fixtures/typed-links';
+
+const site = 'https://site.example';
+const ids = minimums.map(({ id }) => id);
+const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
+const sentences = (link: ReadLink) => linkSentences(link, activity, 'Asia/Tokyo');
+
+/** What a page reads from an address, whichever part of it holds the link. */
+const open = (address: string) =>
+  readLink(
+    linkText(new URL(address, site), ids, (id) => id === 'main'),
+    minimums,
+  );
+
+/** Every link that the builder can make, as an address. */
+const anyLink = anyFields
+  .map((fields) => read(fields))
+  .filter((result) => result.ok)
+  .map(({ state }) => ({ state, fragment: writeLink(state) }))
+  .filter(({ fragment }) => fragment !== '');
+
+const full =
+  'exercise=96&clinic=Riverside+%26+Co&tel=%2B44+20+7946+0018&treated=2026-11-24T15:00&zone=Europe/London';
+const fullState = {
+  waits: new Map([['exercise', 96]]),
+  clinic: { name: 'Riverside & Co', tel: '+44 20 7946 0018' },
+  treated: '2026-11-24T15:00',
+  zone: 'Europe/London',
+};
+
+describe('a link that was given out before links had marks', () => {
+  test.each(oldLinks)('still says the same: $fragment', ({ fragment, ...said }) => {
+    const { treated, zone, waits = {}, name, tel } = said;
+    expect(open(`/calculator/#${fragment}`)).toEqual({
+      state: {
+        ...(treated && { treated }),
+        ...(zone && { zone }),
+        waits: new Map(Object.entries(waits)),
+        ...((name ?? tel) && { clinic: { ...(name && { name }), ...(tel && { tel }) } }),
+      },
+      problems: [],
+    });
+  });
+
+  test('cut in its time or its zone, says that waits may be missing', () => {
+    for (const cut of ['treated=2026-11-2', 'treated=2026-11-24T15:00&zone=Europe/Lo']) {
+      expect(sentences(open(`/calculator/#${cut}`))).toContain(missing);
+    }
+  });
+});
+
+describe('a link that was cut on its way', () => {
+  test('says so at every length, and loses a wait only if it says that too', () => {
+    fc.assert(
+      fc.property(anyLink, ({ state, fragment }) => {
+        for (let length = 1; length < fragment.length; length += 1) {
+          const link = open(`/calculator/#${fragment.slice(0, length)}`);
+          expect(sentences(link)).toContain('A part of your link is missing.');
+          expect(sentences(link)).toContain(missing);
+          for (const { id, hours } of minimums) {
+            expect(link.state.waits.get(id) ?? hours).toBeGreaterThanOrEqual(hours);
+          }
+          // Half a name, number or zone is none.
+          expect([undefined, state.clinic?.name]).toContain(link.state.clinic?.name);
+          expect([undefined, state.clinic?.tel]).toContain(link.state.clinic?.tel);
+          expect([undefined, state.zone]).toContain(link.state.zone);
+          expect([undefined, state.treated]).toContain(link.state.treated);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+
+  test('has lost the time before any wait', () => {
+    fc.assert(
+      fc.property(anyLink, ({ state, fragment }) => {
+        if (!state.treated) return;
+        const { state: left } = open(
+          `/calculator/#${fragment.slice(0, fragment.indexOf('treated='))}`,
+        );
+        expect([...left.waits]).toEqual([...state.waits]);
+        expect(left.clinic).toEqual(state.clinic);
+      }),
+    );
+  });
+
+  test('stays incomplete in every address that is made of it', () => {
+    const { state } = open('/calculator/#0&exercise=96&clinic=Riv');
+    const again = open(`/leaflet/#${writeLink({ ...state, treated: '2026-11-24T15:00' })}`);
+    expect([...again.state.waits]).toEqual([['exercise', 96]]);
+    expect(sentences(again)).toContain(missing);
+  });
+
+  test('the builder’s own too', () => {
+    const fragment = writeBuilderAddress('/calculator/', fullState);
+    for (let length = 1; length < fragment.length; length += 1) {
+      const { problems } = readBuilderAddress(fragment.slice(0, length), minimums, [
+        '/calculator/',
+      ]);
+      expect(problems).toContainEqual({ kind: 'cut' });
+    }
+  });
+});
+
+/** What is known to happen to links, as a function of the fragment. */
+const damages: Record<string, (fragment: string) => string> = {
+  'written as HTML': (link) => `/calculator/#${link.replaceAll('&', '&amp;')}`,
+  'written as HTML twice': (link) => `/calculator/#${link.replaceAll('&', '&amp;amp;')}`,
+  'written as HTML by number': (link) => `/calculator/#${link.replaceAll('&', '&#038;')}`,
+  'encoded whole': (link) => `/calculator/#${encodeURIComponent(link)}`,
+  'encoded whole, twice': (link) => `/calculator/#${encodeURIComponent(encodeURIComponent(link))}`,
+  'encoded whole, with a tracker behind it': (link) =>
+    `/calculator/#${encodeURIComponent(link)}&utm_source=mail`,
+  'with ? for #': (link) => `/calculator/?${link}`,
+  'with ? for #, and a place in the page': (link) => `/calculator/?${link}#main`,
+  'with ? for #, encoded whole': (link) => `/calculator/?${encodeURIComponent(link)}`,
+  'with a tracker before it': (link) => `/calculator/?utm_source=mail&fbclid=x1#${link}`,
+  'with trackers behind it': (link) => `/calculator/#${link}&utm_source=mail&utm_id=7&gclid=x`,
+  'with a tracker behind a ?': (link) => `/calculator/#${link}?fbclid=IwAR0&mc_eid=12`,
+  'with a text directive': (link) => `/calculator/#${link}:~:text=wait`,
+  'at the end of a sentence': (link) => `/calculator/#${link}.`,
+  'in brackets': (link) => `/calculator/#${link}).`,
+  'in angle brackets': (link) => `/calculator/#${link}%3E,`,
+  'in quotes': (link) => `/calculator/#${link}%E2%80%9D`,
+  'with # twice': (link) => `/calculator/##${link}`,
+  'with a slash at its end': (link) => `/calculator/#${link}/`,
+};
+
+describe('a link that was damaged on its way', () => {
+  test.each(Object.entries(damages))('%s, says what it said before', (_how, damage) => {
+    fc.assert(
+      fc.property(anyLink, ({ state, fragment }) => {
+        expect(open(damage(fragment))).toEqual({ state, problems: [] });
+      }),
+      { numRuns: 60 },
+    );
+    // Those without marks too, as they are in patients' e-mails now.
+    expect(open(damage(full))).toEqual({ state: fullState, problems: [] });
+  });
+
+  test.each([
+    ['as quoted-printable mail', full.replaceAll('=', '=3D')],
+    ['with each value encoded twice', full.replaceAll('+', '%2B').replaceAll('%26', '%2526')],
+    ['with each value encoded twice, spaces as %20', full.replaceAll('+', '%2520')],
+    [
+      'in small letters',
+      full.toLowerCase().replace('riverside', 'Riverside').replace('co&', 'Co&'),
+    ],
+  ])('%s, says what it said before', (_how, fragment) => {
+    expect(open(`/calculator/#${fragment}`)).toEqual({ state: fullState, problems: [] });
+  });
+
+  test.each([
+    ['treated', '#tre'],
+    ['a place that is gone', '#why-we-wait'],
+    ['what no page can read', '#%E2%82'],
+    ['another site’s link', '#exercice=96'],
+    ['a link of which the first part is left', '?0'],
+  ])('and says nothing more, is told: %s', (_what, left) => {
+    expect(sentences(open(`/calculator/${left}`))).toContain(missing);
+  });
+
+  test.each(['', '#main', '#top', '?utm_source=mail', '#fbclid=x', '?q=exercise', '?exercises=1'])(
+    'is none, and nothing is told: "%s"',
+    (address) => {
+      expect(open(`/calculator/${address}`)).toEqual({ state: { waits: new Map() }, problems: [] });
+    },
+  );
+
+  test('a wait that is wrong, unknown or too long is told as missing', () => {
+    for (const wait of ['exercise=4d', 'exercize=96', 'exercise=9999', '0&skydiving=96&1']) {
+      expect(sentences(open(`/calculator/#tel=112&${wait}`))).toContain(missing);
+    }
+  });
+
+  test('a wait that was added behind the end counts, and is told where it is not known', () => {
+    expect(open('/#0&tel=112&1&exercise=96').state.waits.get('exercise')).toBe(96);
+    expect(sentences(open('/#0&tel=112&1&exercize=96'))).toContain(missing);
+  });
+
+  test('without a zone, says which is taken', () => {
+    expect(sentences(open('/#treated=2026-11-24T15:00'))).toEqual([
+      'The link gave no time zone. We use yours: Asia/Tokyo.',
+    ]);
+    expect(sentences(open('/#treated=2026-11-24T15:00&zone=Mars'))[0]).toMatch(/do not know/);
+    expect(sentences(open('/#exercise=96'))).toEqual([]);
+  });
+});
+
+describe('a link whose # was encoded into its path', () => {
+  test.each([
+    [`/calculator/%23${full}`, `/calculator/#${full}`],
+    [`/calculator%23${full}`, `/calculator/#${full}`],
+    [`/needling/calculator/%2523${full}`, `/needling/calculator/#${full}`],
+    [`/calculator/%23${full}?utm_source=mail`, `/calculator/#${full}?utm_source=mail`],
+    ['/aftercare/%23call-today', '/aftercare/#call-today'],
+    [`//evil.example/%23${full}`, `//evil.example/#${full}`],
+  ])('%s leads to %s', (came, meant) => {
+    expect(meantAddress(`${site}${came}`)?.href).toBe(`${site}${meant}`);
+  });
+
+  test('is read as it was meant', () => {
+    const came = `${site}/calculator/%23${encodeURIComponent(full)}`;
+    expect(open(meantAddress(came)!.href).state).toEqual(fullState);
+  });
+
+  test.each(['/no-such-page/', '/calculator/%23', '/calculator/?%23', '/100%25/'])(
+    '%s is none',
+    (came) => expect(meantAddress(`${site}${came}`)).toBeUndefined(),
+  );
+});

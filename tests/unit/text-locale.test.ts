@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { textLocale } from '../../src/calculator/text-locale';
+
+test.each([
+  [['en-US', 'de-DE'], 'en-US'],
+  [['de-DE', 'en-AU'], 'en-AU'],
+  [['EN'], 'EN'],
+  [['de-DE', 'fa'], 'en-GB'],
+  [['C', 'en_US', 'POSIX'], 'en-GB'],
+  [[], 'en-GB'],
+])('a reader of %j gets the dates of a British text in %s', (languages, locale) => {
+  expect(textLocale(languages, 'en-GB')).toBe(locale);
+});
