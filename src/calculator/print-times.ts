@@ -1,5 +1,6 @@
 /** Mobile browsers say that they have printed before they draw the pages, in milliseconds. */
 const stillDrawing = 1000;
+let drawn: number | undefined;
 
 /**
  * Prints the times alone: the print style sheet hides the rest while the mark is there. The browser sets
@@ -17,9 +18,15 @@ export function printTimes(): string {
   };
   const unmark = () => delete root.dataset['printing'];
   window.addEventListener('beforeprint', mark);
-  window.addEventListener('afterprint', () => window.setTimeout(unmark, stillDrawing), {
-    once: true,
-  });
+  // The end of a print before must not take the mark from this one.
+  window.clearTimeout(drawn);
+  window.addEventListener(
+    'afterprint',
+    () => {
+      drawn = window.setTimeout(unmark, stillDrawing);
+    },
+    { once: true },
+  );
   try {
     window.print();
   } catch {

@@ -165,7 +165,7 @@ test('where the list of cities could not load, that is what is said', async ({ p
   await zone(page).fill('Tokyo');
   await page.route('**/_astro/read-link.*', (route) => route.abort());
   await page.reload();
-  await page.getByText('Time zone:').click();
-  await zone(page).fill('Tokyo');
+  // What was typed is still there, and the field is open, since it is no zone yet.
+  await expect(zone(page)).toHaveValue('Tokyo');
   await expect(zone(page)).toHaveAccessibleDescription(/list of cities could not load/);
 });

@@ -10,7 +10,7 @@ export interface LeafletRow {
 
 /** Rows that stand on the front of US Letter, the shorter format, in text of the usual size. */
 const usualRows = 8;
-/** Lines of rows for which there is room there in the smaller size. Measured, as is the length of a line. */
+/** Lines that the rows may take. The length of a line is measured; the lines are those of the texts as they are. */
 const mostLines = 44;
 const lettersInLine = 54;
 
