@@ -13,8 +13,17 @@ export const GET: APIRoute = async () => {
     licence: 'CC-BY-4.0',
     unreviewed: !aftercare?.data.clinicianReview,
     restrictions: (await restrictions()).map(
-      ({ kind: _kind, order: _order, afterwards, ownChoice: _choice, ...restriction }) => ({
+      ({
+        kind: _kind,
+        order: _order,
+        meanwhile,
+        darkerSkin,
+        afterwards,
+        ownChoice: _choice,
+        ...restriction
+      }) => ({
         ...restriction,
+        meanwhile: darkerSkin ? `${meanwhile} ${darkerSkin}` : meanwhile,
         afterwards: afterwards.text,
         url: absoluteAddress(`/aftercare/#${restriction.id}`),
       }),

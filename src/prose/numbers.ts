@@ -35,6 +35,7 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   return {
     ...rule,
     meanwhile: await fillNumbers(rule.meanwhile, file),
+    ...(rule.darkerSkin && { darkerSkin: await fillNumbers(rule.darkerSkin, file) }),
     afterwards: await fill(rule.afterwards),
     ...(rule.ownChoice && { ownChoice: await fill(rule.ownChoice) }),
   };

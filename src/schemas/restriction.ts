@@ -38,6 +38,8 @@ const avoid = z.strictObject({
   examples: z.array(z.string().min(1)).min(1),
   /** What is fine while the wait runs. */
   meanwhile: z.string().min(1),
+  /** What is more careful on brown or black skin, in full sentences. May hold `{fact:…}`. */
+  darkerSkin: z.string().min(1).optional(),
   /** What comes next, once the wait is over: no wait ends in "do as you like". */
   afterwards: sourcedText,
   /**

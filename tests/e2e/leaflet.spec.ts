@@ -51,25 +51,27 @@ async function print(page: Page, format: (typeof formats)[number]): Promise<PdfC
 
 /** What each printed leaflet keeps, whatever is filled in. */
 function expectSheet({ title, language, marked, outline, pages }: PdfContent): void {
-  expect(pages).toHaveLength(2);
+  expect(pages).toHaveLength(4);
   expect(title).toBe('After your skin needling – Skin Needling Explained');
   expect(language).toBe('en-GB');
   expect(marked).toBe(true);
   expect(outline[0]).toBe('After your skin needling');
   expect(outline).toContain('When to get help');
-  const [front, back] = pages as [PdfContent['pages'][0], PdfContent['pages'][0]];
+  const [front, ...others] = pages as [PdfContent['pages'][0], ...PdfContent['pages']];
+  const all = flat(pages.map(({ text }) => text).join(' '));
   for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Figure']) {
     expect([...front.roles], role).toContain(role);
   }
-  expect([...back.roles]).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI']));
+  const roles = others.flatMap((page) => [...page.roles]);
+  expect(roles).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI']));
 
-  for (const { activity } of waits) expect(front.text).toContain(activity);
+  for (const { activity } of waits) expect(all).toContain(activity);
   for (const card of signs) {
-    expect(back.text).toContain(card.heading);
-    for (const sign of card.signs) expect(back.text).toContain(sign.replace(/ \{.*/, ''));
+    expect(all).toContain(card.heading);
+    for (const sign of card.signs) expect(all).toContain(sign.replace(/ \{.*/, ''));
   }
-  expect(back.text).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
-  expect(back.text).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
+  expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
+  expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
     expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
     for (const piece of pieces) {
@@ -80,7 +82,7 @@ function expectSheet({ title, language, marked, outline, pages }: PdfContent): v
 }
 
 test.describe('blank', () => {
-  test('prints on both sides of one sheet, with each wait of the data and lines to write on', async ({
+  test('prints on both sides of two sheets, with each wait of the data and lines to write on', async ({
     page,
   }) => {
     await open(page);
@@ -273,7 +275,7 @@ test.describe('with a link', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a link that lost a part says so on paper too, on the same two sides', async ({ page }) => {
+  test('a link that lost a part says so on paper too, on the same four sides', async ({ page }) => {
     for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
       await open(page, fragment);
       await expect(problems(page).last()).toHaveText(missing);
@@ -312,7 +314,7 @@ test.describe('with the longest that a link may hold, in another language', () =
   // Paper is finer than a screen: 3 dots to a pixel are 288 to an inch.
   test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
 
-  test('it still fits on both sides of one sheet, and its QR code can be read', async ({
+  test('it still fits on both sides of two sheets, and its QR code can be read', async ({
     page,
   }) => {
     expect(clinicName).toHaveLength(longestName);

@@ -317,7 +317,7 @@ describe('there is room for a restriction more', () => {
     },
   );
 
-  test('the leaflet stays on the two sides of one sheet', () => {
+  test('the leaflet stays on the four sides of two sheets', () => {
     const { status, output } = copy.run('src/commands/leaflet.mjs');
     expect(status, output).toBe(0);
     for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
