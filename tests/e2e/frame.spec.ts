@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dataFile } from '../fixtures/content-files';
 
 test('the skip link is the first stop and leads to the text', async ({ page }) => {
   await page.goto('/aftercare/');
@@ -74,6 +75,8 @@ test('every page reads whole without JavaScript', async ({ browser }) => {
   for (const name of ['Exercise', 'Swimming', 'Direct sun', 'Sunscreen']) {
     await expect(page.locator('.restriction').getByRole('heading', { name })).toBeVisible();
   }
-  await expect(page.locator('.care-card')).toHaveCount(3);
+  await expect(page.locator('.care-card')).toHaveCount(
+    (dataFile('content/warning-signs.yaml') as unknown[]).length,
+  );
   await context.close();
 });
