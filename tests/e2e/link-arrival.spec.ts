@@ -104,13 +104,13 @@ test('a lost page offers what else was meant, and otherwise nothing', async ({ p
   await page.getByRole('link', { name: 'Open the page' }).click();
   await expect(page).toHaveURL('/aftercare/#call-today');
   await page.goto('/no-such-page/');
-  await expect(page.getByText('changed on its way')).toHaveCount(0);
+  await expect(page.getByText('Your link was changed on its way')).toHaveCount(0);
 });
 
 test.describe('inside the site', () => {
   test('the clinic’s waits, name and number go along, without a time too', async ({ page }) => {
     await open(page, `/calculator/#0&${clinic}&1`);
-    const link = page.locator('main').getByRole('link', { name: 'aftercare page' });
+    const link = page.locator('main').getByRole('link', { name: 'aftercare', exact: true });
     await expect(link).toHaveAttribute('href', `/aftercare/#0&${clinic}&1`);
     await link.click();
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
@@ -246,7 +246,7 @@ test.describe('typed and not asked for', () => {
     await page.getByLabel('Today').check();
     await page.reload();
     await expect(page.getByLabel('Today')).toBeChecked();
-    await expect(page.locator('[data-restriction="exercise"]')).toContainText('set in your link');
+    await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
   });
 

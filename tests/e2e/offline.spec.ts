@@ -89,7 +89,7 @@ test('neither a treatment nor a search is kept', async ({ page }) => {
   await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
   const all = await kept(page);
   expect(all.length).toBeGreaterThanOrEqual(someFiles().length);
-  expect(all.filter((url) => /treated|2026|bleeding|#/.test(url))).toEqual([]);
+  expect(all.filter((url) => /treated=|2026|bleeding|#/.test(url))).toEqual([]);
   const stored = () => [localStorage.length, sessionStorage.length, document.cookie];
   expect(await page.evaluate(stored)).toEqual([0, 0, '']);
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);

@@ -325,7 +325,7 @@ describe('there is room for a restriction more', () => {
 
   test('where there is none, it says what to shorten', () => {
     const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.' };
-    const long = { id: 'long', activity: 'B', meanwhile: 'Rest in the shade. '.repeat(20) };
+    const long = { id: 'long', activity: 'B', meanwhile: 'Rest in the shade. '.repeat(60) };
     expect(tooLongForPaper(Array.from({ length: 10 }, () => row))).toBeUndefined();
     const rows = [...Array.from({ length: 12 }, () => row), long];
     expect(tooLongForPaper(rows)).toMatch(/Shorten "meanwhile" and "afterwards", first of: long, /);

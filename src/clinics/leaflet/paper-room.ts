@@ -8,19 +8,19 @@ export interface LeafletRow {
   afterwards?: { text: string };
 }
 
-/** Rows that stand on the front of US Letter, the shorter format, in text of the usual size. */
+/** Rows that leave room for the first card on US Letter, the shorter format, in text of the usual size. */
 const usualRows = 8;
-/** Lines that the rows may take. The length of a line is measured; the lines are those of the texts as they are. */
-const mostLines = 44;
+/** Lines that the rows may take: those of the site’s own waits, which take 38, and of one more. Tried in print. */
+const mostLines = 42;
 const lettersInLine = 54;
 
-/** Whether the leaflet needs the smaller size of text, to stay on one sheet. */
+/** Whether the leaflet needs the smaller size of text, to stay on two sheets. */
 export function isDense(rows: readonly LeafletRow[]): boolean {
   return rows.length > usualRows;
 }
 
 /**
- * What to shorten where the table would run over to another side, and the sheet to another sheet. It is an
+ * What to shorten where the table would push the warning signs over to another sheet. It is an
  * estimate from the letters: `npm run leaflet` counts the pages.
  *
  * @returns undefined where there is room
