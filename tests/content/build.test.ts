@@ -2,7 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterEach, describe, expect, test } from 'vitest';
+import { lineOf } from '../fixtures/content-files';
 import { SiteCopy } from '../fixtures/site-copy';
+
+/** Where the second entry begins. */
+const swimming = lineOf('content/restrictions.yaml', '- id: swimming');
 
 const copies: SiteCopy[] = [];
 afterEach(() => {
@@ -70,7 +74,7 @@ describe('bad content stops the build, which names file and field', () => {
       what: 'an id that stands twice',
       file: 'content/restrictions.yaml',
       change: (text: string) => text.replace('id: swimming', 'id: exercise'),
-      names: ['content/restrictions.yaml, line 25', 'exercise', 'line 4'],
+      names: [`content/restrictions.yaml, line ${swimming}`, 'exercise', 'line 4'],
     },
     {
       what: 'a related question that is not there',

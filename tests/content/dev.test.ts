@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../src/commands/chromium.mjs';
+import { lineOf } from '../fixtures/content-files';
 import { SiteCopy } from '../fixtures/site-copy';
 
 /** `npm run dev` on a copy of the site, in a browser: what someone sees who works on the content. */
@@ -37,7 +38,7 @@ describe('npm run dev', () => {
       what: 'an id that stands twice',
       file: 'content/restrictions.yaml',
       change: (text: string) => text.replace('id: swimming', 'id: exercise'),
-      says: /restrictions\.yaml, line 25: id "exercise" stands on line 4 already/,
+      says: `restrictions.yaml, line ${lineOf('content/restrictions.yaml', '- id: swimming')}: id "exercise" stands on line 4 already`,
     },
     {
       what: 'broken JSON',

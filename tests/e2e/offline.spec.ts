@@ -37,6 +37,7 @@ test('after one visit, every page, the calculator and the search work with no ne
   site,
 }) => {
   const found = errors(page);
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
   await visit(page, '/questions/does-it-hurt/');
   await context.setOffline(true);
@@ -137,6 +138,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
 }) => {
   const found = errors(page);
   const old = script('calendar');
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await visit(page, `/calculator/${treated}`);
   await deploy(site, old);
   await update(page);

