@@ -10,8 +10,8 @@ export interface LeafletRow {
 
 /** Rows that leave room for the first card on US Letter, the shorter format, in text of the usual size. */
 const usualRows = 8;
-/** Lines that the rows may take: those of the site’s own waits, which take 38, and of one more. Tried in print. */
-const mostLines = 42;
+/** Lines that the rows may take: those of the site’s own waits, which take 39, and of one more. Tried in print. */
+const mostLines = 43;
 const lettersInLine = 54;
 
 /** Whether the leaflet needs the smaller size of text, to stay on two sheets. */
