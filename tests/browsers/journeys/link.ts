@@ -98,7 +98,8 @@ function form(driver: Driver) {
         (value('[name="unit-exercise"]') === 'days' ? 24 : 1),
       setBy: document
         .querySelector('[data-restriction="exercise"] [data-part="set-by"]')
-        ?.textContent.trim(),
+        ?.textContent.trim()
+        .replace(/\s+/g, ' '),
       problems: document.querySelectorAll('[data-part="problems"] li').length,
     };
   });
