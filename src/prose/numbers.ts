@@ -28,17 +28,18 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   const file = 'content/restrictions.yaml';
   if (rule.kind === 'do') return { ...rule, what: await fillNumbers(rule.what, file) };
   if (rule.kind === 'until-healed') return rule;
-  const fill = async <T extends { text: string }>(entry: T): Promise<T> => ({
-    ...entry,
-    text: await fillNumbers(entry.text, file),
-  });
   return {
     ...rule,
     meanwhile: await fillNumbers(rule.meanwhile, file),
     ...(rule.darkerSkin && { darkerSkin: await fillNumbers(rule.darkerSkin, file) }),
-    afterwards: await fill(rule.afterwards),
-    ...(rule.ownChoice && { ownChoice: await fill(rule.ownChoice) }),
+    afterwards: await fillText(rule.afterwards, file),
+    ...(rule.ownChoice && { ownChoice: await fillText(rule.ownChoice, file) }),
   };
+}
+
+/** The same entry with the numbers in its text filled in. */
+export async function fillText<T extends { text: string }>(entry: T, where: string): Promise<T> {
+  return { ...entry, text: await fillNumbers(entry.text, where) };
 }
 
 /** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */

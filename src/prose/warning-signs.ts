@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { HelpLine } from '../schemas/help-line';
 import type { SourcedText } from '../schemas/origin';
 import type { CareLevel } from './care-level';
-import { fillNumbers } from './numbers';
+import { fillText } from './numbers';
 
 /** A level of warning signs, ready to be shown. */
 export interface WarningSigns {
@@ -14,8 +14,8 @@ export interface WarningSigns {
   /** What to do until help comes. */
   meanwhile: SourcedText[];
   notes: SourcedText[];
-  /** Whom to call; empty where the card names no number. */
-  lines: HelpLine[];
+  /** Whom to call, where the card names numbers. */
+  call?: HelpLine['kind'] | undefined;
 }
 
 const file = 'content/warning-signs.yaml';
@@ -23,7 +23,6 @@ const file = 'content/warning-signs.yaml';
 /** The warning signs of `content/warning-signs.yaml`, most urgent first, their numbers filled in. */
 export async function warningSigns(): Promise<WarningSigns[]> {
   const cards = (await getCollection('warningSigns')).map(({ data }) => data);
-  const lines = await helpLines();
   return Promise.all(
     cards
       .sort((a, b) => a.order - b.order)
@@ -34,7 +33,7 @@ export async function warningSigns(): Promise<WarningSigns[]> {
         signs: await filled(signs, file),
         meanwhile: await filled(meanwhile, file),
         notes: await filled(notes, file),
-        lines: lines.filter(({ kind }) => kind === call),
+        call,
       })),
   );
 }
@@ -53,7 +52,5 @@ export async function helpLines(): Promise<HelpLine[]> {
  * @throws Error naming the file, for an unknown number
  */
 export async function filled(texts: readonly SourcedText[], where: string): Promise<SourcedText[]> {
-  return Promise.all(
-    texts.map(async (entry) => ({ ...entry, text: await fillNumbers(entry.text, where) })),
-  );
+  return Promise.all(texts.map((entry) => fillText(entry, where)));
 }
