@@ -32,14 +32,14 @@ const isHeadDirective = ({ code, message }) =>
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/calculator\/(?!read-link|link-parts|problem-text|show-clinic|clinic-contact|carry|zone-)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|zone-)|lib\/(durations|attempt|dom)\b)/,
   minShareCount: 2,
 };
 
 /** The search is one file too, apart from what wakes it, its dialog, and what puts spelling right. */
 const searchCore = {
   name: 'search',
-  test: /\/src\/search\/(?!wake|dialog|spelling)[^/]*\.ts$/,
+  test: /\/src\/features\/search\/client\/(?!load-on-interaction|dialog|spelling)[^/]*\.ts$/,
 };
 
 export default defineConfig({

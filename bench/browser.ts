@@ -1,5 +1,5 @@
 import { chromium as playwright, type Browser } from '@playwright/test';
-import { chromium } from '../src/commands/chromium.mjs';
+import { chromium } from '../scripts/chromium.mjs';
 
 /** Flags under which Chromium fetches nothing by itself; Lighthouse gets the same. */
 export const flags = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import 'temporal-polyfill/global';
 import { parse } from 'yaml';
-import { endTimes, type TimedRestriction } from '../src/calculator/end-times.ts';
+import { endTimes, type TimedRestriction } from '../src/features/calculator/core/end-times.ts';
 import { root } from './folders.ts';
 
 const runs = 10_000;

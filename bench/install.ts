@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { giveUp, run, say } from '../src/commands/run.mjs';
+import { giveUp, run, say } from '../scripts/run.mjs';
 import { bench } from './folders.ts';
 
 /** Installs this package's own lockfile, unless that is done. Nothing in it needs its install script. */

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { nginx, startNginx } from '../src/commands/nginx.mjs';
-import { installPackages, onPath } from '../src/commands/programs.mjs';
-import { giveUp, say } from '../src/commands/run.mjs';
+import { nginx, startNginx } from '../scripts/nginx.mjs';
+import { installPackages, onPath } from '../scripts/programs.mjs';
+import { giveUp, say } from '../scripts/run.mjs';
 import { bench, root } from './folders.ts';
 import { circumstances, table, writeSection } from './markdown.ts';
 

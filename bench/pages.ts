@@ -5,7 +5,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { giveUp, say } from '../src/commands/run.mjs';
+import { giveUp, say } from '../scripts/run.mjs';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
 import { calculation } from './calculation.ts';

@@ -1,8 +1,8 @@
 /** `npm run bench:search`: how often the search brings the right answer first, beside other engines. */
 import { join } from 'node:path';
-import { giveUp, runScript, say } from '../src/commands/run.mjs';
-import { searchRecords } from '../src/search/index/search-records.ts';
-import { waysToAsk } from '../src/search/index/ways-to-ask.ts';
+import { giveUp, runScript, say } from '../scripts/run.mjs';
+import { searchRecords } from '../src/features/search/index/search-records.ts';
+import { waysToAsk } from '../src/features/search/index/ways-to-ask.ts';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
 import { root } from './folders.ts';

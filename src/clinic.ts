@@ -7,10 +7,10 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
-} from './calculator/clinic-contact.ts';
-import { nameProblem, telProblem } from './clinics/contact-problem.ts';
-import { plainError } from './plain-error.ts';
-import { isContact, isEmail } from './policy/security-text.ts';
+} from './lib/clinic-contact.ts';
+import { nameProblem, telProblem } from './lib/contact-problem.ts';
+import { plainError } from './lib/plain-error.ts';
+import { isContact, isEmail } from './security/security-text.ts';
 
 /** Who runs this copy of the site, and where. Written in `clinic.config.ts`, at the top of the repository. */
 export interface ClinicConfig {

@@ -1,19 +1,19 @@
 import { defineCollection } from 'astro:content';
-import { dataFile, textFiles } from './content-source/loaders';
-import { questionProblem } from './content-source/question-links';
-import { adviceSchema } from './schemas/advice';
-import { changeSchema } from './schemas/change';
-import { conditionSchema } from './schemas/condition';
-import { evidenceLevelSchema } from './schemas/evidence-level';
-import { factSchema } from './schemas/fact';
-import { helpLineSchema } from './schemas/help-line';
-import { pageSchema } from './schemas/page';
-import { questionSchema } from './schemas/question';
-import { referenceSchema, referencesFile } from './schemas/reference';
-import { restrictionSchema } from './schemas/restriction';
-import { termSchema } from './schemas/term';
-import { timelineSchema } from './schemas/timeline';
-import { warningSignsSchema } from './schemas/warning-signs';
+import { dataFile, textFiles } from './content/loaders/loaders';
+import { questionProblem } from './content/loaders/question-links';
+import { adviceSchema } from './content/schemas/advice';
+import { changeSchema } from './content/schemas/change';
+import { conditionSchema } from './content/schemas/condition';
+import { evidenceLevelSchema } from './content/schemas/evidence-level';
+import { factSchema } from './content/schemas/fact';
+import { helpLineSchema } from './content/schemas/help-line';
+import { pageSchema } from './content/schemas/page';
+import { questionSchema } from './content/schemas/question';
+import { referenceSchema, referencesFile } from './content/schemas/reference';
+import { restrictionSchema } from './content/schemas/restriction';
+import { termSchema } from './content/schemas/term';
+import { timelineSchema } from './content/schemas/timeline';
+import { warningSignsSchema } from './content/schemas/warning-signs';
 
 const inFileOrder = true;
 

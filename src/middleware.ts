@@ -1,9 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
 import { parse } from 'yaml';
 import longWords from '../content/long-words.yaml?raw';
-import { openFault } from './content-source/faults';
-import { keepTogether } from './prose/keep-together';
-import { softHyphens } from './prose/soft-hyphens';
+import { openFault } from './content/loaders/faults';
+import { keepTogether } from './lib/keep-together';
+import { softHyphens } from './lib/soft-hyphens';
 
 const words = parse(longWords) as string[];
 

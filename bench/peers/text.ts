@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { waitInDays, waitInHours } from '../../src/calculator/wait.ts';
+import { waitInDays, waitInHours } from '../../src/lib/durations.ts';
 import { root } from '../folders.ts';
 
 /** A page of the site's own prose as plain Markdown, the same for every generator. */

@@ -2,7 +2,7 @@ import { create, insertMultiple, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import type { SearchRecord } from '../../src/search/index/search-record.ts';
+import type { SearchRecord } from '../../src/features/search/index/search-record.ts';
 import { depth } from './figures.ts';
 
 /** A record as the other engines get it: the same text that this site indexes, with the ways to ask. */

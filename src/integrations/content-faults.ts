@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { openFault, whenFaultsChange } from '../content-source/faults.ts';
+import { openFault, whenFaultsChange } from '../content/loaders/faults.ts';
 
 /**
  * In `npm run dev`, has open pages load anew when something in `content/` breaks or is mended: what is wrong

@@ -6,10 +6,10 @@ import {
   nginxServer,
   redirectsFile,
   rulesUnder,
-} from '../policy/host-files.ts';
-import { address } from '../address.ts';
-import { hostRules, redirects, referrerPolicy, type HostedPage } from '../policy/host-rules.ts';
-import { inlineHashes, withPolicy } from '../policy/inline-code.ts';
+} from '../hosting/formats.ts';
+import { address } from '../lib/urls.ts';
+import { hostRules, redirects, referrerPolicy, type HostedPage } from '../hosting/headers.ts';
+import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
 
 /**

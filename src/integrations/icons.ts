@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
-import { address } from '../address.ts';
-import { icons } from '../sharing/icons.ts';
-import { markSvg } from '../sharing/mark.ts';
+import { address } from '../lib/urls.ts';
+import { icons } from '../features/og-image/icons.ts';
+import { markSvg } from '../features/og-image/logo.ts';
 
 /** Paints the site's one mark as the PNG icons that browsers and phones ask for. */
 export function iconFiles(): AstroIntegration {

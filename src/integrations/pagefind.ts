@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { indexSite } from '../search/index/index-site.ts';
-import { readSynonyms } from '../search/index/read-synonyms.ts';
-import { searchRecords } from '../search/index/search-records.ts';
-import { waysToAsk } from '../search/index/ways-to-ask.ts';
+import { indexSite } from '../features/search/index/index-site.ts';
+import { readSynonyms } from '../features/search/index/read-synonyms.ts';
+import { searchRecords } from '../features/search/index/search-records.ts';
+import { waysToAsk } from '../features/search/index/ways-to-ask.ts';
 import { site } from '../site.ts';
 
 /**

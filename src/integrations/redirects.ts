@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
-import { address } from '../address.ts';
-import { ContentFault } from '../content-source/content-fault.ts';
-import { readData } from '../content-source/read-data.ts';
+import { address } from '../lib/urls.ts';
+import { ContentFault } from '../content/loaders/content-fault.ts';
+import { readData } from '../content/loaders/read-data.ts';
 
 const file = 'content/redirects.yaml';
 const place = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { clinic } from '../clinic.ts';
-import { precacheList, savedFiles, type ReadFile } from '../offline/precache-list.ts';
+import { precacheList, savedFiles, type ReadFile } from '../features/offline/precache-list.ts';
 import { builtFiles } from './built-files.ts';
 
 /**
@@ -25,7 +25,7 @@ export function serviceWorker(): AstroIntegration {
         const { text, message } = clinic.offline
           ? await workerFor(dir)
           : {
-              text: await bundled('retired-worker', {}),
+              text: await bundled('kill-switch-worker', {}),
               message: 'takes the site out of browsers',
             };
         await writeFile(new URL('sw.js', dir), text);
@@ -50,12 +50,12 @@ async function workerFor(dir: URL) {
 /**
  * A worker as one classic script, which every browser with service workers runs.
  *
- * @param name of the module in `src/offline`
+ * @param name of the module in `src/features/offline`
  * @param define what stands in for the module's free names
  * @throws Error where the bundle is not one script
  */
 export async function bundled(
-  name: 'worker' | 'retired-worker',
+  name: 'worker' | 'kill-switch-worker',
   define: Record<string, string>,
 ): Promise<string> {
   const result = await build({
@@ -68,7 +68,7 @@ export async function bundled(
       target: 'es2020',
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url)),
+        input: fileURLToPath(new URL(`../features/offline/${name}.ts`, import.meta.url)),
         output: { format: 'iife' },
       },
     },

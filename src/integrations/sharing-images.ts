@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
-import { cardFonts, cardPng, cardSvg } from '../sharing/draw-card.ts';
-import { pageCard } from '../sharing/page-card.ts';
-import { sharingImage } from '../sharing/sharing-image.ts';
+import { cardFonts, cardPng, cardSvg } from '../features/og-image/draw-card.ts';
+import { pageCard } from '../features/og-image/page-card.ts';
+import { sharingImage } from '../features/og-image/og-image-path.ts';
 import { builtFiles } from './built-files.ts';
 
 /**
@@ -20,7 +20,7 @@ export function sharingImages(): AstroIntegration {
     name: 'sharing-images',
     hooks: {
       'astro:config:done': ({ config }) => {
-        cache = new URL('./sharing-images/', config.cacheDir);
+        cache = new URL('./sharing-images', config.cacheDir);
       },
       'astro:build:generated': async ({ dir }) => {
         images = imagesOf(await builtFiles(dir, '.html'), dir, cache);

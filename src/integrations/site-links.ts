@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { plainError } from '../plain-error.ts';
+import { plainError } from '../lib/plain-error.ts';
 import { site } from '../site.ts';
 import { builtFiles } from './built-files.ts';
 import { lostLinks } from './lost-links.ts';

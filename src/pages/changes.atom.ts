@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { absoluteAddress } from '../address';
-import { atomFeed } from '../clinics/changes/feed';
+import { absoluteAddress } from '../lib/urls';
+import { atomFeed } from '../data/changes-feed';
 import { site } from '../site';
 
 /** `/changes.atom`: what changed in the content, for clinics that hand it on. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { markSvg } from '../sharing/mark';
+import { markSvg } from '../features/og-image/logo';
 
 /** `/favicon.svg`: the site's mark for browser tabs, light or dark as the reader's scheme is. */
 export const GET: APIRoute = () =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
-import { absoluteAddress } from '../address';
-import { restrictions } from '../prose/numbers';
-import { restrictionDataSchema, type RestrictionData } from '../schemas/restriction-data';
+import { absoluteAddress } from '../lib/urls';
+import { restrictions } from '../data/restrictions';
+import { restrictionDataSchema, type RestrictionData } from '../content/schemas/restriction-data';
 
 /** `/restrictions.json`: every wait as data. Described by `/restrictions.schema.json`. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { APIRoute } from 'astro';
-import { restrictionDataSchema } from '../schemas/restriction-data';
+import { restrictionDataSchema } from '../content/schemas/restriction-data';
 
 /**
  * `/restrictions.schema.json`: what `/restrictions.json` holds, as JSON Schema 2020-12. It lets other

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { address } from '../address';
-import { colours } from '../sharing/colours';
-import { icons } from '../sharing/icons';
+import { address } from '../lib/urls';
+import { colours } from '../features/og-image/colours';
+import { icons } from '../features/og-image/icons';
 import { site } from '../site';
 
 /** `/site.webmanifest`: what a phone shows of the site on its home screen. Web App Manifest, W3C. */

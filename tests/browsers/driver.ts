@@ -24,7 +24,7 @@ export interface Driver {
 
 /** A browser engine that the journeys are run in. */
 export interface Engine {
-  /** As in `src/commands/browsers.mjs`. */
+  /** As in `scripts/browsers.mjs`. */
   name: string;
   /** Whether it has Temporal itself. Where it has not, it tests the polyfill. */
   ownTemporal: boolean;

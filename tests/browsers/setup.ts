@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { browsers, type Found } from '../../src/commands/browsers.mjs';
-import { say } from '../../src/commands/run.mjs';
+import { browsers, type Found } from '../../scripts/browsers.mjs';
+import { say } from '../../scripts/run.mjs';
 
 /** The first of the ports that are tried. */
 const port = '4810';
@@ -31,7 +31,7 @@ export default async function setup({ provide }: TestProject) {
 }
 
 async function serve() {
-  const server = spawn(process.execPath, ['src/commands/serve.mjs', '--port', port], {
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adviceHash } from '../../src/clinics/changes/advice-hash';
+import { adviceHash } from './advice-hash';
 import { dataFile } from '../fixtures/content-files';
 
 const rules = dataFile('content/restrictions.yaml');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../src/commands/chromium.mjs';
+import { findChromium } from '../../scripts/chromium.mjs';
 import { lineOf } from '../fixtures/content-files';
 import { SiteCopy } from '../fixtures/site-copy';
 

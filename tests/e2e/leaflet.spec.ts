@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { longestName, longestTel } from '../../src/calculator/clinic-contact';
+import { longestName, longestTel } from '../../src/lib/clinic-contact';
 import { site } from '../../src/site';
 import { dataFile } from '../fixtures/content-files';
 import { readPdf, type PdfContent } from '../fixtures/pdf';
@@ -146,7 +146,7 @@ test.describe('blank', () => {
 
   test('npm run leaflet writes it for both sizes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
-    const command = ['src/commands/leaflet.mjs', '--out', folder];
+    const command = ['scripts/leaflet.mjs', '--out', folder];
     const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     for (const [name, width] of [

@@ -187,7 +187,7 @@ test('switched off, it is gone from browsers that have it, with all that was kep
   const found = errors(page);
   await visit(page, `/calculator/${treated}`);
   await page.evaluate(() => caches.open('another site’s'));
-  site.change('/sw.js', await bundled('retired-worker', {}));
+  site.change('/sw.js', await bundled('kill-switch-worker', {}));
   await page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
   const left = () =>
     page.evaluate(async () => [

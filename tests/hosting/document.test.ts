@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hostRules } from '../../src/policy/host-rules.ts';
+import { hostRules } from '../../src/hosting/headers.ts';
 
 const text = readFileSync('docs/hosting.md', 'utf8');
 const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nginxMaps, nginxServer, rulesUnder } from '../../src/policy/host-files.ts';
+import { nginxMaps, nginxServer, rulesUnder } from '../../src/hosting/formats.ts';
 import { fileAddresses, pageAddresses, rules } from '../fixtures/host-policy';
 
 describe('_headers', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasSecurityText, securityExpiry, securityText } from '../../src/policy/security-text.ts';
+import { hasSecurityText, securityExpiry, securityText } from '../../src/security/security-text.ts';
 import { site } from '../../src/site.ts';
 import { contentFiles } from '../fixtures/content-files';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { nginx, startNginx } from '../../src/commands/nginx.mjs';
-import { say } from '../../src/commands/run.mjs';
+import { nginx, startNginx } from '../../scripts/nginx.mjs';
+import { say } from '../../scripts/run.mjs';
 
 /** nginx, as far as the tests need to know it. */
 interface Found {

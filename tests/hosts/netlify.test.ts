@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { redirects } from '../../src/policy/host-rules.ts';
+import { redirects } from '../../src/hosting/headers.ts';
 import { rules } from '../fixtures/host-policy';
 
 interface Parsed<Entry> {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { freePorts } from '../../src/commands/free-ports.mjs';
-import { giveUp, run, say } from '../../src/commands/run.mjs';
+import { freePorts } from '../../scripts/free-ports.mjs';
+import { giveUp, run, say } from '../../scripts/run.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {

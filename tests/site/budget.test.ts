@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { resultsAtATime } from '../../src/search/find';
+import { resultsAtATime } from '../../src/features/search/client/find';
 import {
   budgets,
   firstSearchBudget,

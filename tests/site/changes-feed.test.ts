@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { headersFor, readHeadersFile } from '../../src/policy/host-files';
+import { headersFor, readHeadersFile } from '../../src/hosting/formats';
 import { site } from '../../src/site';
-import { atomFeed } from '../../src/clinics/changes/feed';
+import { atomFeed } from '../../src/data/changes-feed';
 import { builtPages } from '../fixtures/built-pages';
 import { dataFile } from '../fixtures/content-files';
 

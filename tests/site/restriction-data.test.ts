@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
-import { restrictionDataSchema } from '../../src/schemas/restriction-data';
+import { restrictionDataSchema } from '../../src/content/schemas/restriction-data';
 import { builtPages } from '../fixtures/built-pages';
 import { dataFile } from '../fixtures/content-files';
 

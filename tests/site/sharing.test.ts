@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
-import { embedFolder } from '../../src/policy/content-security';
-import { readHeadersFile, headersFor } from '../../src/policy/host-files';
-import { colours } from '../../src/sharing/colours';
-import { cardFonts, cardPng, cardSvg } from '../../src/sharing/draw-card';
-import { icons } from '../../src/sharing/icons';
-import { pageCard } from '../../src/sharing/page-card';
-import { sharingImage } from '../../src/sharing/sharing-image';
+import { embedFolder } from '../../src/security/csp';
+import { readHeadersFile, headersFor } from '../../src/hosting/formats';
+import { colours } from '../../src/features/og-image/colours';
+import { cardFonts, cardPng, cardSvg } from '../../src/features/og-image/draw-card';
+import { icons } from '../../src/features/og-image/icons';
+import { pageCard } from '../../src/features/og-image/page-card';
+import { sharingImage } from '../../src/features/og-image/og-image-path';
 import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
 
@@ -67,7 +67,7 @@ describe('what a preview of a link shows', () => {
     vi.stubEnv('SITE_URL', 'https://clinic.example');
     vi.stubEnv('BASE_PATH', '/needling/');
     vi.resetModules();
-    const { absoluteAddress } = await import('../../src/address');
+    const { absoluteAddress } = await import('../../src/lib/urls');
     expect(absoluteAddress(sharingImage('/aftercare/'))).toBe(
       'https://clinic.example/needling/sharing/aftercare.png',
     );

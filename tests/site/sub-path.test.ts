@@ -6,11 +6,11 @@ import { chromium, type Browser } from '@playwright/test';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { findChromium } from '../../src/commands/chromium.mjs';
+import { findChromium } from '../../scripts/chromium.mjs';
 import { readClinicConfig } from '../../src/clinic';
-import { tooLongForPaper } from '../../src/clinics/leaflet/paper-room';
-import { copyProblems } from '../../src/own-copy/copy-problems';
-import { readHeadersFile } from '../../src/policy/host-files';
+import { tooLongForPaper } from '../../src/features/leaflet/paper-room';
+import { copyProblems } from '../../scripts/copy-problems';
+import { readHeadersFile } from '../../src/hosting/formats';
 import { budgets, kindOf } from '../fixtures/budgets';
 import { dataFile } from '../fixtures/content-files';
 import { brotliBytes } from '../fixtures/page-load';
@@ -318,7 +318,7 @@ describe('there is room for a restriction more', () => {
   );
 
   test('the leaflet stays on the four sides of two sheets', () => {
-    const { status, output } = copy.run('src/commands/leaflet.mjs');
+    const { status, output } = copy.run('scripts/leaflet.mjs');
     expect(status, output).toBe(0);
     for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
   }, 120_000);
@@ -384,7 +384,7 @@ describe('a copy under a path, in a browser', () => {
   let address: string;
 
   beforeAll(async () => {
-    server = copy.start('src/commands/serve.mjs', ['--port', '4700']);
+    server = copy.start('scripts/serve.mjs', ['--port', '4700']);
     for await (const line of createInterface({ input: server.stdout! })) {
       address = /http:\/\/\S+/.exec(line)?.[0] ?? '';
       if (address) break;

@@ -9,7 +9,9 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const values = ['tokens.css', 'drawing-tokens.css'];
 const sheets = globSync('src/**/*.css').filter((file) => !values.includes(basename(file)));
 const drawingRoles = new Set(
-  [...read('src/styles/drawing-tokens.css').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name!),
+  [...read('src/components/drawings/drawing-tokens.css').matchAll(/^\s*(--[\w-]+):/gm)].map(
+    ([, name]) => name!,
+  ),
 );
 
 describe('styles are made of tokens', () => {

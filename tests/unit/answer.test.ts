@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endTimes, running } from '../../src/calculator/end-times';
-import { writeSummary } from '../../src/calculator/summary';
-import { layOutTimeline } from '../../src/calculator/timeline-geometry';
+import { endTimes, running } from '../../src/features/calculator/core/end-times';
+import { writeSummary } from '../../src/features/calculator/core/summary';
+import { layOutTimeline } from '../../src/features/calculator/core/timeline-geometry';
 
 const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
 const ends = endTimes(treatedAt, [

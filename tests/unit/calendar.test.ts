@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { buildCalendar } from '../../src/calculator/calendar';
-import { endTimes, type EndTime } from '../../src/calculator/end-times';
+import { buildCalendar } from '../../src/features/calculator/core/calendar';
+import { endTimes, type EndTime } from '../../src/features/calculator/core/end-times';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
 const address = 'https://skin-needling-explained.example/calculator/';

@@ -14,8 +14,8 @@ import {
   readClinicName,
   readClinicTel,
   telLink,
-} from '../../src/calculator/clinic-contact';
-import { nameProblem, telProblem } from '../../src/clinics/contact-problem';
+} from '../../src/lib/clinic-contact';
+import { nameProblem, telProblem } from '../../src/lib/contact-problem';
 
 describe('a clinic’s name from a link', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readClinicConfig } from '../../src/clinic';
-import { lengthen } from '../../src/clinics/own-waits';
+import { lengthen } from '../../src/data/clinic-overrides';
 import { withOldAnchor } from '../../src/integrations/redirects';
-import type { AftercareRule } from '../../src/schemas/restriction';
+import type { AftercareRule } from '../../src/content/schemas/restriction';
 
 const file = { siteUrl: 'https://clinic.example', basePath: '/' };
 

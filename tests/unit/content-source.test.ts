@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { questionProblem } from '../../src/content-source/question-links';
-import { parseFrontMatter, readData, readEntries } from '../../src/content-source/read-data';
+import { questionProblem } from '../../src/content/loaders/question-links';
+import { parseFrontMatter, readData, readEntries } from '../../src/content/loaders/read-data';
 import { lostLinks } from '../../src/integrations/lost-links';
 import { readRedirects } from '../../src/integrations/redirects';
-import { checkComponents } from '../../src/prose/known-components';
+import { checkComponents } from '../../src/content/loaders/known-components';
 
 describe('a data file that is wrong is named, with the line and what to do', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDevice } from '../../src/calculator/device';
+import { readDevice } from '../../src/features/calculator/core/device';
 
 /** A device that says this of itself. */
 function device(timeZone: unknown, navigator: object = { languages: ['de-AT'] }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endTimes, isOver } from '../../src/calculator/end-times';
+import { endTimes, isOver } from '../../src/features/calculator/core/end-times';
 import { checkAnyTime, checkClockChanges, zones } from '../fixtures/end-time-properties';
 
 // Node 24 has no Temporal of its own, so this proves the polyfill; the browser tests run the same

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether } from '../../src/prose/keep-together';
+import { keepTogether } from '../../src/lib/keep-together';
 
 /** A page with this body, its no-break spaces shown as `_`. */
 const kept = (body: string) =>

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { writeLink } from '../../src/calculator/link-state';
-import { longestWait } from '../../src/calculator/longer-waits';
-import { readLink } from '../../src/calculator/read-link';
+import { writeLink } from '../../src/features/calculator/core/link-state';
+import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { readLink } from '../../src/features/calculator/core/read-link';
 import {
   readBuilderAddress,
   writeBuilderAddress,
-} from '../../src/clinics/link-builder/builder-address';
-import { writeEmail, type Email } from '../../src/clinics/link-builder/email-text';
-import { embedHtml, linkHtml } from '../../src/clinics/link-builder/html-snippet';
+} from '../../src/features/link-builder/builder-address';
+import { writeEmail, type Email } from '../../src/features/link-builder/email-text';
+import { embedHtml, linkHtml } from '../../src/features/link-builder/html-snippet';
 import {
   pixelsPerModule,
   printWidth,
   qrCode,
   quietZone,
-} from '../../src/clinics/link-builder/qr-code';
-import { readBack } from '../../src/clinics/link-builder/read-back';
+} from '../../src/features/link-builder/qr-code';
+import { readBack } from '../../src/features/link-builder/link-preview';
 import {
   activity,
   anyFields,

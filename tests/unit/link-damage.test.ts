@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeLink } from '../../src/calculator/link-state';
-import { linkText } from '../../src/calculator/link-text';
-import { linkSentences } from '../../src/calculator/problem-text';
-import { readLink, type ReadLink } from '../../src/calculator/read-link';
+import { writeLink } from '../../src/features/calculator/core/link-state';
+import { linkText } from '../../src/features/calculator/core/link-text';
+import { linkSentences } from '../../src/features/calculator/core/problem-text';
+import { readLink, type ReadLink } from '../../src/features/calculator/core/read-link';
 import {
   readBuilderAddress,
   writeBuilderAddress,
-} from '../../src/clinics/link-builder/builder-address';
+} from '../../src/features/link-builder/builder-address';
 import { meantAddress } from '../../src/layouts/meant-address';
 import { oldLinks } from '../fixtures/old-links';
 import { activity, anyFields, minimums, read } from '../fixtures/typed-links';

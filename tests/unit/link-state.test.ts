@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameLink, writeLink } from '../../src/calculator/link-state';
-import { longestWait } from '../../src/calculator/longer-waits';
-import { linkSentences, problemText } from '../../src/calculator/problem-text';
-import { readLink } from '../../src/calculator/read-link';
+import { sameLink, writeLink } from '../../src/features/calculator/core/link-state';
+import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { linkSentences, problemText } from '../../src/features/calculator/core/problem-text';
+import { readLink } from '../../src/features/calculator/core/read-link';
 
 const minimums = [
   { id: 'exercise', hours: 72 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLongerWaits } from '../../src/calculator/longer-waits';
+import { readLongerWaits } from '../../src/features/calculator/core/longer-waits';
 
 const read = (amount: string, unit = 'days') =>
   readLongerWaits([{ id: 'exercise', hours: 72 }], () => ({ amount, unit }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isNamedByContent } from '../../src/offline/named-by-content';
-import { precacheList, savedFiles, type ReadFile } from '../../src/offline/precache-list';
-import { headerPolicy } from '../../src/policy/content-security';
+import { isNamedByContent } from '../../src/features/offline/content-hashed';
+import { precacheList, savedFiles, type ReadFile } from '../../src/features/offline/precache-list';
+import { headerPolicy } from '../../src/security/csp';
 
 test.each([
   ['_astro/define.DCYiUt7_.js', true],

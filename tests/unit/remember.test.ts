@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forget, keep, recall, type Shelf } from '../../src/calculator/remember';
+import { forget, keep, recall, type Shelf } from '../../src/features/calculator/core/saved-answer';
 
 function shelf(): Shelf & { held: Map<string, string> } {
   const held = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofPlaywright, ofVitest } from '../../src/commands/reports.mjs';
+import { ofPlaywright, ofVitest } from '../../scripts/reports.mjs';
 
 test('of Vitest’s report, each failed test is named, and a file that failed as a whole', () => {
   const passed = { status: 'passed', fullName: 'waits end', failureMessages: [] };

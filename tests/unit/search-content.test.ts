@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSynonyms } from '../../src/search/index/read-synonyms';
-import type { RestrictionData } from '../../src/schemas/restriction-data';
-import { waysToAsk } from '../../src/search/index/ways-to-ask';
+import { readSynonyms } from '../../src/features/search/index/read-synonyms';
+import type { RestrictionData } from '../../src/content/schemas/restriction-data';
+import { waysToAsk } from '../../src/features/search/index/ways-to-ask';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);

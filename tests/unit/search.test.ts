@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../../src/search/excerpt';
-import { queryWords } from '../../src/search/query-words';
-import { likeness } from '../../src/search/likeness';
-import { rankHits, withSynonyms, wordWeights, type Hit } from '../../src/search/rank';
-import { isKnown, spellWord } from '../../src/search/spelling-word';
-import { synonymsOf } from '../../src/search/synonyms';
+import { excerpt } from '../../src/features/search/client/excerpt';
+import { queryWords } from '../../src/features/search/client/query-words';
+import { likeness } from '../../src/features/search/client/likeness';
+import {
+  rankHits,
+  withSynonyms,
+  wordWeights,
+  type Hit,
+} from '../../src/features/search/client/rank';
+import { isKnown, spellWord } from '../../src/features/search/client/spelling-word';
+import { synonymsOf } from '../../src/features/search/client/synonyms';
 
 describe('the words of a query', () => {
   test('are those that say what is looked for', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { softHyphens } from '../../src/prose/soft-hyphens';
+import { softHyphens } from '../../src/lib/soft-hyphens';
 
 /** A piece of a page, its soft hyphens shown as `~`. */
 const shown = (html: string) =>

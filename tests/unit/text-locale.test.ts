@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textLocale } from '../../src/calculator/text-locale';
+import { textLocale } from '../../src/features/calculator/core/text-locale';
 
 test.each([
   [['en-US', 'de-DE'], 'en-US'],

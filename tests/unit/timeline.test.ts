@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysPerLabel } from '../../src/calculator/timeline-geometry';
+import { daysPerLabel } from '../../src/features/calculator/core/timeline-geometry';
 
 /** Labels that begin at these places, all of one width. */
 const labels = (places: number[], width: number) => places.map((x) => ({ x, width }));

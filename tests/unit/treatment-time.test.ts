@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTreatmentTime } from '../../src/calculator/treatment-time';
+import { readTreatmentTime } from '../../src/features/calculator/core/treatment-time';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
 const zone = 'Europe/London';

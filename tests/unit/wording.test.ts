@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatEnd } from '../../src/calculator/format-end';
-import { readerLocale } from '../../src/calculator/reader-locale';
-import { timeLeft } from '../../src/calculator/time-left';
-import { namedWaits } from '../../src/prose/named-waits';
-import { waitInDays, waitInHours, waitRange } from '../../src/calculator/wait';
-import { weekdayExamples } from '../../src/calculator/weekday-example';
+import { formatEnd } from '../../src/features/calculator/core/format-end';
+import { readerLocale } from '../../src/features/calculator/core/reader-locale';
+import { timeLeft } from '../../src/features/calculator/core/time-left';
+import { namedWaits } from '../../src/data/named-waits';
+import { waitInDays, waitInHours, waitRange } from '../../src/lib/durations';
+import { weekdayExamples } from '../../src/features/calculator/core/weekday-example';
 
 const end = Temporal.ZonedDateTime.from('2026-11-27T15:00[Europe/London]');
 const before = (duration: Temporal.DurationLike) => end.toInstant().subtract(duration);

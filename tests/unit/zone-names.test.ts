@@ -1,6 +1,6 @@
 import { abbreviations } from '@vvo/tzdb';
 import { describe, expect, test } from 'vitest';
-import { findZone, zoneMessage, zoneNames } from '../../src/calculator/zone-names';
+import { findZone, zoneMessage, zoneNames } from '../../src/features/calculator/core/zone-names';
 
 describe('a place', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../../address';
-import { hasSecurityText, securityExpiry, securityText } from '../../policy/security-text';
+import { absoluteAddress } from '../../lib/urls';
+import { hasSecurityText, securityExpiry, securityText } from '../../security/security-text';
 import { site } from '../../site';
 
 /** No path, and so no file, where nobody can be written to. */

@@ -1,7 +1,0 @@
-import type { ComponentProps } from 'astro/types';
-import type { Fixture } from '../styleguide/fixture';
-import type Breadcrumbs from './Breadcrumbs.astro';
-
-export default [
-  { name: 'Two levels', props: { parents: [{ href: '/conditions/', label: 'What it may help' }] } },
-] satisfies Fixture<ComponentProps<typeof Breadcrumbs>>[];

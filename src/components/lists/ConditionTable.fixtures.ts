@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'All conditions', onPage: '/conditions/' }] satisfies Fixture[];

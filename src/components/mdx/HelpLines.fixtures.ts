@@ -1,0 +1,6 @@
+import type { Fixture } from '../fixture';
+
+export default [
+  { name: 'Ambulance', props: { kind: 'emergency' } },
+  { name: 'A doctor’s advice', props: { kind: 'medical-advice' } },
+] satisfies Fixture[];

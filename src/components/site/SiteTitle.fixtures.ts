@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'In the header', inFrame: '.name-mark' }] satisfies Fixture[];

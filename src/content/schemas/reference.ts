@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { readEntries } from '../loaders/read-data';
+
+/** The file that holds every source that may be cited, relative to the project's root. */
+export const referencesFile = 'content/references.json';
+
+let known: { text: string; ids: Set<string> } | undefined;
+
+/** Whether there is a source with that id now. Any is taken where the file can't be read: its loader says why. */
+function isKnown(id: string): boolean {
+  const text = readFileSync(referencesFile, 'utf8');
+  try {
+    if (known?.text !== text) {
+      known = { text, ids: new Set(readEntries(text, referencesFile).map((entry) => entry.id)) };
+    }
+    return known.ids.has(id);
+  } catch {
+    return true;
+  }
+}
+
+/** The id of a source in `content/references.json`. An id that is not there fails the build. */
+export const referenceId = z.string().refine(isKnown, {
+  error: (issue) =>
+    `Unknown source id "${String(issue.input)}". Use an id from ${referencesFile}, or add the source there.`,
+});
+
+const name = z.union([
+  z.object({ family: z.string(), given: z.string().optional() }),
+  z.object({ literal: z.string() }),
+]);
+
+/** One source in CSL-JSON (Citation Style Language 1.0.2), with what it was used for. */
+export const referenceSchema = z
+  .looseObject({
+    id: z.string(),
+    type: z.string(),
+    title: z.string().min(1),
+    author: z.array(name).optional(),
+    URL: z.url().optional(),
+    DOI: z.string().optional(),
+    PMID: z.string().optional(),
+    PMCID: z.string().optional(),
+    custom: z.object({
+      /** How much of the source was read by us: shown to readers. */
+      seen: z.enum(['full', 'abstract', 'part', 'report']),
+      /** What this site uses the source for, in plain words. */
+      uses: z.string().min(1),
+      /** Why no address is given, in one sentence shown to readers. */
+      noAddress: z.string().min(1).optional(),
+    }),
+  })
+  .refine(
+    ({ URL: url, DOI, PMID, PMCID, custom }) =>
+      Boolean(url ?? DOI ?? PMID ?? PMCID) !== Boolean(custom.noAddress),
+    {
+      path: ['URL'],
+      error:
+        'needs a DOI, PMID, PMCID or URL; where none is known, `custom.noAddress` with the reason',
+    },
+  );

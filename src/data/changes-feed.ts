@@ -1,0 +1,98 @@
+import type { Change } from '../content/schemas/change';
+
+/** Where a feed of the site's changes belongs. */
+export interface FeedPlace {
+  /** The site's name, which is also the author. */
+  name: string;
+  lang: string;
+  /** Address of the feed itself. */
+  self: string;
+  /** Address of the page for which the feed stands. */
+  page: string;
+  /** Makes a path on the site an address with scheme and host. */
+  absolute(path: string): string;
+}
+
+/** Escapes text for XML, inside elements and attributes. XML 1.0, § 2.4. */
+const xml = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+
+/** RFC 3339. */
+const timestamp = (moment: number) => new Date(moment).toISOString().replace('.000Z', 'Z');
+
+const second = 1000;
+
+/**
+ * When each change could first be seen, in milliseconds: later than the one below it in the file, since some
+ * readers sort entries by their time, and drop those of the same one.
+ *
+ * @param sorted newest first
+ * @throws Error naming an entry whose own time is not later
+ */
+function moments(sorted: readonly Change[]): number[] {
+  let below = -Infinity;
+  const upwards = [...sorted].reverse().map(({ id, date, time }) => {
+    const own = time ? Date.parse(`${date.toISOString().slice(0, 10)}T${time}Z`) : undefined;
+    if (own !== undefined && own <= below) {
+      throw new Error(`content/changes.yaml: ${id} needs a later time than the entry below it`);
+    }
+    below = own ?? Math.max(date.getTime(), below + second);
+    return below;
+  });
+  return upwards.reverse();
+}
+
+/** Newest first; of one day, in the order of the file. */
+export function newestFirst(changes: readonly Change[]): Change[] {
+  return [...changes].sort((a, b) => b.date.getTime() - a.date.getTime() || a.order - b.order);
+}
+
+/**
+ * The changes as an Atom feed, RFC 4287. Each entry's id is the feed's address with the change's id:
+ * permanent, as § 4.2.6 asks, for as long as the site keeps its address.
+ *
+ * @param changes at least one
+ */
+export function atomFeed(changes: readonly Change[], place: FeedPlace): string {
+  const sorted = newestFirst(changes);
+  const times = moments(sorted);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(place.lang)}">
+  <id>${xml(place.self)}</id>
+  <title>${xml(place.name)}: changes</title>
+  <subtitle>What changed in the advice, and in its wording.</subtitle>
+  <updated>${timestamp(times[0]!)}</updated>
+  <author><name>${xml(place.name)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xml(place.self)}"/>
+  <link rel="alternate" type="text/html" href="${xml(place.page)}"/>
+${sorted.map((change, index) => entry(change, times[index]!, place)).join('\n')}
+</feed>
+`;
+}
+
+function entry(
+  { id, title, what, pages, advice }: Change,
+  moment: number,
+  place: FeedPlace,
+): string {
+  const kind = advice
+    ? {
+        term: 'advice',
+        label: 'Advice',
+        told: 'This is advice: a wait, what to do or not to do, or a warning sign.',
+      }
+    : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
+  // § 4.1.2: an entry may have one alternate of a type. The other pages are related to it.
+  const links = pages.map((page, index) => {
+    const rel = index === 0 ? 'alternate' : 'related';
+    return `    <link rel="${rel}" type="text/html" href="${xml(place.absolute(page))}"/>`;
+  });
+  return `  <entry>
+    <id>${xml(`${place.self}#${id}`)}</id>
+    <title>${xml(`${kind.label}: ${title}`)}</title>
+    <updated>${timestamp(moment)}</updated>
+    <category term="${kind.term}" label="${kind.label}"/>
+${links.join('\n')}
+    <content>${xml(`${what} ${kind.told}`)}</content>
+  </entry>`;
+}

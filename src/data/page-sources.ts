@@ -1,0 +1,45 @@
+import { getCollection } from 'astro:content';
+import { conditionsInOrder } from './conditions';
+import { termsInOrder } from './glossary';
+import { publishedRules } from './restrictions';
+import { helpLines } from './warning-signs';
+
+type Sourced = readonly { sources: readonly string[] }[];
+
+const ids = (entries: Sourced) => entries.flatMap(({ sources }) => sources);
+const choices = async () =>
+  ids(
+    (await publishedRules()).flatMap((rule) =>
+      rule.kind === 'avoid' && rule.ownChoice ? [rule.ownChoice] : [],
+    ),
+  );
+
+/** The ids of the sources that each component shows with the data of `content/`. */
+const shownBy: Record<string, () => Promise<string[]>> = {
+  Advice: async () => (await getCollection('advice')).flatMap(({ data }) => ids(data.items)),
+  ConditionTable: async () =>
+    (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
+  GlossaryList: async () => ids((await termsInOrder()).map(({ data }) => data)),
+  HelpLines: async () => ids(await helpLines()),
+  OwnChoice: choices,
+  RestrictionList: async () => [...ids(await publishedRules()), ...(await choices())],
+  Timeline: async () => ids((await getCollection('timeline')).map(({ data }) => data)),
+  WarningSigns: async () => [
+    ...(await getCollection('warningSigns')).flatMap(({ data }) =>
+      ids([...data.signs, ...data.meanwhile, ...data.notes]),
+    ),
+    ...ids(await helpLines()),
+  ],
+};
+
+/**
+ * The ids of all sources of a text: those of its front matter, and those of the data that it shows.
+ *
+ * @param sources of its front matter
+ * @param body its MDX
+ */
+export async function textSources(sources: readonly string[], body = ''): Promise<string[]> {
+  const shown = Object.keys(shownBy).filter((name) => new RegExp(`<${name}\\b`).test(body));
+  const theirs = await Promise.all(shown.map((name) => shownBy[name]!()));
+  return [...new Set([...sources, ...theirs.flat()])];
+}

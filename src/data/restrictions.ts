@@ -1,0 +1,118 @@
+import { getCollection, getEntry } from 'astro:content';
+import { clinic } from '../clinic';
+import { waitInDays, waitInHours } from '../lib/durations';
+import { lengthen, type OwnRestriction, type OwnRule } from './clinic-overrides';
+import { namedWaits } from './named-waits';
+import type { AftercareRule } from '../content/schemas/restriction';
+
+const unknown = (what: string, id: string, allowed: string[], where: string) =>
+  new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
+
+/**
+ * What to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with a
+ * clinic's own longer waits where this copy has them.
+ */
+export async function aftercareRules(): Promise<OwnRule[]> {
+  return lengthen(await publishedRules(), clinic.waits, clinic.waitsSetIn);
+}
+
+/** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
+export async function publishedRules(): Promise<AftercareRule[]> {
+  const entries = await getCollection('restrictions');
+  const rules = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  return Promise.all(rules.map(withNumbers));
+}
+
+/** A rule with the numbers of `content/facts.yaml` filled in. */
+async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
+  const file = 'content/restrictions.yaml';
+  if (rule.kind === 'do') return { ...rule, what: await fillNumbers(rule.what, file) };
+  if (rule.kind === 'until-healed') return rule;
+  return {
+    ...rule,
+    meanwhile: await fillNumbers(rule.meanwhile, file),
+    ...(rule.darkerSkin && { darkerSkin: await fillNumbers(rule.darkerSkin, file) }),
+    afterwards: await fillText(rule.afterwards, file),
+    ...(rule.ownChoice && { ownChoice: await fillText(rule.ownChoice, file) }),
+  };
+}
+
+/** The same entry with the numbers in its text filled in. */
+export async function fillText<T extends { text: string }>(entry: T, where: string): Promise<T> {
+  return { ...entry, text: await fillNumbers(entry.text, where) };
+}
+
+/** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */
+export async function restrictions(): Promise<OwnRestriction[]> {
+  return (await aftercareRules()).filter((rule) => rule.kind === 'avoid');
+}
+
+/**
+ * The wait of a restriction as text, such as "48 hours" or "2 days". Of several that are the same it is
+ * given once; where they differ, each is named, as where a clinic made one of them longer.
+ *
+ * @param ids id in `content/restrictions.yaml`, or several with commas between them
+ * @param as the unit; days only where the hours make whole days
+ * @param where the file that asks, for the message
+ * @param published true for the wait of `content/restrictions.yaml`, for sentences about a source
+ * @throws Error naming the file and the ids that exist, for an unknown id
+ */
+export async function waitText(
+  ids: string,
+  as: 'hours' | 'days',
+  where: string,
+  published = false,
+): Promise<string> {
+  const all: OwnRestriction[] = published
+    ? (await publishedRules()).filter((rule) => rule.kind === 'avoid')
+    : await restrictions();
+  const found = ids.split(',').map((id) => {
+    const one = all.find((restriction) => restriction.id === id);
+    if (one) return one;
+    const known = all.map((restriction) => restriction.id);
+    throw unknown('restriction', id, known, where);
+  });
+  const [{ hours }] = found as [OwnRestriction];
+  if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
+  // A clinic's own hours may not make whole days; the site's do, or the build stops.
+  const own = found.some((restriction) => restriction.published !== undefined);
+  const inDays = as === 'days' && !(own && hours % 24 > 0);
+  return inDays ? waitInDays(hours) : waitInHours(hours);
+}
+
+/**
+ * A number of `content/facts.yaml` as text.
+ *
+ * @throws Error naming the file and the ids that exist, for an unknown id
+ */
+export async function factText(id: string, where: string): Promise<string> {
+  const fact = await getEntry('facts', id);
+  if (fact) return fact.data.text;
+  const all = await getCollection('facts');
+  throw unknown(
+    'fact',
+    id,
+    all.map((entry) => entry.id),
+    where,
+  );
+}
+
+/**
+ * Fills `{wait:id}`, `{wait:id:days}` and `{fact:id}` in a front-matter text, where components can't stand.
+ *
+ * @throws Error naming the file, for an unknown id or another use of braces
+ */
+export async function fillNumbers(text: string, where: string): Promise<string> {
+  const parts = await Promise.all(
+    text.split(/(\{[^}]*\})/).map((part) => {
+      if (!part.startsWith('{')) return part;
+      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days))?\}$/.exec(part) ?? [];
+      if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);
+      if (what === 'fact' && id && !as) return factText(id, where);
+      throw new Error(
+        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days} or {fact:id}.`,
+      );
+    }),
+  );
+  return parts.join('');
+}

@@ -1,0 +1,56 @@
+import { getCollection } from 'astro:content';
+import type { HelpLine } from '../content/schemas/help-line';
+import type { SourcedText } from '../content/schemas/origin';
+import type { CareLevel } from '../content/schemas/care-level';
+import { fillText } from './restrictions';
+
+/** A level of warning signs, ready to be shown. */
+export interface WarningSigns {
+  /** The card's anchor. */
+  id: string;
+  level: CareLevel;
+  heading: string;
+  signs: SourcedText[];
+  /** What to do until help comes. */
+  meanwhile: SourcedText[];
+  notes: SourcedText[];
+  /** Whom to call, where the card names numbers. */
+  call?: HelpLine['kind'] | undefined;
+}
+
+const file = 'content/warning-signs.yaml';
+
+/** The warning signs of `content/warning-signs.yaml`, most urgent first, their numbers filled in. */
+export async function warningSigns(): Promise<WarningSigns[]> {
+  const cards = (await getCollection('warningSigns')).map(({ data }) => data);
+  return Promise.all(
+    cards
+      .sort((a, b) => a.order - b.order)
+      .map(async ({ id, level, heading, signs, meanwhile, notes, call }) => ({
+        id,
+        level,
+        heading,
+        signs: await filled(signs, file),
+        meanwhile: await filled(meanwhile, file),
+        notes: await filled(notes, file),
+        call,
+      })),
+  );
+}
+
+/** The telephone numbers of `content/help-lines.yaml`, in the order of the file. */
+export async function helpLines(): Promise<HelpLine[]> {
+  return (await getCollection('helpLines'))
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order);
+}
+
+/**
+ * Sentences with the numbers in them filled in.
+ *
+ * @param where the file that they stand in, for the message
+ * @throws Error naming the file, for an unknown number
+ */
+export async function filled(texts: readonly SourcedText[], where: string): Promise<SourcedText[]> {
+  return Promise.all(texts.map((entry) => fillText(entry, where)));
+}

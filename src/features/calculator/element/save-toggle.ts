@@ -1,0 +1,86 @@
+import type { EndTime } from '../core/end-times';
+import { sameLink } from '../core/link-state';
+import { forget, keep, recall } from '../core/saved-answer';
+
+const shelf = () => localStorage;
+const keptText = 'Kept on this device until your last wait is over.';
+
+/** "Keep on this device": a checkbox, a button that forgets, and a line that says what is kept. */
+export class KeepControl {
+  readonly #box: HTMLInputElement;
+  readonly #button: HTMLElement;
+  readonly #line: HTMLElement;
+  readonly #offer: string;
+  readonly #forgotten: () => void;
+
+  /**
+   * @param part finds a part of the calculator by its name
+   * @param wanted called when the reader asks to keep the answer
+   * @param forgotten called when the reader asks to forget it: the address must not remember it either
+   */
+  constructor(part: (name: string) => HTMLElement, wanted: () => void, forgotten: () => void) {
+    this.#box = part('keep') as HTMLInputElement;
+    this.#button = part('forget');
+    this.#line = part('kept');
+    this.#offer = this.#line.textContent;
+    this.#forgotten = forgotten;
+    this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
+    this.#button.addEventListener('click', () => this.#asked());
+  }
+
+  /** The state that was kept, unless its last wait is over. */
+  recall(now: number): string | undefined {
+    const kept = recall(shelf, now);
+    if (kept) this.#box.checked = true;
+    return kept?.state;
+  }
+
+  /** Keeps the answer where the reader has asked for it. */
+  keep(state: string, ends: readonly EndTime[]): void {
+    if (!this.#box.checked) return;
+    const until = Math.max(...ends.map(({ end }) => end.epochMilliseconds));
+    const kept = keep(shelf, { state, until });
+    this.#box.checked = kept;
+    this.#show(
+      kept
+        ? keptText
+        : 'Your browser does not let this page keep anything. Add the times to your calendar instead.',
+    );
+  }
+
+  /** Keeps nothing more until `compare`: a link has come, and the reader has not asked to keep that. */
+  pause(): void {
+    this.#box.checked = false;
+  }
+
+  /** Says what is kept beside the answer of a link. Another one is not overwritten unasked. */
+  compare(state: string | undefined, now: number): void {
+    const kept = recall(shelf, now);
+    this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
+    if (!kept) this.#show(this.#offer);
+    else if (this.#box.checked) this.#show(keptText);
+    else {
+      this.#show(
+        'Another treatment is kept on this device. To keep this one in its place, tick the box.',
+        true,
+      );
+    }
+  }
+
+  forget(): void {
+    forget(shelf);
+    this.#box.checked = false;
+    this.#show('Forgotten. Nothing is kept on this device.');
+  }
+
+  #asked(): void {
+    this.#forgotten();
+    this.forget();
+  }
+
+  #show(text: string, kept = this.#box.checked): void {
+    // Some screen readers say again what is written again.
+    if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#button.hidden = !kept;
+  }
+}

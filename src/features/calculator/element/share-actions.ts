@@ -1,0 +1,118 @@
+import type { CalendarEntry } from '../core/calendar';
+import { carry as carryState } from './carry';
+import { deviceLanguages } from '../core/device';
+import { formatEnd } from '../core/format-end';
+import { printTimes } from './print-times';
+import { writeSummary } from '../core/summary';
+import { textLocale } from '../core/text-locale';
+
+/** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
+export interface Taken {
+  now: Temporal.Instant;
+  treatedAt: Temporal.ZonedDateTime;
+  /** The state as a link's fragment, without `#`. */
+  fragment: string;
+  /** Each restriction, as the site calls it, with its end. */
+  entries: CalendarEntry[];
+}
+
+/** What the buttons below an answer do. */
+export type TakeAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
+
+const revokeAfter = 60_000;
+
+/**
+ * Takes the answer along in the way the reader chose.
+ *
+ * @param host the calculator, which says in its `taken` part how it went
+ */
+export async function takeAlong(
+  host: HTMLElement,
+  action: TakeAction,
+  taken: Taken,
+): Promise<void> {
+  const done: Record<TakeAction, () => string | Promise<string>> = {
+    calendar: () => saveCalendar(host, taken),
+    'copy-text': () => copy(host, summary(host, taken), 'The times are copied.'),
+    'copy-link': () =>
+      copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
+    print: printTimes,
+  };
+  const place = host.querySelector('[data-part="taken"]')!;
+  const words = await done[action]();
+  // Some screen readers say again what is written again.
+  if (place.textContent !== words) place.textContent = words;
+}
+
+/**
+ * Lets links inside the site take the state along. With an answer there is one to the leaflet too; a
+ * framed calculator offers none: its clinic decides what it hands out.
+ *
+ * @param fragment the state as a link's fragment, without `#`
+ */
+export function carry(host: HTMLElement, fragment: string): void {
+  const answered = host.dataset['answered'] !== undefined;
+  if (answered && !host.dataset['ownPage'] && !host.querySelector('[data-part="leaflet"]')) {
+    const link = document.createElement('a');
+    link.className = 'button-quiet';
+    link.dataset['part'] = 'leaflet';
+    link.textContent = 'Print a leaflet';
+    link.href = `${import.meta.env.BASE_URL}leaflet/`;
+    host.querySelector('.take-along .choices')!.append(link);
+  }
+  carryState(fragment);
+}
+
+async function saveCalendar(
+  host: HTMLElement,
+  { treatedAt, entries, now }: Taken,
+): Promise<string> {
+  try {
+    const { buildCalendar } = await import('../core/calendar');
+    const text = buildCalendar(treatedAt, entries, now, ownPage(host));
+    if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    anchor.download = 'skin-needling-aftercare.ics';
+    anchor.click();
+    // Firefox and Safari read the file after the click has returned.
+    window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
+    return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
+  } catch {
+    return 'The calendar could not load. Check your connection, or copy the times as text.';
+  }
+}
+
+function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): string {
+  const locale = textLocale(deviceLanguages(), dataset['lang']!);
+  const lines = entries.map(({ activity, end }) => ({
+    activity,
+    end: formatEnd(end, now, locale),
+  }));
+  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines);
+}
+
+function link(host: HTMLElement, { fragment }: Taken): string {
+  return `${ownPage(host)}#${fragment}`;
+}
+
+/** Where what is taken along leads: this page, or from a frame the page that the frame names. */
+function ownPage({ dataset }: HTMLElement): string {
+  return `${location.origin}${dataset['ownPage'] ?? location.pathname}`;
+}
+
+/** Copies, or where the browser refuses shows the text for the reader to copy. */
+async function copy(host: HTMLElement, text: string, done: string): Promise<string> {
+  const box = host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
+  try {
+    await navigator.clipboard.writeText(text);
+    box.hidden = true;
+    return done;
+  } catch {
+    box.hidden = false;
+    box.value = text;
+    box.focus();
+    box.select();
+    return 'Your browser did not let us copy. Copy the text in the box.';
+  }
+}

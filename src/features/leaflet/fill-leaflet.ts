@@ -1,0 +1,143 @@
+import { zoneLabel } from '../../lib/dom/untranslated';
+import { carry } from '../calculator/element/carry';
+import { readDevice, type Device } from '../calculator/core/device';
+import type { TimedRestriction } from '../calculator/core/end-times';
+import { EntryState } from '../calculator/element/entry-state';
+import { formatEnd } from '../calculator/core/format-end';
+import { missingWaits, showClinic } from '../calculator/core/read-link';
+import { waitInBoth } from '../../lib/durations';
+import { qrCode } from './qr-code';
+import { readLeaflet, type LeafletContent } from './read-leaflet';
+
+let entry: EntryState | undefined;
+
+/**
+ * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
+ * in the page leaves it as it is.
+ *
+ * @param sheet the element around the leaflet and its tools
+ */
+export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
+  const rows = Array.from(sheet.querySelectorAll<HTMLElement>('[data-hours]'));
+  const minimums = rows.map(({ dataset }) => ({
+    id: dataset['restriction']!,
+    hours: Number(dataset['hours']),
+  }));
+  entry ??= new EntryState(minimums.map(({ id }) => id));
+  const fragment = entry.link();
+  if (!fragment && location.hash) {
+    entry.save();
+    return;
+  }
+  entry.arrived(fragment, true);
+  // Loaded only where the browser has no Temporal: Safari, in 2026.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  new Sheet(sheet).show(fragment, minimums);
+}
+
+class Sheet {
+  readonly #sheet: HTMLElement;
+  readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+  readonly #device: Device;
+
+  constructor(sheet: HTMLElement) {
+    this.#sheet = sheet;
+    // A translator sets the page's own language to the one it made.
+    this.#device = readDevice(sheet.dataset['lang'] ?? '');
+  }
+
+  show(fragment: string, minimums: readonly TimedRestriction[]): void {
+    const activity = (id: string) => this.#row(id).dataset['activity'] ?? id;
+    const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
+    this.#showTreated(content);
+    for (const wait of content.waits) this.#showWait(wait);
+    for (const id of minimums.map((minimum) => minimum.id)) {
+      const end = content.ends.find((each) => each.id === id)?.end;
+      this.#write(this.#part('end', this.#row(id)), end);
+    }
+    const clinic = this.#part('clinic');
+    showClinic(clinic, content.clinic);
+    const known = clinic.dataset['name'] && clinic.dataset['tel'];
+    this.#part('stamp-hint').hidden = Boolean(content.clinic ?? known);
+    this.#showAddress(content.fragment);
+    this.#swap(this.#part('own-waits'), content.incomplete ? missingWaits : undefined);
+    carry(content.fragment);
+    const told = this.#part('problems');
+    const items = content.problems.map(listItem);
+    // Some screen readers say again what is written again.
+    if (told.textContent === items.map(({ textContent }) => textContent).join('')) return;
+    told.replaceChildren(...items);
+  }
+
+  #row(id: string): HTMLElement {
+    return this.#sheet.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
+  }
+
+  #part(name: string, within = this.#sheet): HTMLElement {
+    return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
+    this.#write(this.#part('treated'), treatedAt);
+    const zone = treatedAt ? [' (', zoneLabel(treatedAt.timeZoneId), ')'] : [];
+    this.#part('zone').replaceChildren(...zone);
+    this.#part('clock-change').textContent = clockChanged
+      ? 'The clocks changed at that time. We count from the later one, to be safe.'
+      : '';
+    this.#part('by-hand').hidden = Boolean(treatedAt);
+  }
+
+  /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
+  #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
+    this.#replace(id, 'wait', longer ? waitInBoth(hours) : undefined);
+    this.#replace(id, 'set-by', longer ? 'your clinic’s own wait' : undefined);
+  }
+
+  /** Writes a text into a part of a row, or brings back what the server wrote there. */
+  #replace(id: string, name: string, text: string | undefined): void {
+    this.#swap(this.#part(name, this.#row(id)), text);
+  }
+
+  #swap(place: HTMLElement, text: string | undefined): void {
+    place.dataset['first'] ??= place.textContent;
+    place.textContent = text ?? place.dataset['first'];
+  }
+
+  /** Writes a moment into its place, or leaves a line to write on. */
+  #write(place: HTMLElement, moment: Temporal.ZonedDateTime | undefined): void {
+    if (!moment) {
+      const line = document.createElement('span');
+      line.className = 'leaflet-line';
+      place.replaceChildren(line);
+      return;
+    }
+    const time = document.createElement('time');
+    time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+    time.lang = this.#device.locale;
+    time.translate = false;
+    time.textContent = formatEnd(moment, this.#now, this.#device.locale);
+    const isolated = document.createElement('bdi');
+    isolated.append(time);
+    place.replaceChildren(isolated);
+  }
+
+  /** The way back to the calculator, as a link and as a QR code, with what was kept of the state. */
+  #showAddress(fragment: string): void {
+    const link = this.#part('calculator') as HTMLAnchorElement;
+    link.hash = '';
+    const url = fragment ? `${link.href.replace(/#$/, '')}#${fragment}` : link.href;
+    link.href = url;
+    const { viewBox, path } = qrCode(url);
+    const svg = this.#sheet.querySelector('.leaflet-qr svg')!;
+    svg.setAttribute('viewBox', viewBox);
+    svg.querySelector('path')!.setAttribute('d', path);
+    const scan = this.#part('scan');
+    scan.textContent = scan.dataset[fragment ? 'filled' : 'blank']!;
+  }
+}
+
+function listItem(sentence: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent = sentence;
+  return item;
+}

@@ -1,0 +1,85 @@
+import { writeLink, type LinkState } from '../calculator/core/link-state';
+import { linkSentences, readLink } from '../calculator/core/read-link';
+import type { TimedRestriction } from '../calculator/core/end-times';
+import { endTimes, type EndTime } from '../calculator/core/end-times';
+import { readTreatmentTime } from '../calculator/core/treatment-time';
+
+/** What a link says for the leaflet, checked. */
+export interface LeafletContent {
+  /** When the treatment ended. Unset where the link gives no time that can be used. */
+  treatedAt?: Temporal.ZonedDateTime;
+  /** True where the clocks changed at that time, so that the later reading was taken. */
+  clockChanged: boolean;
+  /** When each wait is over; empty without `treatedAt`. */
+  ends: EndTime[];
+  /** Each wait in elapsed hours, and if the link made it longer. */
+  waits: (TimedRestriction & { longer: boolean })[];
+  clinic: LinkState['clinic'];
+  /** What was kept of the link, as a fragment without `#`. */
+  fragment: string;
+  /** Whether the link may have lost a longer wait. */
+  incomplete: boolean;
+  /** What was left out, in sentences that hold none of the link's own text. */
+  problems: string[];
+}
+
+const byHand = 'Write your times on the lines.';
+
+/** What the leaflet says in place of the calculator's sentences that speak of its form. */
+const ownWords = {
+  'too-long': 'The link was too long to be one of ours, so we left it out.',
+  'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
+  'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
+};
+
+/**
+ * Reads a link's fragment for the leaflet, with the calculator's own reader and arithmetic. Never throws:
+ * whatever does not fit leaves its line blank.
+ *
+ * @param fragment the part of the address after `#`, untrusted; empty for the blank leaflet
+ * @param minimums this copy's waits, in the order in which they are shown
+ * @param now the present moment
+ * @param ownZone the reader's zone, for a link that names none; unset where the device does not say it
+ * @param activity how the leaflet calls the restriction with that id
+ */
+export function readLeaflet(
+  fragment: string,
+  minimums: readonly TimedRestriction[],
+  now: Temporal.Instant,
+  ownZone: string | undefined,
+  activity: (id: string) => string,
+): LeafletContent {
+  const link = readLink(fragment, minimums);
+  const { state } = link;
+  const sentences = linkSentences(link, activity, ownZone, ownWords);
+  const waits = minimums.map(({ id, hours }) => ({
+    id,
+    hours: state.waits.get(id) ?? hours,
+    longer: state.waits.has(id),
+  }));
+  const incomplete = state.incomplete === true;
+  const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic, incomplete };
+  if (!state.treated) return { ...blank, fragment: writeLink(state), problems: sentences };
+
+  const { treated, ...rest } = state;
+  const untimed = (...why: string[]) => ({
+    ...blank,
+    fragment: writeLink(rest),
+    problems: [...sentences, ...why],
+  });
+  if (state.zone === '') return untimed();
+  const zone = state.zone ?? ownZone;
+  if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
+  const [date = '', time = ''] = treated.split('T');
+  const read = readTreatmentTime({ date, time, zone }, now);
+  if (!read.ok) return untimed(...read.errors.map(({ message }) => message));
+  const { treatedAt, clockChange } = read;
+  return {
+    ...blank,
+    treatedAt,
+    clockChanged: clockChange !== 'none',
+    ends: endTimes(treatedAt, waits),
+    fragment: writeLink({ ...state, zone }),
+    problems: sentences,
+  };
+}

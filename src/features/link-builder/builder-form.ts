@@ -1,0 +1,157 @@
+import type { Device } from '../calculator/core/device';
+import type { TimedRestriction } from '../calculator/core/end-times';
+import type { LinkState } from '../calculator/core/link-state';
+import { findZone, offerZones } from './link-reader';
+import type { TypedLink } from './link-form-values';
+
+/** The page that was chosen. */
+export interface Chosen {
+  path: string;
+  title: string;
+  readsState: boolean;
+}
+
+const hoursPerDay = 24;
+
+/** The builder's form: what was chosen and typed, and what is wrong with it. */
+export class BuilderForm {
+  readonly #form: HTMLFormElement;
+  readonly #ownZone: string | undefined;
+  /** Fields that the reader has left: before that, nothing is complained of. */
+  readonly #left = new Set<string>();
+
+  constructor(form: HTMLFormElement, { zone }: Device) {
+    this.#form = form;
+    this.#ownZone = zone;
+    // A browser that restores a form keeps what was typed.
+    this.#field('zone').value ||= zone ?? '';
+    this.#field('zone').addEventListener('focus', () => offerZones(form, zone), { once: true });
+    if (!zone) offerZones(form, zone);
+    form.addEventListener('focusout', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.value) this.#left.add(target.name);
+    });
+    this.showChoice();
+  }
+
+  /** The waits that the server rendered, each with this site's minimum. */
+  minimums(): TimedRestriction[] {
+    return Array.from(
+      this.#form.querySelectorAll<HTMLElement>('[data-minimum]'),
+      ({ dataset }) => ({
+        id: dataset['wait'] ?? '',
+        hours: Number(dataset['minimum']),
+      }),
+    );
+  }
+
+  /** True where this copy of the site has a longer wait of the clinic's own. */
+  isOwn(id: string): boolean {
+    return this.#field(`wait-${id}`).dataset['own'] !== undefined;
+  }
+
+  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  activity = (id: string): string =>
+    this.#form.querySelector<HTMLElement>(`[data-wait="${id}"]`)?.dataset['activity'] ?? id;
+
+  chosen(): Chosen {
+    const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
+    return {
+      path: option.value,
+      title: option.dataset['title'] ?? '',
+      readsState: option.dataset['readsState'] !== undefined,
+    };
+  }
+
+  /** Every page that can be chosen. */
+  paths(): string[] {
+    return Array.from(this.#choice.options, ({ value }) => value);
+  }
+
+  typed(): TypedLink {
+    return {
+      date: this.#value('date'),
+      time: this.#value('time'),
+      zone: this.#value('zone'),
+      clinic: this.#value('clinic'),
+      tel: this.#value('tel'),
+      wait: (id) => ({
+        amount: this.#value(`wait-${id}`),
+        unit: this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value,
+      }),
+    };
+  }
+
+  /** Fills the form from an address. */
+  fill(path: string | undefined, { treated, zone, waits, clinic }: LinkState): void {
+    this.#form.reset();
+    this.#left.clear();
+    if (path) this.#choice.value = path;
+    const [date = '', time = ''] = treated?.split('T') ?? [];
+    this.#field('date').value = date;
+    this.#field('time').value = time;
+    this.#field('zone').value = zone ?? this.#ownZone ?? '';
+    this.#field('clinic').value = clinic?.name ?? '';
+    this.#field('tel').value = clinic?.tel ?? '';
+    for (const [id, hours] of waits) {
+      const days = hours % hoursPerDay === 0;
+      const field = this.#field(`wait-${id}`);
+      field.value = String(days ? hours / hoursPerDay : hours);
+      this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
+        ? 'days'
+        : 'hours';
+      field.closest('details')?.setAttribute('open', '');
+    }
+    this.showChoice();
+  }
+
+  /** Shows the fields that the chosen page can use, and the zone that is typed. */
+  showChoice(): void {
+    const { readsState } = this.chosen();
+    for (const part of this.#form.querySelectorAll<HTMLElement>('[data-if]')) {
+      part.hidden = (part.dataset['if'] === 'reads') !== readsState;
+    }
+    const zone = findZone(this.#field('zone').value);
+    const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
+    place.translate = !zone;
+    place.textContent = zone?.replaceAll('_', ' ') ?? 'not known yet';
+    // Only a link with a time needs a zone.
+    if (!zone && this.#field('time').value) place.closest('details')!.open = true;
+  }
+
+  /** From now on every field's message is shown. */
+  askAll(): void {
+    for (const { name } of this.#form.querySelectorAll('input')) this.#left.add(name);
+  }
+
+  /** Puts each message at its field, once the reader has left it, and takes away the mended ones. */
+  showErrors(errors: ReadonlyMap<string, string>): void {
+    for (const box of this.#form.querySelectorAll<HTMLElement>('[data-error]')) {
+      const name = box.dataset['error'] ?? '';
+      const message = this.#left.has(name) ? (errors.get(name) ?? '') : '';
+      if (box.textContent !== message) box.textContent = message;
+      if (message) this.#field(name).setAttribute('aria-invalid', 'true');
+      else this.#field(name).removeAttribute('aria-invalid');
+    }
+  }
+
+  /** Moves the focus to the first field with a message, opening what hides it. */
+  focusFirstError(): void {
+    const first = this.#form.querySelector<HTMLElement>('[aria-invalid]:not([hidden] *)');
+    first?.closest('details')?.setAttribute('open', '');
+    first?.focus();
+  }
+
+  get #choice(): HTMLSelectElement {
+    return this.#form.querySelector<HTMLSelectElement>('[name="for"]')!;
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
+  }
+
+  /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
+  #value(name: string): string {
+    const field = this.#field(name);
+    return field.validity.badInput ? 'invalid' : field.value;
+  }
+}

@@ -1,0 +1,122 @@
+import { copyText, saveFile } from './clipboard-and-download';
+import { qrCode, qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
+
+/** What the builder has made. */
+export interface Made {
+  link: string;
+  email: string;
+  html: string;
+  /** HTML that shows the calculator in a frame, where the chosen page can be shown so. */
+  embed: string | undefined;
+  readBack: readonly string[];
+  /** True where the link holds the treatment time of one patient. */
+  forOnePatient: boolean;
+}
+
+const copyNames: Record<string, string> = { link: 'Link', email: 'E-mail text', html: 'HTML' };
+const announceAfter = 800;
+
+/** The builder's results, shown in the markup that the server rendered. */
+export class BuilderOutput {
+  readonly #host: HTMLElement;
+  #made: Made | undefined;
+  #saying: number | undefined;
+
+  /** @param host the builder */
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    for (const button of host.querySelectorAll<HTMLElement>('[data-copy]')) {
+      button.addEventListener('click', () => void this.#copy(button.dataset['copy'] ?? ''));
+    }
+    for (const button of host.querySelectorAll<HTMLElement>('[data-save]')) {
+      button.addEventListener('click', () => void this.#save(button.dataset['save'] ?? ''));
+    }
+    this.#part('html-kind').addEventListener('change', () => this.#showHtml());
+    this.#part('output').hidden = false;
+  }
+
+  /** Shows the results, or says why there are none yet. What was copied before may no longer be right. */
+  show(made: Made | string): void {
+    this.#made = typeof made === 'string' ? undefined : made;
+    this.#part('results').hidden = !this.#made;
+    const ready = this.#made?.forOnePatient
+      ? 'Your link is ready. It is for one patient, since it holds a treatment time.'
+      : 'Your link is ready.';
+    this.#part('state').textContent = typeof made === 'string' ? `No link yet. ${made}` : ready;
+    this.#say(this.#made ? ready : '');
+    for (const line of this.#host.querySelectorAll('[data-done]')) write(line, '');
+    if (this.#made) this.#fill(this.#made);
+  }
+
+  focus(): void {
+    this.#part('output').focus();
+  }
+
+  #fill({ link, email, embed, readBack }: Made): void {
+    this.#text('link').value = link;
+    this.#text('email').value = email;
+    Object.assign(this.#part('open'), { href: link, target: '_blank', rel: 'noopener' });
+    this.#part('read-back').replaceChildren(
+      ...readBack.map((sentence) => {
+        const item = document.createElement('li');
+        item.textContent = sentence;
+        return item;
+      }),
+    );
+    this.#part('qr').replaceChildren(qrDrawing(qrCode(link)));
+    this.#part('html-kind').hidden = !embed;
+    this.#showHtml();
+  }
+
+  #showHtml(): void {
+    if (!this.#made) return;
+    const { embed, html } = this.#made;
+    const framed = embed && this.#part<HTMLInputElement>('embed').checked;
+    this.#text('html').value = framed ? embed : html;
+    this.#part('embed-hint').hidden = !framed;
+  }
+
+  async #copy(name: string): Promise<void> {
+    this.#tell(name, await copyText(this.#text(name), copyNames[name] ?? ''));
+  }
+
+  async #save(kind: string): Promise<void> {
+    if (!this.#made) return;
+    try {
+      const code = qrCode(this.#made.link);
+      const file = kind === 'svg' ? qrSvgFile(code) : await qrPngFile(code);
+      saveFile(file, `skin-needling-qr-code.${kind}`);
+      this.#tell(
+        'qr',
+        `The ${kind.toUpperCase()} file should be in your downloads. If nothing happened, try another browser.`,
+      );
+    } catch {
+      this.#tell('qr', 'Your browser could not make this file. Try the other one.');
+    }
+  }
+
+  /** One polite announcement, once the reader has paused; the same words again are not said again. */
+  #say(text: string): void {
+    window.clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(() => {
+      write(this.#part('said'), text);
+    }, announceAfter);
+  }
+
+  #part<E extends HTMLElement = HTMLElement>(name: string): E {
+    return this.#host.querySelector<E>(`[data-part="${name}"]`)!;
+  }
+
+  #text(name: string): HTMLTextAreaElement {
+    return this.#part<HTMLTextAreaElement>(name);
+  }
+
+  #tell(name: string, text: string): void {
+    write(this.#host.querySelector(`[data-done="${name}"]`)!, text);
+  }
+}
+
+/** Writes what is new: some screen readers say again what is written again. */
+function write(place: Element, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}

@@ -1,0 +1,164 @@
+import { readDevice } from '../calculator/core/device';
+import { EntryState } from '../calculator/element/entry-state';
+import { writeLink, type LinkState } from '../calculator/core/link-state';
+import { readLink } from './link-reader';
+import { readBuilderAddress, writeBuilderAddress } from './builder-address';
+import { BuilderForm, type Chosen } from './builder-form';
+import { BuilderOutput, type Made } from './builder-output';
+import { writeEmail } from './email-text';
+import { embedHtml, linkHtml } from './html-snippet';
+import { readBack } from './link-preview';
+import { readTypedLink, type Treatment } from './link-form-values';
+
+/**
+ * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
+ * the browser; its own address holds what was filled in, and nothing is stored.
+ */
+export class LinkBuilder extends HTMLElement {
+  #form!: BuilderForm;
+  #output!: BuilderOutput;
+  #entry!: EntryState;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!));
+    this.#output = new BuilderOutput(this);
+    this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('focusout', () => this.#make());
+    // A press that left the last field would show its error at once, which pushes the button away from
+    // under the finger before it is lifted: nothing would be asked.
+    form
+      .querySelector('[type="submit"]')!
+      .addEventListener('mousedown', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#asked();
+    });
+    window.addEventListener('hashchange', this.#fromAddress);
+    this.#fromAddress();
+    this.#make();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#fromAddress);
+  }
+
+  #fromAddress = (): void => {
+    const fragment = this.#entry.link();
+    if (!fragment) {
+      // A place in the page does not take what was filled in out of the address.
+      if (location.hash) this.#entry.save();
+      return;
+    }
+    this.#entry.arrived(fragment, true);
+    const { path, state, problems } = readBuilderAddress(
+      fragment,
+      this.#form.minimums(),
+      this.#form.paths(),
+    );
+    this.#form.fill(path, state);
+    this.#notice(
+      `This form was filled in by the link that you opened. Check each field before you send anything.${
+        problems.length > 0
+          ? ' Parts of that link were missing or not right. We left them out.'
+          : ''
+      }`,
+    );
+    this.#form.askAll();
+    this.#make();
+  };
+
+  #notice(text: string): void {
+    this.querySelector('[data-part="notice"]')!.textContent = text;
+  }
+
+  #changed(): void {
+    this.#form.showChoice();
+    const state = this.#make();
+    if (!state) return;
+    const fragment = writeBuilderAddress(this.#form.chosen().path, state);
+    this.#entry.save(undefined, fragment, true);
+  }
+
+  /** When the reader asks outright: every field that needs mending is told, the first gets the focus. */
+  #asked(): void {
+    this.#form.askAll();
+    if (this.#make()) this.#output.focus();
+    else this.#form.focusFirstError();
+  }
+
+  /** Reads the form and shows what it makes, or what is missing. */
+  #make(): LinkState | undefined {
+    const chosen = this.#form.chosen();
+    const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+    const read = readTypedLink(this.#form.typed(), chosen.readsState, this.#form.minimums(), now);
+    this.#form.showErrors(read.ok ? new Map() : read.errors);
+    if (!read.ok) {
+      this.#output.show([...read.errors.values()][0]!);
+      return undefined;
+    }
+    this.#output.show(this.#made(chosen, read.state, read.treatment, now));
+    return read.state;
+  }
+
+  #made(
+    chosen: Chosen,
+    state: LinkState,
+    treatment: Treatment | undefined,
+    now: Temporal.Instant,
+  ): Made {
+    const { activity } = this.#form;
+    const minimums = this.#form.minimums();
+    const { lang: locale = '' } = this.dataset;
+    const fragment = chosen.readsState ? writeLink(state) : '';
+    const link = absolute(chosen.path, fragment);
+    const arrives = readLink(fragment, minimums).state;
+    const waits = minimums.map(({ id, hours }) => ({
+      id,
+      activity: activity(id),
+      hours: arrives.waits.get(id) ?? hours,
+      own: arrives.waits.has(id) || this.#form.isOwn(id),
+    }));
+    const { embed, untilHealed = '', help = '' } = this.dataset;
+    return {
+      link,
+      forOnePatient: treatment !== undefined,
+      email: writeEmail(
+        {
+          title: chosen.title,
+          link,
+          toPrint: chosen.path === this.dataset['leaflet'],
+          treatedAt: treatment?.treatedAt,
+          waits: chosen.readsState ? waits : [],
+          untilHealed: untilHealed.split('\n').filter(Boolean),
+          clinic: state.clinic,
+          help: absolute(help),
+        },
+        now,
+        locale,
+      ),
+      html: linkHtml(link, chosen.title),
+      embed:
+        embed && chosen.path === this.dataset['calculator']
+          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))))
+          : undefined,
+      readBack: readBack(chosen.title, arrives, treatment, activity, now, locale),
+    };
+  }
+}
+
+function absolute(path: string, fragment = ''): string {
+  return `${location.origin}${path}${fragment && '#'}${fragment}`;
+}
+
+/** A page of a clinic's website is for all its patients, so one patient's time must not stand there. */
+function forEveryPatient({ waits, clinic }: LinkState): LinkState {
+  return { waits, ...(clinic && { clinic }) };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'link-builder': LinkBuilder;
+  }
+}

@@ -1,0 +1,112 @@
+import type { ClinicContact } from '../../lib/clinic-contact';
+import type { TimedRestriction } from '../calculator/core/end-times';
+import type { LinkState } from '../calculator/core/link-state';
+import { readLongerWaits } from '../calculator/core/longer-waits';
+import { readTreatmentTime, type ClockChange } from '../calculator/core/treatment-time';
+import { nameProblem, telProblem } from '../../lib/contact-problem';
+import {
+  cleanClinicName,
+  cleanClinicTel,
+  deceptive,
+  findZone,
+  longestName,
+  readClinicName,
+  readClinicTel,
+  timeOfDay,
+  zoneMessage,
+} from './link-reader';
+
+/** What was typed into the builder, as it stands in the fields. */
+export interface TypedLink {
+  /** ISO 8601 date, empty where no treatment time is wanted. */
+  date: string;
+  /** ISO 8601 time, empty where no treatment time is wanted. */
+  time: string;
+  zone: string;
+  clinic: string;
+  tel: string;
+  /** An own longer wait: a number as it was typed, and its unit. */
+  wait: (id: string) => { amount: string; unit: string };
+}
+
+/** The exact time of a treatment, and what the clocks did then. */
+export interface Treatment {
+  treatedAt: Temporal.ZonedDateTime;
+  clockChange: ClockChange;
+}
+
+/** What the builder makes a link of, or by field, in the form's order, what to mend. */
+export type ReadTypedLink =
+  | { ok: true; state: LinkState; treatment?: Treatment }
+  | { ok: false; errors: Map<string, string> };
+
+/**
+ * Reads what was typed, by the same rules as the calculator reads a link, so that it can't refuse what
+ * the builder made.
+ *
+ * @param readsState false for a page that reads no fragment: its link holds no time and no waits
+ * @param minimums the waits of this site
+ * @param now the present moment
+ */
+export function readTypedLink(
+  typed: TypedLink,
+  readsState: boolean,
+  minimums: readonly TimedRestriction[],
+  now: Temporal.Instant,
+): ReadTypedLink {
+  const errors = new Map<string, string>();
+  const state: LinkState = { waits: new Map() };
+  let treatment: Treatment | undefined;
+  if (readsState) {
+    treatment = readTreatment(typed, now, errors, state);
+    const longer = readLongerWaits(minimums, typed.wait);
+    state.waits = longer.waits;
+    for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
+  }
+  const clinic = readContact(typed, errors);
+  if (clinic) state.clinic = clinic;
+  if (errors.size > 0) return { ok: false, errors };
+  return treatment ? { ok: true, state, treatment } : { ok: true, state };
+}
+
+function readContact(typed: TypedLink, errors: Map<string, string>): ClinicContact | undefined {
+  const name = readClinicName(typed.clinic);
+  const tel = readClinicTel(typed.tel);
+  if (!name && typed.clinic.trim()) {
+    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), longestName, deceptive));
+  }
+  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel)));
+  return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
+}
+
+/** Reads the time into the state, or puts a message at each of its fields. Both empty is no error. */
+function readTreatment(
+  { date, time, zone }: TypedLink,
+  now: Temporal.Instant,
+  errors: Map<string, string>,
+  state: LinkState,
+): Treatment | undefined {
+  if (!date && !time) return undefined;
+  const typed = {
+    // Temporal reads more forms of a date than a link may hold.
+    date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
+    time: !time || timeOfDay.test(time) ? time : 'invalid',
+    zone: findZone(zone) ?? '',
+    zoneMessage: zoneMessage(zone),
+  };
+  const read = readTreatmentTime(typed, now);
+  if (!read.ok) {
+    for (const { field, message } of read.errors) {
+      errors.set(field, typed[field] === '' && field !== 'zone' ? missing[field] : message);
+    }
+    return undefined;
+  }
+  state.treated = `${typed.date}T${typed.time}`;
+  state.zone = typed.zone;
+  return { treatedAt: read.treatedAt, clockChange: read.clockChange };
+}
+
+const missing = {
+  date: 'Choose the day too, or clear the time.',
+  time: 'Enter the time too, or clear the day.',
+};

@@ -1,0 +1,45 @@
+import { formatEnd } from '../calculator/core/format-end';
+import type { LinkState } from '../calculator/core/link-state';
+import { waitInHours } from '../../lib/durations';
+import type { Treatment } from './link-form-values';
+
+/**
+ * What a patient will see, sentence by sentence. It is told from the link as the calculator reads it,
+ * not from the form, so that the clinic sees what arrives.
+ *
+ * @param title title of the page that the link opens
+ * @param state the link's state as `readLink` gave it
+ * @param treatment the exact time of the link's treatment
+ * @param activity how the page calls the restriction with that id
+ */
+export function readBack(
+  title: string,
+  state: LinkState,
+  treatment: Treatment | undefined,
+  activity: (id: string) => string,
+  now: Temporal.Instant,
+  locale: string,
+): string[] {
+  const { waits, clinic } = state;
+  const who = [clinic?.name ?? 'Your clinic', clinic?.tel].filter(Boolean).join(', ');
+  return [
+    `The page “${title}”`,
+    ...(treatment
+      ? [
+          `Each wait counted from ${formatEnd(treatment.treatedAt, now, locale)} (${treatment.treatedAt.timeZoneId.replaceAll('_', ' ')})`,
+        ]
+      : []),
+    ...clockSentence(treatment),
+    ...[...waits].map(
+      ([id, hours]) => `${activity(id)}: ${waitInHours(hours)}, marked as your clinic’s wait`,
+    ),
+    ...(clinic ? [`“Questions? ${who}.” On the screen with a note to check that it is yours`] : []),
+  ];
+}
+
+function clockSentence(treatment: Treatment | undefined): string[] {
+  if (!treatment || treatment.clockChange === 'none') return [];
+  return [
+    'A note that the clocks changed at that hour, and that the later reading counts, to be safe',
+  ];
+}

@@ -1,0 +1,64 @@
+import { getCollection, getEntry } from 'astro:content';
+import { address } from '../../lib/urls';
+import { questionGroupName } from '../../data/questions';
+import { conditionsInOrder } from '../../data/conditions';
+import { questionGroups } from '../../content/schemas/question';
+import { site } from '../../site';
+
+/** A page that a clinic can link to. */
+export interface LinkTarget {
+  /** Address on this site, under the path at which it is served. */
+  path: string;
+  title: string;
+  /** How the list of choices names it, where its title alone would not say what it is. */
+  label?: string;
+  /** True where the page reads a treatment time, longer waits and a clinic from the fragment. */
+  readsState: boolean;
+}
+
+/** Pages under a title, as the list of choices shows them. */
+export interface TargetGroup {
+  title: string;
+  targets: LinkTarget[];
+}
+
+/** Pages whose calculator reads the fragment (docs/addresses.md). */
+const readers = ['calculator', 'leaflet', 'aftercare'];
+
+/** Every page that a clinic can link to: the ones for the days after a treatment first. */
+export async function targetGroups(): Promise<TargetGroup[]> {
+  const reading = site.readingPath.map(({ page }) => page).filter((id) => !readers.includes(id));
+  const conditions = await conditionsInOrder();
+  const questions = (await getCollection('questions')).sort((a, b) => a.data.order - b.data.order);
+  return [
+    { title: 'For the days after', targets: await pages(readers, true) },
+    { title: 'Pages', targets: await pages(reading, false) },
+    {
+      title: 'What it may help',
+      targets: conditions.map(({ id, data }) => target(`/conditions/${id}/`, data.name)),
+    },
+    ...questionGroups.map((group) => ({
+      title: `Questions: ${questionGroupName[group]}`,
+      targets: questions
+        .filter(({ data }) => data.group === group)
+        .map(({ id, data }) => target(`/questions/${id}/`, data.question)),
+    })),
+  ];
+}
+
+async function pages(ids: string[], readsState: boolean): Promise<LinkTarget[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const page = await getEntry('pages', id);
+      if (!page)
+        throw new Error(`The link builder offers content/pages/${id}.mdx, which is missing`);
+      const { title, navTitle } = page.data;
+      const label = readsState && navTitle && navTitle !== title ? `${navTitle}: ${title}` : title;
+      return { ...target(`/${id}/`, title, readsState), label };
+    }),
+  );
+}
+
+function target(path: string, title: string, readsState = false): LinkTarget {
+  return { path: address(path), title, readsState };
+}

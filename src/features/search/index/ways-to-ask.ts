@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'astro/zod';
+import { waitInHours } from '../../../lib/durations.ts';
+import { ContentFault } from '../../../content/loaders/content-fault.ts';
+import { parseFrontMatter, readData } from '../../../content/loaders/read-data.ts';
+import { restrictionDataSchema } from '../../../content/schemas/restriction-data.ts';
+import type { ShownWait } from './search-record.ts';
+
+/** What the content says about an address for the search alone. */
+export interface WaysToAsk {
+  /** Phrasings, other words and misspellings. */
+  asked: string[];
+  wait?: ShownWait;
+}
+
+interface FrontMatter {
+  phrasings?: string[];
+  also?: string[];
+  misspellings?: string[];
+  restriction?: string;
+}
+
+/** The folders whose files are found by other words, and the address of each file. */
+const folders = {
+  questions: (id: string) => `/questions/${id}/`,
+  conditions: (id: string) => `/conditions/${id}/`,
+  glossary: (id: string) => `/glossary/#${id}`,
+};
+
+/**
+ * Reads from `content/` how people ask for each address, and from the built site the wait it answers with:
+ * there alone a clinic's own longer waits are in. The schemas have checked the files by the time the search
+ * is built.
+ *
+ * @param content folder of the content
+ * @param dist folder of the built site
+ * @throws Error naming the file whose `restriction` has no wait
+ */
+export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk> {
+  const waits = builtWaits(dist);
+  const waitOf = (restriction: string, file: string) => {
+    const wait = waits.get(restriction);
+    if (wait) return wait;
+    throw new Error(
+      `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
+    );
+  };
+  const all = new Map<string, WaysToAsk>();
+  for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { asked: [], wait });
+  for (const [folder, address] of Object.entries(folders)) {
+    for (const file of globSync(`${content}/${folder}/*.mdx`)) {
+      const { phrasings = [], also = [], misspellings = [], restriction } = frontMatter(file);
+      const wait = restriction === undefined ? undefined : waitOf(restriction, file);
+      all.set(address(basename(file, '.mdx')), {
+        asked: [...phrasings, ...also, ...misspellings],
+        ...(wait && { wait }),
+      });
+    }
+  }
+  for (const [url, { phrasings, restriction }] of elsewhere(content)) {
+    const known = all.get(url);
+    const wait = restriction === undefined ? known?.wait : waitOf(restriction, 'phrasings.yaml');
+    all.set(url, { asked: [...(known?.asked ?? []), ...phrasings], ...(wait && { wait }) });
+  }
+  return all;
+}
+
+const phrasings = z.array(z.string()).min(1);
+const elsewhereSchema = z.record(
+  z.string(),
+  z.union([
+    phrasings.transform((list) => ({ phrasings: list, restriction: undefined })),
+    z.strictObject({
+      phrasings,
+      /** Id of the restriction whose wait answers it. */
+      restriction: z.string().optional(),
+    }),
+  ]),
+);
+
+/** The ways to ask that stand in no file of their own: each address has a list, or a list with a restriction. */
+function elsewhere(content: string) {
+  const file = `${content}/phrasings.yaml`;
+  const { value, lineOf } = readData(file);
+  const { data, error } = elsewhereSchema.safeParse(value);
+  if (data) return Object.entries(data);
+  const [address] = (error.issues[0]?.path ?? []) as string[];
+  throw new ContentFault(
+    file,
+    address === undefined ? 1 : lineOf(address),
+    `${address ?? 'the file'}: write a list of ways to ask, or "restriction" and "phrasings".`,
+  );
+}
+
+function builtWaits(dist: string): Map<string, ShownWait> {
+  const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
+  return new Map(
+    restrictionDataSchema
+      .parse(built)
+      .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
+  );
+}
+
+const frontMatter = (file: string): FrontMatter =>
+  parseFrontMatter(readFileSync(file, 'utf8'), file);

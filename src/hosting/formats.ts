@@ -1,0 +1,99 @@
+import type { HostRule, Redirect } from './headers.ts';
+
+/** `_headers` of Netlify and Cloudflare Pages: a path, and below it its headers. */
+export function headersFile(rules: readonly HostRule[]): string {
+  const blocks = rules.map(({ path, headers }) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Reads what `headersFile` writes. */
+export function readHeadersFile(text: string): HostRule[] {
+  return text
+    .split('\n\n')
+    .filter((block) => block.trim())
+    .map((block) => {
+      const [path = '', ...lines] = block.trimEnd().split('\n');
+      const entries = lines.map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+      });
+      return { path, headers: Object.fromEntries(entries) as Record<string, string> };
+    });
+}
+
+/** The headers that a host sends with an address. */
+export function headersFor(rules: readonly HostRule[], pathname: string): Record<string, string> {
+  const fitting = rules.filter(({ path }) =>
+    path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path,
+  );
+  return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
+}
+
+/** `_redirects` of Netlify and Cloudflare Pages. */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+const escaped = (path: string) => path.replace(/[.+?()[\]{}^$|\\]/g, '\\$&');
+
+/** The rules for a site under a path: `/aftercare/*` → `/needling/aftercare/*`. */
+export function rulesUnder(base: string, rules: readonly HostRule[]): HostRule[] {
+  return rules.map(({ path, headers }) => ({ path: `${base}${path.slice(1)}`, headers }));
+}
+
+/** What nginx compares its normalised address with: the index page of a folder is asked for by name. */
+function nginxPattern(path: string): string {
+  if (path.endsWith('*')) return `~^${escaped(path.slice(0, -1))}`;
+  return path.endsWith('/') ? `~^${escaped(path)}(index\\.html)?$` : `~^${escaped(path)}$`;
+}
+
+/**
+ * nginx's own form, for its `http` block: one map for each header, from the address to the value.
+ * `add_header` in a location would drop those of the server, a map can't; an empty value sends nothing.
+ */
+export function nginxMaps(rules: readonly HostRule[]): string {
+  return nginxHeaderNames(rules)
+    .map((name) => {
+      const lines = rules
+        .filter(({ headers }) => name in headers)
+        .map(({ path, headers }) => {
+          const key = path === '/*' ? 'default' : `"${nginxPattern(path)}"`;
+          return `  ${key} "${headers[name]}";`;
+        });
+      return `map $uri ${nginxVariable(name)} {\n${lines.join('\n')}\n}\n`;
+    })
+    .join('\n');
+}
+
+/**
+ * For nginx's `server` block: sends each header with every answer, errors included; the redirects; and
+ * the page for wrong addresses, which also stands for a folder that has no page.
+ */
+export function nginxServer(
+  rules: readonly HostRule[],
+  redirects: readonly Redirect[],
+  base: string,
+): string {
+  const headers = nginxHeaderNames(rules).map(
+    (name) => `add_header ${name} ${nginxVariable(name)} always;\n`,
+  );
+  const moved = redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`);
+  const missing = `${base}404.html`;
+  const wrong = [
+    `error_page 404 ${missing};\n`,
+    `error_page 403 =404 ${missing};\n`,
+    `location = ${missing} { internal; }\n`,
+  ];
+  return [...headers, ...moved, ...wrong].join('');
+}
+
+/** Without the type of content, which nginx takes from a file's ending: it would send a second one. */
+const nginxHeaderNames = (rules: readonly HostRule[]) => [
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))).difference(
+    new Set(['Content-Type']),
+  ),
+];
+
+const nginxVariable = (header: string) => `$header_${header.toLowerCase().replaceAll('-', '_')}`;

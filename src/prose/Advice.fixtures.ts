@@ -1,8 +1,0 @@
-import type { ComponentProps } from 'astro/types';
-import type { Fixture } from '../styleguide/fixture';
-import type Advice from './Advice.astro';
-
-export default [
-  { name: 'What to do', props: { list: 'do' } },
-  { name: 'What not to do', props: { list: 'dont' } },
-] satisfies Fixture<ComponentProps<typeof Advice>>[];

@@ -1,6 +1,0 @@
-import type { Fixture } from '../styleguide/fixture';
-
-export default [
-  { name: 'Ambulance', props: { kind: 'emergency' } },
-  { name: 'A doctor’s advice', props: { kind: 'medical-advice' } },
-] satisfies Fixture[];

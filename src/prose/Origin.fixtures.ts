@@ -1,6 +1,0 @@
-import type { Fixture } from '../styleguide/fixture';
-
-export default [
-  { name: 'From sources', props: { sources: ['chu-2021'], ownAdvice: false } },
-  { name: 'From this site', props: { sources: [], ownAdvice: true } },
-] satisfies Fixture[];

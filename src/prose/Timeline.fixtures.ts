@@ -1,8 +1,0 @@
-import type { ComponentProps } from 'astro/types';
-import type { Fixture } from '../styleguide/fixture';
-import type Timeline from './Timeline.astro';
-
-export default [
-  { name: 'The first days', props: { part: 'first-days' } },
-  { name: 'The months', props: { part: 'months' } },
-] satisfies Fixture<ComponentProps<typeof Timeline>>[];

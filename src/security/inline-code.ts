@@ -1,0 +1,32 @@
+import { hashSource, metaPolicy, type InlineHashes } from './csp.ts';
+
+const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
+const script = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+const charset = /<meta charset="?utf-8"?\s*\/?>/i;
+
+/** Blocks of data, such as JSON-LD, don't run, so no policy refuses them. HTML standard, § 4.12.1. */
+const isData = (attributes: string) =>
+  /\stype=/.test(attributes) &&
+  !/\stype="?(?:module|text\/javascript)"?(?=[\s>]|$)/.test(attributes);
+
+/** Hashes of the code that stands in a page itself. */
+export function inlineHashes(html: string): InlineHashes {
+  const scripts = [...html.matchAll(script)]
+    .filter(([, attributes = '']) => !isData(attributes))
+    .map(([, , text = '']) => hashSource(text));
+  const styles = [...html.matchAll(style)].map(([, text = '']) => hashSource(text));
+  return { scripts: [...new Set(scripts)], styles: [...new Set(styles)] };
+}
+
+/**
+ * Writes the page's policy into its head, right after the character set: it holds only for what
+ * comes after it.
+ *
+ * @throws Error where the page does not say that it is UTF-8
+ */
+export function withPolicy(html: string, referrer: string): string {
+  if (!charset.test(html)) throw new Error('no <meta charset="utf-8"> to put the policy after');
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(html))}">`;
+  const referrerPolicy = `<meta name="referrer" content="${referrer}">`;
+  return html.replace(charset, (found) => `${found}${policy}${referrerPolicy}`);
+}
