@@ -52,7 +52,7 @@ export default defineConfig({
     fontSubset(),
     redirects(),
     mdx(),
-    sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
+    sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
     pagefind(),
     sharingImages(),
     iconFiles(),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
+import { contentFiles } from '../fixtures/content-files';
 
-const lookedUp = site.lookedUp.map((page) => `/${page}/`);
+const lookedUp = contentFiles('pages')
+  .filter(({ data }) => data.readingTime === false)
+  .map(({ file }) => file.replace(/^content\/pages(.*)\.mdx$/, '$1/'));
 const articles = builtPages().filter(
   ({ path, root }) => path !== '/styleguide/' && root.querySelector('.facts'),
 );
