@@ -8,6 +8,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { pruneStyles } from './src/integrations/prune-styles.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     pagefind(),
     sharingImages(),
     iconFiles(),
+    pruneStyles(),
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),
