@@ -11,6 +11,9 @@ interface Names {
   attributes: { names: string[]; values: string[] };
 }
 
+/** Pruned styles by what they were made from: pages of one kind have the same. */
+type Memory = Map<string, Promise<string>>;
+
 const style = /<style>([\s\S]*?)<\/style>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
@@ -29,31 +32,40 @@ export function pruneStyles(): AstroIntegration {
           (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
         );
         const written = namesInScript(scripts.join('\n'));
-        const pruned = new Map<string, Promise<string>>();
-        let before = 0;
-        let after = 0;
+        const memory: Memory = new Map();
+        let saved = 0;
         for (const file of await builtFiles(dir, '.html')) {
           const html = await readFile(new URL(file, dir), 'utf8');
-          const names = namesIn(html);
-          const parts = html.split(style);
-          for (let index = 1; index < parts.length; index += 2) {
-            const css = parts[index]!;
-            const asked = onlyIn(css, names);
-            const key = JSON.stringify([css, asked]);
-            if (!pruned.has(key)) pruned.set(key, prune(css, asked, written));
-            parts[index] = `<style>${await pruned.get(key)!}</style>`;
-            before += css.length;
-          }
-          const text = parts.join('');
-          after += text.length - html.length;
-          if (text !== html) await writeFile(new URL(file, dir), text);
+          const pruned = await prunePage(html, written, memory);
+          saved += html.length - pruned.length;
+          if (pruned !== html) await writeFile(new URL(file, dir), pruned);
         }
-        logger.info(
-          `${Math.round((-after / before) * 100)}% of the styles in pages match nothing there`,
-        );
+        logger.info(`${saved} characters of style matched nothing in their page`);
       },
     },
   };
+}
+
+/**
+ * A page without the rules that match nothing in it.
+ *
+ * @param written names that a script may write
+ */
+export async function prunePage(
+  html: string,
+  written: Names,
+  memory: Memory = new Map(),
+): Promise<string> {
+  const parts = html.split(style);
+  const names = namesIn(html);
+  for (let index = 1; index < parts.length; index += 2) {
+    const css = parts[index]!;
+    const asked = askedBy(css, names);
+    const key = JSON.stringify([css, asked]);
+    if (!memory.has(key)) memory.set(key, prune(css, asked, written));
+    parts[index] = `<style>${await memory.get(key)!}</style>`;
+  }
+  return parts.join('');
 }
 
 async function prune(css: string, names: Names, written: Names): Promise<string> {
@@ -76,8 +88,8 @@ async function prune(css: string, names: Names, written: Names): Promise<string>
   return result!.css;
 }
 
-/** The names in a page's markup, each once and in order: pages of one kind have the same. */
-export function namesIn(html: string): Names {
+/** The names in a page's markup, each once and in order. */
+function namesIn(html: string): Names {
   const tags = new Set<string>();
   const classes = new Set<string>();
   const ids = new Set<string>();
@@ -90,7 +102,7 @@ export function namesIn(html: string): Names {
       names.add(name.toLowerCase());
       if (name === 'class') for (const one of value.split(/\s+/)) classes.add(one);
       else if (name === 'id') ids.add(value);
-      else if (/^(type|rel|role|name|aria-|data-|lang|dir)/.test(name)) values.add(value);
+      else values.add(value);
     }
   }
   const sorted = (set: Set<string>) => [...set].sort();
@@ -102,10 +114,10 @@ export function namesIn(html: string): Names {
   };
 }
 
-/** The names that a style asks for: so that pages which differ in the names of their headings are alike. */
-function onlyIn(css: string, { tags, classes, ids, attributes }: Names): Names {
+/** The names that a style asks for, so that pages which differ in the names of their headings are alike. */
+function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names {
   const asked = (names: string[]) =>
-    names.filter((name) => name && css.includes(name.replace(/\W/g, '\\$&')));
+    names.filter((name) => name && css.includes(name.replace(/[^\w-]/g, '\\$&')));
   return {
     tags,
     classes: asked(classes),
@@ -115,7 +127,7 @@ function onlyIn(css: string, { tags, classes, ids, attributes }: Names): Names {
 }
 
 /** What a script may write: any word may be a class or an attribute, but elements are made by name. */
-function namesInScript(script: string): Names {
+export function namesInScript(script: string): Names {
   const words = [...new Set(script.match(/[a-z][\w-]*/gi))];
   const made = script.matchAll(/createElement(?:NS)?\((?:[^,()]*,)?[`'"]([\w-]+)/g);
   return {
