@@ -21,7 +21,7 @@ interface Named {
   hours?: number;
 }
 
-/** Doors, tools and lists, whose text comes from components that no other generator has. */
+/** CardGrid, tools and lists, whose text comes from components that no other generator has. */
 const toolsAndLists = ['index', '404', 'calculator', 'search', 'glossary', 'sources', 'questions'];
 const addresses = { pages: '/', conditions: '/conditions/', questions: '/questions/' };
 

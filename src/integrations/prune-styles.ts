@@ -17,6 +17,8 @@ type Memory = Map<string, Promise<string>>;
 const style = /<style>([\s\S]*?)<\/style>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
+/** A custom property that Tailwind registers. */
+const registered = /@property (--[\w-]+)\s*\{[^}]*\}/g;
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
@@ -84,8 +86,12 @@ async function prune(css: string, names: Names, written: Names): Promise<string>
     css: [{ raw: css }],
     defaultExtractor: () => extracted,
     keyframes: true,
+    variables: true,
   });
-  return result!.css;
+  const { css: kept } = result!;
+  return kept.replace(registered, (rule, name: string) =>
+    kept.includes(`var(${name}`) ? rule : '',
+  );
 }
 
 /** The names in a page's markup, each once and in order. */
@@ -134,6 +140,10 @@ export function namesInScript(script: string): Names {
     tags: [...new Set([...made].map(([, tag = '']) => tag))],
     classes: words,
     ids: [],
-    attributes: { names: words, values: words },
+    // `dataset.untilHealed` is the attribute `data-until-healed`. HTML standard, section 3.2.6.6.
+    attributes: { names: [...words, ...words.map(dataAttribute)], values: words },
   };
 }
+
+const dataAttribute = (word: string) =>
+  `data-${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
