@@ -58,16 +58,18 @@ export async function prunePage(
   written: Names,
   memory: Memory = new Map(),
 ): Promise<string> {
-  const parts = html.split(style);
-  const names = namesIn(html);
-  for (let index = 1; index < parts.length; index += 2) {
-    const css = parts[index]!;
-    const asked = askedBy(css, names);
-    const key = JSON.stringify([css, asked]);
-    if (!memory.has(key)) memory.set(key, prune(css, asked, written));
-    parts[index] = `<style>${await memory.get(key)!}</style>`;
-  }
-  return parts.join('');
+  // All of a page's styles are one, so that a role which only the second one uses stays in the first.
+  const css = [...html.matchAll(style)].map(([, text]) => text).join('');
+  const asked = askedBy(css, namesIn(html));
+  const key = JSON.stringify([css, asked]);
+  if (!memory.has(key)) memory.set(key, prune(css, asked, written));
+  const pruned = await memory.get(key)!;
+  let first = true;
+  return html.replace(style, () => {
+    if (!first) return '';
+    first = false;
+    return `<style>${pruned}</style>`;
+  });
 }
 
 async function prune(css: string, names: Names, written: Names): Promise<string> {

@@ -35,3 +35,10 @@ test('roles, keyframes and fonts stay where they are used', async () => {
   const unused = ':root{--y:1}@property --y{syntax:"*";inherits:false}@keyframes never{from{a:b}}';
   expect((await kept(css + unused)).replace(':root{}', '')).toBe(css);
 });
+
+test('a role that only the second of a page’s styles uses stays', async () => {
+  const html = `<style>:root{--x:1;--y:2}</style><style>p{a:var(--x)}</style>${page}`;
+  expect(await prunePage(html, namesInScript(''))).toBe(
+    `<style>:root{--x:1}p{a:var(--x)}</style>${page}`,
+  );
+});
