@@ -3,7 +3,6 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentFaults } from './src/integrations/content-faults.ts';
-import { fontSubset } from './src/integrations/font-subset.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -49,7 +48,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     contentFaults(),
-    fontSubset(),
     redirects(),
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
