@@ -1,16 +1,15 @@
+import { availableParallelism } from 'node:os';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
-import { iconFiles } from './src/integrations/icons.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
-import { sharingImages } from './src/integrations/sharing-images.ts';
 import { siteLinks } from './src/integrations/site-links.ts';
 import { targetCurrent } from './src/integrations/target-current.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
@@ -45,15 +44,18 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Several pages at a time, since sharing images are painted beside the pages, by threads of their own.
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'always',
+    concurrency: 2 * availableParallelism(),
+  },
   integrations: [
     contentFaults(),
     redirects(),
     mdx(),
     sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
     pagefind(),
-    sharingImages(),
-    iconFiles(),
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),
