@@ -4,7 +4,7 @@ import { icons, iconPng, type Icon } from '../features/og-image/icons';
 export const getStaticPaths = (() =>
   icons.map((icon) => ({
     params: { icon: icon.file.replace(/\.png$/, '') },
-    props: icon,
+    props: { ...icon },
   }))) satisfies GetStaticPaths;
 
 /** `/icon-32.png` and its like: the site's mark as browsers and phones ask for it. */
