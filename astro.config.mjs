@@ -7,11 +7,11 @@ import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { pruneStyles } from './src/integrations/prune-styles.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { siteLinks } from './src/integrations/site-links.ts';
-import { targetCurrent } from './src/integrations/target-current.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 import { clinic } from './src/clinic.ts';
 import { site } from './src/site.ts';
@@ -54,15 +54,16 @@ export default defineConfig({
     contentFaults(),
     redirects(),
     mdx(),
-    sitemap({ filter: (page) => !site.notInSitemap.some((path) => page.endsWith(path)) }),
+    sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
     pagefind(),
+    pruneStyles(),
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),
     siteLinks(),
   ],
   vite: {
-    plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],
+    plugins: [tailwindcss(), timeZoneList(), plainDynamicImports()],
     build: {
       rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
     },

@@ -96,32 +96,4 @@ export const site = {
       ],
     },
   ] satisfies NavGroup[],
-  /** The pages of `content/pages` that have a route of their own: they hold the calculator or more data. */
-  ownRoutes: [
-    'index',
-    '404',
-    'calculator',
-    'aftercare',
-    'clinics',
-    'leaflet',
-    'offline',
-    'questions',
-    'what-is-skin-needling',
-  ],
-  /** The pages of `content/pages` that are looked up or filled in, not read through: they say no reading time. */
-  lookedUp: [
-    'aftercare',
-    'calculator',
-    'conditions',
-    'glossary',
-    'leaflet',
-    'questions',
-    'search',
-    'site-map',
-    'sources',
-  ],
-  /** The pages of `content/pages` that only lead to others: the site's own search leaves them out. */
-  notInSearch: ['search', 'site-map'],
-  /** Addresses that search engines should not list. */
-  notInSitemap: ['/offline/', '/embed/calculator/', '/styleguide/'],
 };

@@ -21,7 +21,7 @@ interface Named {
   hours?: number;
 }
 
-/** Doors, tools and lists, whose text comes from components that no other generator has. */
+/** CardGrid, tools and lists, whose text comes from components that no other generator has. */
 const toolsAndLists = ['index', '404', 'calculator', 'search', 'glossary', 'sources', 'questions'];
 const addresses = { pages: '/', conditions: '/conditions/', questions: '/questions/' };
 
@@ -50,6 +50,7 @@ function numbers(): { fact: (id: string) => string; wait: (id: string, days: boo
 /** Strips the site's components to their text: headings and words stay, drawings and marks of sources go. */
 function plain(mdx: string, { fact, wait }: ReturnType<typeof numbers>): string {
   return mdx
+    .replace(/^import .*\n/gm, '')
     .replace(/<Fact id="([^"]+)" \/>/g, (_, id: string) => fact(id))
     .replace(/<Wait for="([^"]+)"( as="days")? \/>/g, (_, id: string, days?: string) =>
       wait(id, Boolean(days)),

@@ -4,14 +4,11 @@ import { checkComponents } from '../content/loaders/known-components';
 type Text = CollectionEntry<'pages' | 'conditions' | 'questions' | 'glossary'>;
 
 /**
- * Renders a text of `content/` with the components that stand ready in it.
+ * Renders a text of `content/`.
  *
- * @throws ContentFault naming the file and a component that it uses and that is not there
+ * @throws ContentFault naming the file and a component that it uses without an import
  */
-export function renderText(
-  text: Text,
-  components: Readonly<Record<string, unknown>>,
-): ReturnType<typeof render> {
-  checkComponents(text.body ?? '', text.filePath ?? text.id, components);
+export function renderText(text: Text): ReturnType<typeof render> {
+  checkComponents(text.body ?? '', text.filePath ?? text.id);
   return render(text);
 }

@@ -16,7 +16,7 @@ export interface SharedPage {
 /** Every page of text that search engines may list. */
 export async function sharedPages(): Promise<SharedPage[]> {
   const [pages, questions, conditions] = await Promise.all([
-    getCollection('pages', ({ id }) => id !== '404' && !site.notInSitemap.includes(`/${id}/`)),
+    getCollection('pages', ({ data }) => data.listed),
     getCollection('questions'),
     getCollection('conditions'),
   ]);

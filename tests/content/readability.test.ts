@@ -43,7 +43,7 @@ const isExempt = (word: string) =>
 
 /** What is not running text: headings, tables, labels, and what each page says of itself. */
 const notRunning =
-  'h1, h2, h3, h4, table, form, figure, button, label, restriction-calculator, .facts, .condition-level, .more-link, .help-lines';
+  'h1, h2, h3, h4, table, form, figure, button, label, restriction-calculator, .page-meta, .condition-level, .more-link, .help-lines';
 
 interface Block {
   text: string;

@@ -101,7 +101,7 @@ for (const path of kinds) {
     const small = await page.evaluate(() =>
       Array.from(
         document.querySelectorAll(
-          'button, select, label.choice, .search-link, .pagination a, .door, input:not(.choice input)',
+          'button, select, label.choice, .search-link, .pagination a, .link-card, input:not(.choice input)',
         ),
       )
         .filter((element) => element.checkVisibility())

@@ -23,7 +23,7 @@ test('paper shows the addresses of sources once, and nothing that only leads els
   expect(shown).toContain((await source.getAttribute('href')) ?? 'nowhere');
   await expect(source.getByText('Read it at')).toBeHidden();
   await expect(page.getByRole('link', { name: /^Read more: / })).toBeHidden();
-  await expect(page.locator('.facts')).toBeHidden();
+  await expect(page.locator('.page-meta')).toBeHidden();
 });
 
 test('text fills the sheet, in a size that can be read', async ({ page }) => {

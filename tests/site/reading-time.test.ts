@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
-import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
+import { contentFiles } from '../fixtures/content-files';
 
-const lookedUp = site.lookedUp.map((page) => `/${page}/`);
+const lookedUp = contentFiles('pages')
+  .filter(({ data }) => data.readingTime === false)
+  .map(({ file }) => file.replace(/^content\/pages(.*)\.mdx$/, '$1/'));
 const articles = builtPages().filter(
-  ({ path, root }) => path !== '/styleguide/' && root.querySelector('.facts'),
+  ({ path, root }) => path !== '/styleguide/' && root.querySelector('.page-meta'),
 );
-const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelector('.facts'));
+const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelector('.page-meta'));
 
 /** Words between the heading and the sources, as a reader counts them. */
 function words({ root }: (typeof articles)[number]): number {
   const article = root.querySelector('article')!.clone() as typeof root;
   const left =
-    'svg, nav, sup, form, select, pre, textarea, h1, .facts, .own-waits, .page-sources, .review-date';
+    'svg, nav, sup, form, select, pre, textarea, h1, .page-meta, .own-waits, .page-sources, .review-date';
   article.querySelectorAll(left).forEach((part) => part.remove());
   return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -119,12 +119,15 @@ describe('a question leads to what is there', () => {
 });
 
 describe('components in a text', () => {
-  const ready = { a: 1, Cite: 1, WarningSigns: 1 };
-  const check = (body: string) => checkComponents(body, 'content/pages/risks.mdx', ready);
+  const check = (body: string) => checkComponents(body, 'content/pages/risks.mdx');
 
-  test('one that is not there is named, with those that are', () => {
-    expect(() => check('Text.<Cite id="x" />\n\n<Warning />')).toThrow(
-      'content/pages/risks.mdx: there is no component <Warning> here. Use one of: Cite, WarningSigns.',
+  const imported = "import WarningSigns from '@/components/mdx/WarningSigns.astro';";
+
+  test('one without an import is named, with what to do', () => {
+    expect(() =>
+      check(`${imported}\nText.<Cite id="x" />\n\n<WarningSigns />\n\n<Warning />`),
+    ).toThrow(
+      /^content\/pages\/risks\.mdx: there is no component <Warning> here\. Import it, .*use one of: Cite, Fact, Term, Wait, WarningSigns\.$/,
     );
   });
 

@@ -1,29 +1,28 @@
 import { ContentFault } from './content-fault';
 
+/** What stands inside a sentence, and needs no import: see `src/components/mdx/inline-components.ts`. */
+export const inlineNames = ['Cite', 'Fact', 'Term', 'Wait'] as const;
+
 /** Code, and comments of MDX: what is not read as components. */
 const notRead = /```[\s\S]*?```|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/g;
 
 /**
- * Holds a text to the components that stand ready in it. MDX's own message names neither the file nor
- * what there is.
+ * Holds a text to the components that it imports. MDX's own message does not name the file.
  *
  * @param body the text without its front matter
  * @param file path from the project's root, for the message
- * @throws ContentFault naming the file, the component and those that stand ready
+ * @throws ContentFault naming the file, the component and what to do
  */
-export function checkComponents(
-  body: string,
-  file: string,
-  components: Readonly<Record<string, unknown>>,
-): void {
-  const used = body.replace(notRead, '').matchAll(/<([A-Z]\w*)/g);
-  for (const [, name = ''] of used) {
-    if (name in components) continue;
-    const ready = Object.keys(components).filter((known) => /^[A-Z]/.test(known));
+export function checkComponents(body: string, file: string): void {
+  const text = body.replace(notRead, '');
+  const imported = [...text.matchAll(/^import (\w+) from /gm)].map(([, name]) => name);
+  const known = [...inlineNames, ...imported];
+  for (const [, name = ''] of text.matchAll(/<([A-Z]\w*)/g)) {
+    if (known.includes(name)) continue;
     throw new ContentFault(
       file,
       undefined,
-      `there is no component <${name}> here. Use one of: ${ready.sort().join(', ')}.`,
+      `there is no component <${name}> here. Import it, as in "import CareCard from '@/components/mdx/CareCard.astro';", or use one of: ${known.sort().join(', ')}.`,
     );
   }
 }

@@ -17,6 +17,14 @@ export const pageSchema = z
     kind: z.enum(['health', 'site']).default('health'),
     /** Sources in the order in which they are numbered on the page. */
     sources: z.array(referenceId).default([]),
+    /** False for what is looked up or filled in, not read through: the page says no reading time. */
+    readingTime: z.boolean().default(true),
+    /** False for pages that only lead to others: the site's own search leaves them out. */
+    search: z.boolean().default(true),
+    /** False for pages that search engines should not list. */
+    listed: z.boolean().default(true),
+    /** What the page describes, where schema.org has a word for it beside the page itself. */
+    about: z.enum(['MedicalProcedure']).optional(),
     ...reviewFields,
   })
   .refine((page) => page.kind === 'site' || page.sources.length > 0, {

@@ -1,21 +1,18 @@
+import { getEntry } from 'astro:content';
 import type { FAQPage, MedicalCondition, MedicalProcedure } from 'schema-dts';
+import { fillNumbers } from '../restrictions';
 
-/** Texts about the procedure, each the summary of a page. */
-export interface ProcedureFacts {
-  description: string;
-  howPerformed: string;
-  preparation: string;
-  followup: string;
-}
-
-/** Skin needling as schema.org `MedicalProcedure`. */
-export function medicalProcedure(facts: ProcedureFacts): MedicalProcedure {
+/** Skin needling as schema.org `MedicalProcedure`, in the words of the pages' summaries. */
+export async function medicalProcedure(): Promise<MedicalProcedure> {
   return {
     '@type': 'MedicalProcedure',
     name: 'Skin needling',
     alternateName: ['Micro-needling', 'Microneedling', 'Collagen induction therapy'],
     procedureType: 'https://schema.org/PercutaneousProcedure',
-    ...facts,
+    description: await pageSummary('what-is-skin-needling'),
+    howPerformed: await pageSummary('your-session'),
+    preparation: await pageSummary('is-it-right-for-you'),
+    followup: await pageSummary('aftercare'),
   };
 }
 
@@ -37,4 +34,11 @@ export function faqPage(questions: readonly { question: string; answer: string }
       acceptedAnswer: { '@type': 'Answer', text: answer },
     })),
   };
+}
+
+/** @throws Error where `content/pages` has no such file */
+async function pageSummary(id: string): Promise<string> {
+  const page = await getEntry('pages', id);
+  if (!page) throw new Error(`content/pages/${id}.mdx is missing`);
+  return fillNumbers(page.data.summary, page.filePath ?? id);
 }

@@ -20,9 +20,12 @@ export interface Exhibit {
   specimens: Specimen[];
 }
 
-const components = import.meta.glob<AstroComponent>(['/src/{components,features}/**/*.astro'], {
-  import: 'default',
-});
+const components = import.meta.glob<AstroComponent>(
+  ['/src/{components,features/calculator}/**/*.astro'],
+  {
+    import: 'default',
+  },
+);
 const fixtures = import.meta.glob<Fixture[]>('/src/**/*.fixtures.ts', {
   import: 'default',
   eager: true,

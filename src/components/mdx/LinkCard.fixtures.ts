@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'astro/types';
 import type { Fixture } from '../fixture';
-import type Door from './Door.astro';
+import type LinkCard from './LinkCard.astro';
 
 export default [
   {
@@ -9,4 +9,4 @@ export default [
     slot: '<p>What is usual, and when to get help.</p>',
     inside: 'home',
   },
-] satisfies Fixture<ComponentProps<typeof Door>>[];
+] satisfies Fixture<ComponentProps<typeof LinkCard>>[];

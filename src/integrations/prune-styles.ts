@@ -1,0 +1,149 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { PurgeCSS } from 'purgecss';
+import { builtFiles } from './built-files.ts';
+
+/** The names that selectors can ask for. */
+interface Names {
+  tags: string[];
+  classes: string[];
+  ids: string[];
+  attributes: { names: string[]; values: string[] };
+}
+
+/** Pruned styles by what they were made from: pages of one kind have the same. */
+type Memory = Map<string, Promise<string>>;
+
+const style = /<style>([\s\S]*?)<\/style>/g;
+const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
+const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
+/** A custom property that Tailwind registers. */
+const registered = /@property (--[\w-]+)\s*\{[^}]*\}/g;
+const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
+
+/**
+ * Takes the rules that match nothing out of each built page's style: utilities and components of other
+ * pages. What a script of the site may write stays. Stands before the policy, which hashes the styles.
+ */
+export function pruneStyles(): AstroIntegration {
+  return {
+    name: 'prune-styles',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const scripts = await Promise.all(
+          (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
+        );
+        const written = namesInScript(scripts.join('\n'));
+        const memory: Memory = new Map();
+        let saved = 0;
+        for (const file of await builtFiles(dir, '.html')) {
+          const html = await readFile(new URL(file, dir), 'utf8');
+          const pruned = await prunePage(html, written, memory);
+          saved += html.length - pruned.length;
+          if (pruned !== html) await writeFile(new URL(file, dir), pruned);
+        }
+        logger.info(`${saved} characters of style matched nothing in their page`);
+      },
+    },
+  };
+}
+
+/**
+ * A page without the rules that match nothing in it.
+ *
+ * @param written names that a script may write
+ */
+export async function prunePage(
+  html: string,
+  written: Names,
+  memory: Memory = new Map(),
+): Promise<string> {
+  const parts = html.split(style);
+  const names = namesIn(html);
+  for (let index = 1; index < parts.length; index += 2) {
+    const css = parts[index]!;
+    const asked = askedBy(css, names);
+    const key = JSON.stringify([css, asked]);
+    if (!memory.has(key)) memory.set(key, prune(css, asked, written));
+    parts[index] = `<style>${await memory.get(key)!}</style>`;
+  }
+  return parts.join('');
+}
+
+async function prune(css: string, names: Names, written: Names): Promise<string> {
+  const extracted = {
+    tags: [...names.tags, ...written.tags],
+    classes: [...names.classes, ...written.classes],
+    ids: names.ids,
+    attributes: {
+      names: [...names.attributes.names, ...written.attributes.names],
+      values: [...names.attributes.values, ...written.attributes.values],
+    },
+    undetermined: [],
+  };
+  const [result] = await new PurgeCSS().purge({
+    content: [{ raw: ' ', extension: 'html' }],
+    css: [{ raw: css }],
+    defaultExtractor: () => extracted,
+    keyframes: true,
+    variables: true,
+  });
+  const { css: kept } = result!;
+  return kept.replace(registered, (rule, name: string) =>
+    kept.includes(`var(${name}`) ? rule : '',
+  );
+}
+
+/** The names in a page's markup, each once and in order. */
+function namesIn(html: string): Names {
+  const tags = new Set<string>();
+  const classes = new Set<string>();
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const values = new Set<string>();
+  for (const [, tag = '', attributes = ''] of html.replace(notMarkup, '').matchAll(openingTag)) {
+    tags.add(tag.toLowerCase());
+    for (const [, name = '', double, single, bare] of attributes.matchAll(attribute)) {
+      const value = double ?? single ?? bare ?? '';
+      names.add(name.toLowerCase());
+      if (name === 'class') for (const one of value.split(/\s+/)) classes.add(one);
+      else if (name === 'id') ids.add(value);
+      else values.add(value);
+    }
+  }
+  const sorted = (set: Set<string>) => [...set].sort();
+  return {
+    tags: sorted(tags),
+    classes: sorted(classes),
+    ids: sorted(ids),
+    attributes: { names: sorted(names), values: sorted(values) },
+  };
+}
+
+/** The names that a style asks for, so that pages which differ in the names of their headings are alike. */
+function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names {
+  const asked = (names: string[]) =>
+    names.filter((name) => name && css.includes(name.replace(/[^\w-]/g, '\\$&')));
+  return {
+    tags,
+    classes: asked(classes),
+    ids: asked(ids),
+    attributes: { names: asked(attributes.names), values: asked(attributes.values) },
+  };
+}
+
+/** What a script may write: any word may be a class or an attribute, but elements are made by name. */
+export function namesInScript(script: string): Names {
+  const words = [...new Set(script.match(/[a-z][\w-]*/gi))];
+  const made = script.matchAll(/createElement(?:NS)?\((?:[^,()]*,)?[`'"]([\w-]+)/g);
+  return {
+    tags: [...new Set([...made].map(([, tag = '']) => tag))],
+    classes: words,
+    ids: [],
+    // `dataset.untilHealed` is the attribute `data-until-healed`. HTML standard, section 3.2.6.6.
+    attributes: { names: [...words, ...words.map(dataAttribute)], values: words },
+  };
+}
+
+const dataAttribute = (word: string) =>
+  `data-${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { namesInScript, prunePage } from '../../src/integrations/prune-styles';
+
+const page = `<p class="hint print:hidden" id="sources">Word <svg aria-hidden="true"><path/></svg></p>`;
+async function kept(css: string, script = ''): Promise<string> {
+  const html = await prunePage(`<style>${css}</style>${page}`, namesInScript(script));
+  return /<style>(.*)<\/style>/.exec(html)?.[1] ?? '';
+}
+
+test('rules of a page’s own elements, classes, ids and attributes stay', async () => {
+  const css = String.raw`p{a:b}.hint{a:b}#sources{a:b}[aria-hidden=true]{a:b}svg>path{a:b}.print\:hidden{a:b}`;
+  expect(await kept(css)).toBe(css);
+});
+
+test('rules that match nothing go, also inside a media query', async () => {
+  expect(await kept('.care-card{a:b}table{a:b}#other{a:b}@media print{.word{a:b}p{a:b}}')).toBe(
+    '@media print{p{a:b}}',
+  );
+});
+
+test('a part of a list of selectors goes by itself', async () => {
+  expect(await kept('p,.care-card{a:b}')).toBe('p{a:b}');
+});
+
+test('what a script writes stays', async () => {
+  const script = 'x.className="next-time";document.createElement("table");y.dataset.untilHealed=""';
+  const css = '.next-time{a:b}table{a:b}[data-until-healed]{a:b}';
+  expect(await kept(css, script)).toBe(css);
+  expect(await kept(css)).toBe('');
+});
+
+test('roles, keyframes and fonts stay where they are used', async () => {
+  const css =
+    ':root{--x:1}@font-face{font-family:A}p{a:var(--x);animation:late 1s}@keyframes late{from{a:b}}';
+  const unused = ':root{--y:1}@property --y{syntax:"*";inherits:false}@keyframes never{from{a:b}}';
+  expect((await kept(css + unused)).replace(':root{}', '')).toBe(css);
+});
