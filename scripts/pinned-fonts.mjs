@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { siteCharacters, siteFont } from '../src/integrations/font-subset.ts';
+import { siteCharacters, wholeFont } from '../src/assets/fonts/site-font.ts';
 
 /**
  * Writes a configuration of Fontconfig with which a browser has one font, whatever it is asked for, and
@@ -15,7 +15,7 @@ export async function pinnedFonts() {
   const folder = resolve('.astro/pinned-fonts');
   const file = `${folder}/fonts.conf`;
   mkdirSync(folder, { recursive: true });
-  const font = readFileSync(createRequire(import.meta.url).resolve(siteFont));
+  const font = readFileSync(createRequire(import.meta.url).resolve(wholeFont));
   // In one weight, so that headings tell by their width whether the page has its own font yet.
   const options = /** @type {const} */ ({ targetFormat: 'sfnt', variationAxes: { wght: 400 } });
   writeFileSync(`${folder}/site.ttf`, await subsetFont(font, siteCharacters, options));

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { z } from 'astro/zod';
 import { config } from '../clinic.config.ts';
 import {
   cleanClinicName,
@@ -12,51 +13,110 @@ import { nameProblem, telProblem } from './lib/contact-problem.ts';
 import { plainError } from './lib/plain-error.ts';
 import { isContact, isEmail } from './security/security-text.ts';
 
-/** Who runs this copy of the site, and where. Written in `clinic.config.ts`, at the top of the repository. */
-export interface ClinicConfig {
-  /** Scheme and host with no path, such as `https://clinic.example`. Variable: `SITE_URL`. */
-  siteUrl: string;
-  /** Path under which the site is served, such as `/needling/`. Variable: `BASE_PATH`. */
-  basePath: string;
-  /** The clinic's name, shown on every page and in the calculator. Variable: `CLINIC_NAME`. */
-  name?: string;
-  /** The clinic's telephone number. Variable: `CLINIC_TEL`. */
-  tel?: string;
-  /** File in `public/` with the clinic's logo: SVG, PNG, WebP or AVIF. Variable: `CLINIC_LOGO`. */
-  logo?: string;
-  /**
-   * The clinic's own longer waits in elapsed hours, by id of `content/restrictions.yaml`. Variable:
-   * `CLINIC_WAITS`, such as `exercise=96,swimming=120`.
-   */
-  waits?: Record<string, number>;
-  /** False takes the site out of the browsers that keep it for when there is no network. Variable: `OFFLINE`, `no`. */
-  offline?: boolean;
-}
+const inQuotes = 'Write it in quotes.';
 
-/** The configuration, every field read and every wait a number. Whether waits are long enough, the content says. */
-export interface Clinic {
-  siteUrl: string;
-  basePath: string;
-  name: string | undefined;
-  tel: string | undefined;
-  logo: string | undefined;
-  waits: ReadonlyMap<string, number>;
+/** A text as `read` gives it back; where it gives nothing, the problem says what would fit. */
+const text = (read: (given: string) => string | undefined, problem: (given: string) => string) =>
+  z.string(inQuotes).transform((given, context) => {
+    const value = read(given);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: problem(given), input: given });
+    return z.NEVER;
+  });
+const fitting = (fits: (given: string) => boolean, hint: string) =>
+  z.string(inQuotes).refine(fits, { error: hint });
+
+const withSlash = (path: string) => path.replace(/\/*$/, '/');
+const withoutSlash = (origin: string) => origin.replace(/\/$/, '');
+const isOrigin = (value: string) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/.test(value);
+const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
+const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
+
+const wholeHours = 'a whole number of hours, such as 96.';
+const hours = z
+  .union([z.number(), z.string()], wholeHours)
+  .refine((given) => /^\d+$/.test(String(given)), { error: wholeHours })
+  .transform(Number);
+
+/** @param isThere whether a file is in `public/` */
+const settings = (isThere: (file: string) => boolean) =>
+  z.strictObject({
+    /** Scheme and host with no path, such as `https://clinic.example`. */
+    siteUrl: fitting(
+      isOrigin,
+      'https:// and a host, with no path; the path is BASE_PATH, or basePath in clinic.config.ts.',
+    ).transform(withoutSlash),
+    /** Path under which the site is served, such as `/needling/`. */
+    basePath: fitting(
+      (given) => isPath(withSlash(given)),
+      'starts with a slash, then letters, digits and hyphens, such as /needling/.',
+    ).transform(withSlash),
+    /** The clinic's name, shown on every page and in the calculator. */
+    name: text(readClinicName, (given) =>
+      nameProblem(cleanClinicName(given), longestName, deceptive),
+    ).optional(),
+    /** The clinic's telephone number. */
+    tel: text(readClinicTel, (given) => telProblem(cleanClinicTel(given))).optional(),
+    /** File in `public/` with the clinic's logo: SVG, PNG, WebP or AVIF. */
+    logo: text(
+      (given) => (isLogo(given) && isThere(given) ? given : undefined),
+      (given) =>
+        isLogo(given)
+          ? `there is no file public/${given}. Put it there.`
+          : 'the path in public/ of an SVG, PNG, WebP or AVIF file, such as logo.svg.',
+    ).optional(),
+    /** The clinic's own longer waits in elapsed hours, by id of `content/restrictions.yaml`. */
+    waits: z
+      .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
+      .default({})
+      .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
+    /** False takes the site out of the browsers that keep it for when there is no network. */
+    offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
+    /** Where readers report mistakes. */
+    reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
+    /** Where weaknesses of the site are reported; without it, `reportEmail`. */
+    securityContact: fitting(
+      isContact,
+      'an e-mail address, or an address that starts with https://.',
+    ).optional(),
+    /** Who is responsible for this copy: a name and an address. */
+    publisher: z.string(inQuotes).optional(),
+  });
+
+/** Who runs this copy of the site, and where. Written in `clinic.config.ts`, at the top of the repository. */
+export type ClinicConfig = z.input<ReturnType<typeof settings>>;
+
+/** The configuration, every field read. Whether waits are long enough, the content says. */
+export type Clinic = z.output<ReturnType<typeof settings>> & {
   /** Where the waits were set, for messages. */
   waitsSetIn: string;
-  offline: boolean;
-  /** Where readers report mistakes. Variable: `REPORT_EMAIL`. */
-  reportEmail: string | undefined;
-  /** Where weaknesses of the site are reported. Variable: `SECURITY_CONTACT`; without it, `REPORT_EMAIL`. */
-  securityContact: string | undefined;
-  /** Who is responsible for this copy: a name and an address. Variable: `PUBLISHER`. */
-  publisher: string | undefined;
-}
+};
 
-/** A value and where it was set: a variable of the environment, or a field of `clinic.config.ts`. */
-interface Found<T> {
-  value: T;
-  setIn: string;
-}
+/** The variable of the environment that wins over each field of the file. */
+const variables: Record<keyof ClinicConfig, string> = {
+  siteUrl: 'SITE_URL',
+  basePath: 'BASE_PATH',
+  name: 'CLINIC_NAME',
+  tel: 'CLINIC_TEL',
+  logo: 'CLINIC_LOGO',
+  waits: 'CLINIC_WAITS',
+  offline: 'OFFLINE',
+  reportEmail: 'REPORT_EMAIL',
+  securityContact: 'SECURITY_CONTACT',
+  publisher: 'PUBLISHER',
+};
+
+/** What two of them say as the file has it: `exercise=96,swimming=120`, and yes or no. */
+const readVariable: Partial<Record<string, (given: string) => unknown>> = {
+  waits: (given) =>
+    Object.fromEntries(
+      given
+        .split(',')
+        .map((pair) => pair.split('=').map((part) => part.trim()))
+        .map(([id = '', hours = '']) => [id, hours]),
+    ),
+  offline: (given) => ({ yes: true, no: false })[given] ?? given,
+};
 
 /**
  * Reads the configuration. A variable that is set and not empty wins over the file.
@@ -69,116 +129,34 @@ export function readClinicConfig(
   env: Record<string, string | undefined> = {},
   isThere: (file: string) => boolean = () => true,
 ): Clinic {
-  const problems: string[] = [];
-  const find = (field: keyof ClinicConfig, variable: string): Found<unknown> =>
-    env[variable]
-      ? { value: env[variable], setIn: variable }
-      : { value: file[field], setIn: `clinic.config.ts, ${field}` };
-  const check = ({ value, setIn }: Found<unknown>, ok: (text: string) => boolean, hint: string) => {
-    if (value === undefined) return undefined;
-    const text = String(value);
-    if (!ok(text)) problems.push(`${setIn}: ${hint}. Got: ${text}`);
-    return text;
-  };
-  const clean = (
-    { value, setIn }: Found<unknown>,
-    reader: (text: string) => string | undefined,
-    problem: (text: string) => string,
-  ) => {
-    if (value === undefined) return undefined;
-    const text = String(value);
-    const cleaned = reader(text);
-    if (cleaned === undefined) problems.push(`${setIn}: ${problem(text)} Got: ${text}`);
-    return cleaned;
-  };
-  const variable = (name: string): Found<string | undefined> => ({
-    value: env[name] || undefined,
-    setIn: name,
+  const set = Object.entries(variables).filter(([, variable]) => env[variable]);
+  const given = set.map(([field, variable]) => {
+    const value = env[variable]!;
+    return [field, readVariable[field]?.(value) ?? value];
   });
-  const siteUrl = check(
-    find('siteUrl', 'SITE_URL'),
-    (text) => isOrigin(text.replace(/\/$/, '')),
-    'https:// and a host, with no path; the path is BASE_PATH, or basePath in clinic.config.ts',
+  const placeOf = (field: string) =>
+    set.find(([name]) => name === field)?.[1] ?? `clinic.config.ts, ${field}`;
+  const { data, error } = settings(isThere).safeParse(
+    { ...file, ...Object.fromEntries(given) },
+    { reportInput: true },
   );
-  const basePath = check(
-    find('basePath', 'BASE_PATH'),
-    (text) => isPath(withSlash(text)),
-    'starts with a slash, then letters, digits and hyphens, such as /needling/',
-  );
-  const name = clean(find('name', 'CLINIC_NAME'), readClinicName, (text) =>
-    nameProblem(cleanClinicName(text), longestName, deceptive),
-  );
-  const tel = clean(find('tel', 'CLINIC_TEL'), readClinicTel, (text) =>
-    telProblem(cleanClinicTel(text)),
-  );
-  const logo = check(
-    find('logo', 'CLINIC_LOGO'),
-    isLogo,
-    'the path in public/ of an SVG, PNG, WebP or AVIF file, such as logo.svg',
-  );
-  if (logo && isLogo(logo) && !isThere(logo)) {
-    problems.push(
-      `${find('logo', 'CLINIC_LOGO').setIn}: there is no file public/${logo}. Put it there`,
-    );
-  }
-  const waits = readWaits(file, env, problems);
-  const offline = check(variable('OFFLINE'), (text) => ['yes', 'no'].includes(text), 'yes or no');
-  const reportEmail = check(
-    variable('REPORT_EMAIL'),
-    isEmail,
-    'an e-mail address, such as team@clinic.example',
-  );
-  const securityContact = check(
-    variable('SECURITY_CONTACT'),
-    isContact,
-    'an e-mail address, or an address that starts with https://',
-  );
-  if (problems.length > 0) {
+  if (error) {
+    const problems = error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        const fields = Object.keys(variables).join(', ');
+        return issue.keys.map((key) => `${placeOf(key)}: no such field. There are ${fields}.`);
+      }
+      const [field = '', ...within] = issue.path.map(String);
+      const place = [placeOf(field), ...within].join(', ');
+      return `${place}: ${issue.message} Got: ${String(issue.input || 'nothing')}`;
+    });
     throw plainError(['This copy of the site can’t be set up so:', ...problems].join('\n'));
   }
   return {
-    siteUrl: siteUrl!.replace(/\/$/, ''),
-    basePath: withSlash(basePath!),
-    name,
-    tel,
-    logo,
-    ...waits,
-    offline: offline ? offline === 'yes' : (file.offline ?? true),
-    reportEmail,
-    securityContact: securityContact ?? reportEmail,
-    publisher: variable('PUBLISHER').value,
+    ...data,
+    securityContact: data.securityContact ?? data.reportEmail,
+    waitsSetIn: placeOf('waits'),
   };
-}
-
-/** The clinic's own waits, from `exercise=96,swimming=120` or from the file. */
-function readWaits(
-  file: ClinicConfig,
-  env: Record<string, string | undefined>,
-  problems: string[],
-): Pick<Clinic, 'waits' | 'waitsSetIn'> {
-  const text = env['CLINIC_WAITS'];
-  const waitsSetIn = text ? 'CLINIC_WAITS' : 'clinic.config.ts, waits';
-  const pairs = text
-    ? text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
-    : Object.entries(file.waits ?? {});
-  const waits = new Map<string, number>();
-  for (const [id = '', hours = ''] of pairs) {
-    if (/^\d+$/.test(String(hours))) waits.set(id, Number(hours));
-    else {
-      problems.push(
-        `${waitsSetIn}, ${id}: a whole number of hours, such as 96. Got: ${hours || 'nothing'}`,
-      );
-    }
-  }
-  return { waits, waitsSetIn };
-}
-
-const withSlash = (path: string) => path.replace(/\/*$/, '/');
-const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
-const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && /^https?:\/\/[^/?#]+$/.test(value);
 }
 
 /** The site as it is without any clinic: what the project's own tests build, whatever is set. */

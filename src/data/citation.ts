@@ -97,6 +97,7 @@ const yearOf = (date: unknown) =>
 export function readWithoutDate(entry: {
   issued?: unknown;
   accessed?: unknown;
+  [field: string]: unknown;
 }): number | undefined {
   return entry.issued === undefined ? yearOf(entry.accessed) : undefined;
 }

@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { clinic } from '../clinic.ts';
-import { precacheList, savedFiles, type ReadFile } from '../features/offline/precache-list.ts';
+import {
+  precacheList,
+  revision,
+  savedFiles,
+  type ReadFile,
+} from '../features/offline/precache-list.ts';
 import { builtFiles } from './built-files.ts';
 
 /**
- * Writes `dist/sw.js`, which keeps the site in the reader's browser, or where `offline` is off in
+ * Writes `dist/sw.js`, which keeps what a treated person needs in the reader's browser, or where `offline` is off in
  * `clinic.config.ts` the one that takes it out of there again. Stands last: it lists what the others wrote.
  */
 export function serviceWorker(): AstroIntegration {
@@ -35,14 +40,17 @@ export function serviceWorker(): AstroIntegration {
   };
 }
 
-/** The worker that saves the site in `dir`, and how much that is. */
+/** The worker of the site in `dir`, and how much it saves after one visit. */
 async function workerFor(dir: URL) {
-  const files = savedFiles(await builtFiles(dir)).map((file): ReadFile => {
-    return [file, readFileSync(new URL(file, dir))];
-  });
+  const all = await builtFiles(dir);
+  const read = (file: string) => readFileSync(new URL(file, dir));
+  const version = revision(all.filter((file) => file.endsWith('.html')).map(read));
+  const files = savedFiles(all, (file) => read(file).toString(), clinic.basePath).map(
+    (file): ReadFile => [file, read(file)],
+  );
   const bytes = files.reduce((sum, [, content]) => sum + content.length, 0);
   return {
-    text: await bundled('worker', { PRECACHE: JSON.stringify(precacheList(files)) }),
+    text: await bundled('worker', { PRECACHE: JSON.stringify(precacheList(files, version)) }),
     message: `saves ${files.length} files, ${bytes} bytes`,
   };
 }
@@ -50,7 +58,7 @@ async function workerFor(dir: URL) {
 /**
  * A worker as one classic script, which every browser with service workers runs.
  *
- * @param name of the module in `src/features/offline`
+ * @param name of the module in `src/features/offline/worker`
  * @param define what stands in for the module's free names
  * @throws Error where the bundle is not one script
  */
@@ -68,7 +76,7 @@ export async function bundled(
       target: 'es2020',
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(`../features/offline/${name}.ts`, import.meta.url)),
+        input: fileURLToPath(new URL(`../features/offline/worker/${name}.ts`, import.meta.url)),
         output: { format: 'iife' },
       },
     },

@@ -67,14 +67,20 @@ describe('npm run dev', () => {
     await expect.poll(served, { timeout: 20_000 }).toBe(200);
   });
 
+  test.each(['sharing/aftercare.png', 'sharing/questions/does-it-hurt.png', 'icon-192.png'])(
+    '/%s is there',
+    async (path) => {
+      const response = await fetch(`${address}${path}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+      // PNG, section 5.2: how every file begins.
+      const [, ...name] = new Uint8Array(await response.arrayBuffer()).slice(0, 4);
+      expect(String.fromCharCode(...name)).toBe('PNG');
+    },
+  );
+
   test('the search says that it works in the built site', async () => {
     const page = await browser.newPage();
     await page.goto(`${address}search/?q=sunscreen`);
     await page.getByText('Search works in the built site alone: run “npm start”.').waitFor();
-  });
-
-  test('the icons are there', async () => {
-    const { status, headers } = await fetch(`${address}icon-192.png`);
-    expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { bundled } from '../../src/integrations/service-worker';
-import { paths } from '../fixtures/paths';
 import { shortWorker, someFiles } from '../fixtures/short-worker';
 import { SiteCopy } from '../fixtures/site-copy';
 import { SiteServer } from '../fixtures/site-server';
@@ -31,7 +30,11 @@ const kept = (page: Page) =>
     return requests.flat().map(({ url }) => url);
   });
 
-test('after one visit, every page, the calculator and the search work with no network', async ({
+/** Waits until a page that was read is kept. */
+const keeps = (page: Page, path: string) =>
+  patient.poll(async () => (await kept(page)).some((url) => url.endsWith(path))).toBe(true);
+
+test('after one visit, what a treated person needs works with no network', async ({
   page,
   context,
   site,
@@ -40,15 +43,9 @@ test('after one visit, every page, the calculator and the search work with no ne
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
   await visit(page, '/questions/does-it-hurt/');
+  await keeps(page, '/questions/does-it-hurt/');
   await context.setOffline(true);
   site.asked.length = 0;
-  // Nobody is sent to the style guide, so it is not kept.
-  const left = ['/no-such-page/', '/offline/', '/styleguide/'];
-  const pages = paths.filter((path) => !left.includes(path));
-  for (const path of pages) {
-    await page.goto(path);
-    await expect(heading(page), path).not.toHaveText('You are offline');
-  }
 
   await page.goto(`/calculator/${treated}`);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
@@ -57,19 +54,73 @@ test('after one visit, every page, the calculator and the search work with no ne
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  await page.goto(`/leaflet/${treated}`);
+  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(/27\sNovember/);
+  // The page that was read, by a link with words for another script too.
+  await page.goto('/questions/does-it-hurt/?from=a-leaflet');
+  await expect(heading(page)).toHaveText(/hurt/i);
 
-  await page.goto('/search/?q=swim');
-  await expect(page.locator('.search-results li').first()).toContainText(/swim/i);
-  await page.goto('/risks/?from=a-leaflet');
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Search' });
-  await dialog.getByRole('searchbox').fill('sunscreen');
-  await dialog.locator('.search-results a').first().click();
-  await expect(page.locator('main')).toContainText(/sunscreen/i);
+  // Nothing was kept of a page that nobody read: what is there is one tap away.
+  await page.goto('/glossary/');
+  await expect(heading(page)).toHaveText('You are offline');
+  const links = page.locator('main li a');
+  const saved = await links.evaluateAll((all) =>
+    all.map((link) => (link as HTMLAnchorElement).href),
+  );
+  expect(saved.length).toBeGreaterThan(3);
+  for (const address of ['/', ...saved]) {
+    await page.goto(address);
+    await expect(heading(page), address).not.toHaveText('You are offline');
+  }
 
   // Only the browser's own look for a newer worker gets past the cut.
   expect(site.asked.filter((path) => path !== '/sw.js')).toEqual([]);
   expect(found).toEqual([]);
+});
+
+test('a page that was read, and a search that was used, work with no network', async ({
+  page,
+  context,
+}) => {
+  await visit(page, '/search/?q=swim');
+  const result = page.locator('.search-results li').first();
+  await expect(result).toContainText(/swim/i);
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.replace(/[?].*/, '')),
+    );
+  await patient
+    .poll(async () => {
+      const all = (await kept(page)).map((url) => url.replace(/[?].*/, ''));
+      return (await loaded()).filter((url) => !all.includes(url));
+    })
+    .toEqual([]);
+  await page.goto('/glossary/?from=a-leaflet');
+  await keeps(page, '/glossary/');
+  await context.setOffline(true);
+  await page.goto('/glossary/');
+  await expect(heading(page)).toHaveText(/glossary/i);
+  await page.goto('/search/?q=swim');
+  await expect(result).toContainText(/swim/i);
+});
+
+test('what is kept as it is read has its bounds, and the oldest goes', async ({ page }) => {
+  await visit(page, '/glossary/');
+  await keeps(page, '/glossary/');
+  const fill = async (count: number) => {
+    const name = (await caches.keys()).find((one) => one.includes(' read '))!;
+    const cache = await caches.open(name);
+    for (let i = 0; i < count; i++) await cache.put(`/filled-${i}/`, new Response());
+  };
+  await page.evaluate(fill, 200);
+  await page.goto('/sources/');
+  await keeps(page, '/sources/');
+  await expect
+    .poll(async () => (await kept(page)).filter((url) => /filled/.test(url)).length)
+    .toBeLessThan(150);
+  const all = await kept(page);
+  expect(all.filter((url) => url.endsWith('/glossary/'))).toEqual([]);
+  expect(all.filter((url) => url.endsWith('/filled-199/'))).toHaveLength(1);
 });
 
 test('with no network, a page that does not exist leads on', async ({ page, context }) => {
@@ -161,20 +212,25 @@ test('a deploy while a page is open: silent, and what the open page still needs 
     .toEqual([`${site.origin}${newName(old)}`]);
 });
 
-test('a new version brings its pages, and forgets those before', async ({
+test('a new version brings its pages, and forgets those before, those that were read too', async ({
   page,
   context,
   site,
 }) => {
-  await visit(page, '/about/');
+  await visit(page, '/glossary/');
+  await keeps(page, '/glossary/');
+  await page.goto('/about/');
   const before = (await kept(page)).filter((url) => url.includes('/risks/?'));
   site.change('/risks/', newPage);
-  const list = (text: string) => text.replace(/"risks\/","\w+/, '"risks/","new');
+  const list = (text: string) =>
+    text.replace(/"risks\/","\w+/, '"risks/","new').replace(/"version":"/, '$&new');
   site.change('/sw.js', await shortWorker({ change: list }));
   await update(page);
   const after = (await kept(page)).filter((url) => url.includes('/risks/?'));
   expect(after).toHaveLength(1);
   expect(after).not.toEqual(before);
+  // What it said belongs to the version before.
+  expect((await kept(page)).filter((url) => url.endsWith('/glossary/'))).toEqual([]);
   await context.setOffline(true);
   await page.goto('/risks/');
   await expect(heading(page)).toHaveText('New advice');

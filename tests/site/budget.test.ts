@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { savedFiles } from '../../src/features/offline/precache-list';
 import { resultsAtATime } from '../../src/features/search/client/find';
 import {
   budgets,
@@ -7,6 +8,7 @@ import {
   spellingBudget,
   fontBudget,
   kindOf,
+  offlineBudget,
 } from '../fixtures/budgets';
 import { builtPages } from '../fixtures/built-pages';
 import { brotliBytes, pageLoad } from '../fixtures/page-load';
@@ -58,6 +60,24 @@ test('one font serves all pages, within its budget', () => {
   expect(fonts).toHaveLength(1);
   const { size } = statSync(`dist${fonts[0]}`);
   expect(size, `${fonts[0]}: ${size} bytes, budget ${fontBudget}`).toBeLessThanOrEqual(fontBudget);
+});
+
+test('what a browser saves after one visit fits its budget, and is what a treated person needs', () => {
+  const all = globSync('**/*', { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
+  const saved = savedFiles(all, (file) => readFileSync(`dist/${file}`, 'utf8'), '/');
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const listed = (file: string) => worker.includes(file.replace(/index\.html$/, ''));
+  expect(saved.filter((file) => !listed(file))).toEqual([]);
+  const needed = ['calculator', 'aftercare', 'first-night', 'leaflet', 'offline'];
+  expect(saved).toEqual(expect.arrayContaining(needed.map((id) => `${id}/index.html`)));
+  expect(saved.filter((file) => /^(?:pagefind|sharing)\//.test(file))).toEqual([]);
+  const bytes = saved.map((file): [string, number] => [
+    file,
+    file.endsWith('.woff2') ? statSync(`dist/${file}`).size : brotli(`dist/${file}`),
+  ]);
+  const total = sum(bytes.map(([, size]) => size));
+  const by = `${total} bytes, budget ${offlineBudget}: ${JSON.stringify(bytes)}`;
+  expect(total, by).toBeLessThanOrEqual(offlineBudget);
 });
 
 /** The dialog's script, and what it imports. */

@@ -6,7 +6,6 @@ import { readHeadersFile, headersFor } from '../../src/hosting/formats';
 import { colours } from '../../src/features/og-image/colours';
 import { cardFonts, cardPng, cardSvg } from '../../src/features/og-image/draw-card';
 import { icons } from '../../src/features/og-image/icons';
-import { pageCard } from '../../src/features/og-image/page-card';
 import { sharingImage } from '../../src/features/og-image/og-image-path';
 import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
@@ -76,22 +75,21 @@ describe('what a preview of a link shows', () => {
 });
 
 describe('a sharing image', () => {
-  test('says the evidence on a condition’s page, in the page’s words', () => {
-    const condition = pages.find(({ path }) => path === '/conditions/acne-scars/')!;
-    const label = condition.root.querySelector('.evidence')?.text.trim();
-    expect(label).toBeTruthy();
-    expect(pageCard(condition.path, condition.root)).toEqual({
-      title: condition.root.querySelector('h1')?.text,
-      kind: 'Condition',
-      evidence: label,
-    });
-  });
-
-  test('is the same, byte for byte, when it is drawn again', async () => {
-    const { path, root } = pages.find((page) => page.path === '/questions/does-it-hurt/')!;
-    const again = await cardPng(await cardSvg(pageCard(path, root), await cardFonts()));
-    expect(readFileSync(`dist${sharingImage(path)}`).equals(again)).toBe(true);
-  });
+  test.each(['/questions/does-it-hurt/', '/conditions/acne-scars/', '/aftercare/'])(
+    'of %s says what the page says, and is the same, byte for byte, when it is drawn again',
+    async (path) => {
+      const { root } = pages.find((page) => page.path === path)!;
+      const evidence = root.querySelector('.condition-level .evidence')?.text.trim();
+      const kind = { questions: 'Question', conditions: 'Condition' }[path.split('/')[1]!];
+      const card = {
+        title: readText(root.querySelector('h1')),
+        kind: kind ?? 'After treatment',
+        evidence,
+      };
+      const again = await cardPng(await cardSvg(card, await cardFonts()));
+      expect(readFileSync(`dist${sharingImage(path)}`).equals(again)).toBe(true);
+    },
+  );
 
   test('keeps the longest title off the line and the name below it', async () => {
     const fonts = await cardFonts();

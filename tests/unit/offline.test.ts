@@ -20,23 +20,48 @@ test.each([
 const file = (name: string, text = name): ReadFile => [name, Buffer.from(text)];
 
 test('pages are listed by address, with a mark of their content', () => {
-  const { assets, pages } = precacheList([
-    file('_astro/define.DCYiUt7_.js'),
-    file('aftercare/index.html'),
-    file('index.html'),
-    file('restrictions.json'),
-  ]);
+  const { assets, pages } = precacheList(
+    [file('_astro/define.DCYiUt7_.js'), file('aftercare/index.html'), file('index.html')],
+    'v',
+  );
   expect(assets).toEqual(['_astro/define.DCYiUt7_.js']);
-  expect(pages.map(([path]) => path)).toEqual(['aftercare/', './', 'restrictions.json']);
-  const mark = (text: string) => precacheList([file('index.html', text)]).pages[0]?.[1];
+  expect(pages.map(([path]) => path)).toEqual(['aftercare/', './']);
+  const mark = (text: string) => precacheList([file('index.html', text)], 'v').pages[0]?.[1];
   expect(mark('new')).not.toBe(mark('old'));
   expect(mark('old')).toBe(mark('old'));
 });
 
-test('what only hosts and search engines read is not kept', () => {
-  const read = ['aftercare/index.html', 'pagefind/words.json', 'favicon.svg'];
-  const unread = ['_headers', '_redirects', '404.html', 'robots.txt', 'sitemap-0.xml', 'sw.js'];
-  expect(savedFiles([...unread, ...read])).toEqual(read);
+/** What is saved of a site with these files, by path. */
+const saved = (files: Record<string, string>, base = '/') =>
+  savedFiles(Object.keys(files), (name) => files[name] ?? '', base);
+
+test('what a treated person needs is saved, with all that it loads, at once or on demand', () => {
+  const files = {
+    'calculator/index.html': '<img src="/needling/logo.svg"><script src="/needling/_astro/a.1.js">',
+    'about/index.html': '<script src="/needling/_astro/about.1.js">',
+    'logo.svg': '',
+    'other.svg': '',
+    '_astro/a.1.js': 'import"./b.1.js"',
+    '_astro/b.1.js': 'import(`./c.1.js`);import(`./dialog.1.js`)',
+    '_astro/c.1.js': '',
+    '_astro/about.1.js': '',
+    '_astro/dialog.1.js': '',
+    'pagefind/pagefind.js': '',
+    'sharing/calculator.png': '',
+  };
+  expect(saved(files, '/needling/').sort()).toEqual([
+    '_astro/a.1.js',
+    '_astro/b.1.js',
+    '_astro/c.1.js',
+    'calculator/index.html',
+    'logo.svg',
+  ]);
+});
+
+test('the page for those who need help is saved, or where there is none the one that has its signs', () => {
+  const risks = { 'risks/index.html': '' };
+  expect(saved(risks)).toEqual(['risks/index.html']);
+  expect(saved({ ...risks, 'get-help/index.html': '' })).toEqual(['get-help/index.html']);
 });
 
 test('the policy lets one kind of worker and one kind of script address through', () => {

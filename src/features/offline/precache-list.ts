@@ -1,40 +1,83 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { isNamedByContent } from './content-hashed.ts';
-
-/** What the service worker saves, as paths from the folder that it stands in. */
-export interface PrecacheList {
-  /** Files whose name says what is in them: the same name is never another file. */
-  assets: string[];
-  /** Every other file, with a mark that changes with its content. */
-  pages: [path: string, revision: string][];
-}
+import type { PrecacheList } from './worker/precache.ts';
 
 const revisionLength = 12;
 
-/** Files of the host and of search engines, pictures for previews, and pages that no reader is sent to. */
-const left =
-  /^(?:_headers|_redirects|404\.html|robots\.txt|sitemap[^/]*\.xml|sw\.js|sharing\/.*|styleguide\/.*|\.well-known\/.*)$/;
+/**
+ * What a treated person needs where there is no network, by address. Of each line the first page that the
+ * site has.
+ */
+const neededPages = [
+  [''],
+  ['calculator/'],
+  ['aftercare/'],
+  ['get-help/', 'risks/'],
+  ['first-night/'],
+  ['leaflet/'],
+  ['offline/'],
+];
+
+/** Scripts that are kept once they were used: those of the search. */
+const keptOnceUsed = /^_astro\/(?:dialog|search)\./;
 
 /** A file of the built site: its path inside it, and what is in it. */
 export type ReadFile = [file: string, content: Uint8Array];
 
-/** The files that a reader's browser saves. */
-export function savedFiles(files: readonly string[]): string[] {
-  return files.filter((file) => !left.test(file));
+/**
+ * The files that a reader's browser saves after one visit: the pages that a treated person needs, and all that
+ * these load, at once or on demand.
+ *
+ * @param files every file of the built site, by its path inside it
+ * @param read the text of one of them
+ * @param base path under which the site is served, with a slash at both ends
+ */
+export function savedFiles(
+  files: readonly string[],
+  read: (file: string) => string,
+  base: string,
+): string[] {
+  const there = new Set(files);
+  const fileOf = (page: string) => `${page}index.html`;
+  const pages = neededPages.flatMap((choice) => {
+    const page = choice.find((one) => there.has(fileOf(one)));
+    return page === undefined ? [] : [fileOf(page)];
+  });
+  const assets = files.filter((file) => isNamedByContent(file) && !keptOnceUsed.test(file));
+  const others = files.filter((file) => !file.startsWith('_astro/') && !file.endsWith('.html'));
+  const saved = new Set(pages);
+  // A set that grows while it is gone through: what a script loads may load more.
+  for (const file of saved) {
+    if (!/\.(?:html|js)$/.test(file)) continue;
+    const text = read(file);
+    for (const asset of assets) if (text.includes(basename(asset))) saved.add(asset);
+    for (const other of others) if (text.includes(`src="${base}${other}"`)) saved.add(other);
+  }
+  // The browser asks for it by itself on every page.
+  if (there.has('favicon.svg')) saved.add('favicon.svg');
+  return [...saved];
 }
 
 /**
  * The list of what a reader's browser saves. A page is called by its address:
  * `aftercare/`, not `aftercare/index.html`; the home page `./`.
+ *
+ * @param version of the whole site
  */
-export function precacheList(files: readonly ReadFile[]): PrecacheList {
+export function precacheList(files: readonly ReadFile[], version: string): PrecacheList {
   const assets = files.map(([file]) => file).filter(isNamedByContent);
   const pages = files
     .filter(([file]) => !isNamedByContent(file))
-    .map(([file, content]): [string, string] => [addressOf(file), revision(content)]);
-  return { assets, pages };
+    .map(([file, content]): [string, string] => [addressOf(file), revision([content])]);
+  return { version, assets, pages };
+}
+
+/** A mark that changes with what is in the files. */
+export function revision(contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, revisionLength);
 }
 
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1') || './';
-const revision = (content: Uint8Array) =>
-  createHash('sha256').update(content).digest('hex').slice(0, revisionLength);

@@ -2,17 +2,28 @@ import { readFileSync } from 'node:fs';
 
 const file = 'src/styles/tokens.css';
 
-/** The site's colours by role, as `#rrggbb`: `colours('light')('paper')`. Read from `src/styles/tokens.css`. */
-export function colours(scheme: 'light' | 'dark'): (role: string) => string {
-  const css = readFileSync(file, 'utf8');
-  const block = css.slice(css.indexOf(scheme === 'light' ? '@theme {' : 'color-scheme: dark'));
-  const all = new Map(
-    [...block.slice(0, block.indexOf('}')).matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(
-      ([, role = '', colour = '']) => [role, colour],
-    ),
+/** A scheme's colours by role, read from its block of the style sheet. */
+function read(css: string, opening: string): Map<string, string> {
+  const [block = ''] = css.slice(css.indexOf(opening)).split('}');
+  return new Map(
+    [...block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, role = '', colour = '']) => [
+      role,
+      colour,
+    ]),
   );
+}
+
+let all: Record<'light' | 'dark', Map<string, string>> | undefined;
+
+/** The site's colours by role, as `#rrggbb`: `colours('light')('paper')`. Read once from `src/styles/tokens.css`. */
+export function colours(scheme: 'light' | 'dark'): (role: string) => string {
+  if (!all) {
+    const css = readFileSync(file, 'utf8');
+    all = { light: read(css, '@theme {'), dark: read(css, 'color-scheme: dark') };
+  }
+  const ofScheme = all[scheme];
   return (role) => {
-    const colour = all.get(role);
+    const colour = ofScheme.get(role);
     if (!colour) throw new Error(`${file} has no ${scheme} colour "${role}"`);
     return colour;
   };

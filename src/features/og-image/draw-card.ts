@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { siteCharacters, siteFont } from '../../integrations/font-subset.ts';
+import { siteCharacters, siteFont } from '../../assets/fonts/site-font.ts';
 import { cardDrawing, type Card } from './card.ts';
 import { sharingImageSize } from './og-image-path.ts';
 
 /** The site's one font at the two weights of a card: Satori reads no variable fonts and no WOFF2. */
 export async function cardFonts(): Promise<Font[]> {
-  const font = await readFile(createRequire(import.meta.url).resolve(siteFont));
+  const font = await readFile(siteFont);
   return Promise.all(
     ([400, 700] as const).map(async (weight) => {
       const options = { targetFormat: 'sfnt', variationAxes: { wght: weight } } as const;

@@ -1,4 +1,5 @@
-import type { Mark } from './logo.ts';
+import sharp from 'sharp';
+import { markSvg, type Mark } from './logo.ts';
 
 /** An icon of the site as a PNG file. */
 export interface Icon extends Mark {
@@ -21,3 +22,15 @@ export const icons: readonly Icon[] = [
   { file: 'icon-512.png', size: 512, share: 0.72, corner: 7, purpose: 'any' },
   { file: 'icon-maskable-512.png', size: 512, share: 0.58, corner: 0, purpose: 'maskable' },
 ];
+
+/** The site's one mark as an icon. */
+export function iconPng({
+  size,
+  file: _file,
+  purpose: _purpose,
+  ...mark
+}: Icon): Promise<Uint8Array> {
+  const svg = Buffer.from(markSvg(mark));
+  const icon = sharp(svg, { density: (72 * size) / 32 }).resize(size, size);
+  return icon.png({ palette: true }).toBuffer();
+}

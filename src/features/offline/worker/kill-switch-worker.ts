@@ -1,6 +1,6 @@
-import { cachePrefix } from './cache-names.ts';
+import { cachePrefix } from '../cache-names.ts';
 
-declare const self: WorkerScope;
+declare const self: ServiceWorkerGlobalScope;
 
 /** Takes the place of the worker in browsers that have it, forgets what was saved, and is gone itself. */
 async function retire(): Promise<void> {

@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import { siteCharacters, siteFont, wholeFont } from '../src/assets/fonts/site-font.ts';
+
+/**
+ * The site's one font, cut down to the characters and weights (400–700) that it uses.
+ *
+ * @returns {Promise<Uint8Array>} WOFF2
+ */
+export function cutFont() {
+  const font = readFileSync(createRequire(import.meta.url).resolve(wholeFont));
+  return subsetFont(font, siteCharacters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+    keepFeatures: ['kern', 'mark', 'ccmp', 'tnum', 'lnum'],
+  });
+}
+
+// Cuts the font anew: after a change of its characters, or of the package that it comes from.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const font = await cutFont();
+  writeFileSync(siteFont, font);
+  console.log(`${siteFont}: ${font.length} bytes`);
+}

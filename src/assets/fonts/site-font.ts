@@ -1,0 +1,15 @@
+/** The site's one font, cut by `npm run font`, as a path from the repository's top. */
+export const siteFont = 'src/assets/fonts/atkinson-hyperlegible-next.woff2';
+
+/** The whole font that it is cut from, as Node.js resolves it. */
+export const wholeFont =
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+
+/**
+ * Letters, figures and punctuation of the site's English, and the few Latin-1 letters that names need.
+ * A character outside it falls back to the system's font.
+ */
+export const siteCharacters = [
+  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
+  ...'\u00a0£©®°±²·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöøúü–—‘’“”…•›→←↑↓−',
+].join('');

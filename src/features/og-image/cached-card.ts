@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { siteFont } from '../../assets/fonts/site-font.ts';
+import { cardDrawing, type Card } from './card.ts';
+import { cardFonts, cardPng, cardSvg } from './draw-card.ts';
+
+/** What every card is drawn with, read once. */
+let tools: Promise<{ versions: string; font: Uint8Array }> | undefined;
+let fonts: ReturnType<typeof cardFonts> | undefined;
+
+async function readTools() {
+  const [manifest, font] = await Promise.all([
+    readFile('package.json', 'utf8'),
+    readFile(siteFont),
+  ]);
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  // Versions are exact, so these say which programs draw.
+  return { versions: JSON.stringify(dependencies), font };
+}
+
+/**
+ * A page's sharing image as PNG. One that was drawn before, from the same drawing with the same programs, is
+ * taken from the folder.
+ *
+ * @param folder where drawn cards are kept from build to build
+ */
+export async function cachedCard(card: Card, folder: URL): Promise<Uint8Array> {
+  const { versions, font } = await (tools ??= readTools());
+  const key = createHash('sha256')
+    .update(versions)
+    .update(font)
+    .update(cardPng.toString())
+    .update(JSON.stringify(cardDrawing(card)))
+    .digest('hex');
+  const kept = new URL(`${key}.png`, folder);
+  try {
+    return await readFile(kept);
+  } catch {
+    const png = await cardPng(await cardSvg(card, await (fonts ??= cardFonts())));
+    await mkdir(folder, { recursive: true });
+    // In one step, so that a build beside this one never reads half a picture.
+    const written = new URL(`${key}.${process.pid}`, folder);
+    await writeFile(written, png);
+    await rename(written, kept);
+    return png;
+  }
+}
