@@ -17,8 +17,6 @@ type Memory = Map<string, Promise<string>>;
 const style = /<style>([\s\S]*?)<\/style>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
-/** A custom property that Tailwind registers. */
-const registered = /@property (--[\w-]+)\s*\{[^}]*\}/g;
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
@@ -88,12 +86,22 @@ async function prune(css: string, names: Names, written: Names): Promise<string>
     css: [{ raw: css }],
     defaultExtractor: () => extracted,
     keyframes: true,
-    variables: true,
   });
-  const { css: kept } = result!;
-  return kept.replace(registered, (rule, name: string) =>
-    kept.includes(`var(${name}`) ? rule : '',
-  );
+  return withoutUnusedProperties(result!.css);
+}
+
+/** A style without the custom properties that nothing in it uses, and without Tailwind's registering them. */
+function withoutUnusedProperties(css: string): string {
+  const unused = (name: string) => !css.includes(`var(${name}`);
+  const kept = css
+    .replace(/@property (--[\w-]+)\s*\{[^}]*\}/g, (rule, name: string) =>
+      unused(name) ? '' : rule,
+    )
+    .replace(/(?<=[{;])\s*(--[\w-]+):(?:"[^"]*"|[^;}"])*;?/g, (declaration, name: string) =>
+      unused(name) ? '' : declaration,
+    );
+  // What only an unused property used is unused too.
+  return kept === css ? css : withoutUnusedProperties(kept);
 }
 
 /** The names in a page's markup, each once and in order. */
