@@ -94,10 +94,6 @@ const yearOf = (date: unknown) =>
  * @param entry in CSL-JSON, with `accessed` where it has no `issued`
  * @returns nothing where the source has a date
  */
-export function readWithoutDate(entry: {
-  issued?: unknown;
-  accessed?: unknown;
-  [field: string]: unknown;
-}): number | undefined {
-  return entry.issued === undefined ? yearOf(entry.accessed) : undefined;
+export function readWithoutDate(entry: Record<string, unknown>): number | undefined {
+  return entry['issued'] === undefined ? yearOf(entry['accessed']) : undefined;
 }
