@@ -7,7 +7,7 @@ import { giveUp, say } from './run.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'leaflets' } } });
 const formats = /** @type {const} */ (['A4', 'Letter']);
-const sides = 4;
+const sides = 2;
 /** @type {string[]} */
 const tooLong = [];
 const built = 'dist/leaflet/index.html';
@@ -47,6 +47,6 @@ for (const format of formats) {
 await browser.close();
 if (tooLong.length > 0) {
   giveUp(
-    `${tooLong.join(', ')}: a leaflet is the four sides of two sheets. Shorten "meanwhile" in content/restrictions.yaml, or content/pages/leaflet.mdx, and build again.`,
+    `${tooLong.join(', ')}: a leaflet is the two sides of one sheet. Shorten "brief" in content/restrictions.yaml, or content/pages/leaflet.mdx, and build again.`,
   );
 }

@@ -26,10 +26,18 @@ export async function publishedRules(): Promise<AftercareRule[]> {
 /** A rule with the numbers of `content/facts.yaml` filled in. */
 async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   const file = 'content/restrictions.yaml';
-  if (rule.kind === 'do') return { ...rule, what: await fillNumbers(rule.what, file) };
   if (rule.kind === 'until-healed') return rule;
+  if (rule.kind === 'do') {
+    const { text: what, brief } = await fillText({ text: rule.what, brief: rule.brief }, file);
+    return { ...rule, what, brief };
+  }
+  const { meanwhile, afterwards } = rule.brief;
   return {
     ...rule,
+    brief: {
+      meanwhile: meanwhile && (await fillNumbers(meanwhile, file)),
+      afterwards: afterwards && (await fillNumbers(afterwards, file)),
+    },
     meanwhile: await fillNumbers(rule.meanwhile, file),
     ...(rule.darkerSkin && { darkerSkin: await fillNumbers(rule.darkerSkin, file) }),
     afterwards: await fillText(rule.afterwards, file),
@@ -37,9 +45,14 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   };
 }
 
-/** The same entry with the numbers in its text filled in. */
-export async function fillText<T extends { text: string }>(entry: T, where: string): Promise<T> {
-  return { ...entry, text: await fillNumbers(entry.text, where) };
+/** The same entry with the numbers in its text filled in, and in what it says in brief. */
+export async function fillText<T extends { text: string; brief?: string | undefined }>(
+  entry: T,
+  where: string,
+): Promise<T> {
+  const text = await fillNumbers(entry.text, where);
+  if (!entry.brief) return { ...entry, text };
+  return { ...entry, text, brief: await fillNumbers(entry.brief, where) };
 }
 
 /** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */

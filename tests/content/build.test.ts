@@ -119,7 +119,7 @@ describe('one source of truth', () => {
       ['exercise-after-skin-needling', '.summary'],
       ['questions', '#when-can-i-exercise p'],
       ['questions/when-can-i-exercise', '.summary'],
-      ['leaflet', '[data-restriction=exercise] td'],
+      ['leaflet', '[data-part=moments]'],
     ] as const) {
       const texts = shown(at, selector).join(' ');
       expect(texts, `${at} ${selector}`).toContain('96\u00a0hours');

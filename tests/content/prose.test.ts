@@ -71,6 +71,41 @@ describe('what no source carries is said to be our own careful advice', () => {
   });
 });
 
+describe('what paper says in brief', () => {
+  interface Text {
+    text: string;
+    brief?: string;
+  }
+  const inBrief = [
+    ...dataFile('content/warning-signs.yaml').flatMap(
+      ({ signs, meanwhile = [], notes = [] }) => [signs, meanwhile, notes].flat() as Text[],
+    ),
+    ...dataFile('content/advice.yaml').flatMap(({ items }) => items as Text[]),
+    ...dataFile('content/restrictions.yaml').flatMap((entry) => {
+      const { meanwhile, darkerSkin, afterwards, what, brief } = entry as unknown as {
+        meanwhile: string;
+        darkerSkin?: string;
+        afterwards?: Text;
+        what?: string;
+        brief?: string | { meanwhile?: string; afterwards?: string };
+      };
+      if (typeof brief === 'string') return { text: what!, brief };
+      return [
+        { text: `${meanwhile} ${darkerSkin}`, brief: brief?.meanwhile },
+        { text: afterwards?.text ?? '', brief: brief?.afterwards },
+      ] as Text[];
+    }),
+  ].flatMap(({ text, brief }) => (brief === undefined ? [] : [{ text, brief }]));
+  const numbers = (text: string) => text.match(/\{[^}]*\}|\d+/g) ?? [];
+
+  test.each(inBrief)('$brief', ({ text, brief }) => {
+    expect(brief.length, 'must be shorter than the full text').toBeLessThan(text.length);
+    expect(numbers(text), 'a number that the full text does not give').toEqual(
+      expect.arrayContaining(numbers(brief)),
+    );
+  });
+});
+
 describe('numbers and waits say where they come from', () => {
   const facts = new Map(dataFile('content/facts.yaml').map((fact) => [String(fact['id']), fact]));
   const uses = ({ data, body }: { data: Record<string, unknown>; body: string }) => [

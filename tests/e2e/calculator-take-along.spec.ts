@@ -61,6 +61,7 @@ test('the times can be copied as text, and as a link that brings them back', asy
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Exercise: from Friday,? 27 November.* 15:00/);
+  expect(text).toContain(`${new URL(page.url()).origin}/aftercare/#when-to-get-help`);
   await page.getByRole('button', { name: 'Copy a link' }).click();
   await expect(page.locator('[data-part="taken"]')).toContainText('The link is copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());

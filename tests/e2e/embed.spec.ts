@@ -331,3 +331,14 @@ test('every other kind of page refuses to be framed', async ({ page, baseURL }) 
   expect(ours).toEqual([...kinds.map(() => 0), 1]);
   clinic.close();
 });
+
+test('the frame leads to when to get help, before anything is asked', async ({ page }) => {
+  await page.goto('/embed/calculator/#exercise=120');
+  const help = page.getByRole('link', { name: 'When to get help' });
+  await expect(help).toHaveAttribute('target', '_blank');
+  await page.goto((await help.getAttribute('href'))!);
+  const heading = page.locator(new URL(page.url()).hash);
+  await expect(heading).toHaveText('When to get help');
+  await expect(heading).toBeInViewport();
+  await expect(page.locator('.care-card').first()).toContainText('Call an ambulance now');
+});

@@ -20,17 +20,22 @@ const waits = (dataFile('content/restrictions.yaml') as unknown as Rule[]).filte
 );
 const signs = dataFile('content/warning-signs.yaml') as unknown as {
   heading: string;
-  signs: { text: string }[];
+  signs: { text: string; brief?: string }[];
 }[];
 
 const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
 const clinicName = 'Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein';
 const clinicTel = '+44 (0) 20 79 46 00 18 1';
-const longest = [
-  'treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires',
-  ...waits.map(({ id }) => `${id}=2001`),
-  `clinic=${encodeURIComponent(clinicName)}&tel=${encodeURIComponent(clinicTel)}`,
-].join('&');
+const withClinic = `clinic=${encodeURIComponent(clinicName)}&tel=${encodeURIComponent(clinicTel)}`;
+/** The longest link: a wait for each restriction, and each ends at a moment of its own or all at the same. */
+const longest = (apart: number) =>
+  [
+    'treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires',
+    ...waits.map(({ id }, index) => `${id}=${2001 + apart * index}`),
+    withClinic,
+  ].join('&');
+/** Moments at which the site's own waits end. */
+const moments = new Set(waits.map(({ hours }) => hours)).size;
 
 /** Sizes as printers hold them. */
 const formats = ['A4', 'Letter'] as const;
@@ -39,7 +44,11 @@ async function open(page: Page, fragment = '') {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/leaflet/${fragment && `#${fragment}`}`);
 }
-const row = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
+const entry = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
+/** The row of the moment at which a wait ends. */
+const row = (page: Page, id: string) => page.locator('tr').filter({ has: entry(page, id) });
+/** Where a treatment's end and each moment are written by hand. */
+const toWriteOn = (page: Page) => page.locator('.leaflet-front .leaflet-line');
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
 const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
@@ -53,7 +62,7 @@ async function print(page: Page, format: (typeof formats)[number]): Promise<PdfC
 /** What each printed leaflet keeps, whatever is filled in. */
 function expectSheet(pdf: PdfContent): void {
   const { title, language, marked, outline, pages } = pdf;
-  expect(pages).toHaveLength(4);
+  expect(pages).toHaveLength(2);
   expect(title).toBe('After your skin needling – Skin Needling Explained');
   expect(language).toBe('en-GB');
   expect(marked).toBe(true);
@@ -61,30 +70,33 @@ function expectSheet(pdf: PdfContent): void {
   expect(outline).toContain('When to get help');
   const [front, ...others] = pages as [PdfContent['pages'][0], ...PdfContent['pages']];
   const all = textOf(pdf);
-  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Figure']) {
+  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD']) {
     expect([...front.roles], role).toContain(role);
   }
   const roles = others.flatMap((page) => [...page.roles]);
-  expect(roles).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI']));
+  expect(roles).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI', 'Figure']));
 
   for (const { activity } of waits) expect(all).toContain(activity);
   for (const card of signs) {
     expect(all).toContain(card.heading);
-    for (const { text } of card.signs) expect(all).toContain(text.replace(/ ?\{.*/, ''));
+    for (const { text, brief = text } of card.signs) {
+      expect(all).toContain(brief.replace(/ ?\{.*/, ''));
+    }
   }
+  expect(all).toMatch(/Advice [0-9a-f]{12}\./);
   expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
     expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
     for (const piece of pieces) {
-      expect(piece.size, piece.text).toBeGreaterThanOrEqual(10.5 - 0.05);
+      expect(piece.size, piece.text).toBeGreaterThanOrEqual(10 - 0.05);
       expect(piece.right, piece.text).toBeLessThanOrEqual(width);
     }
   }
 }
 
 test.describe('blank', () => {
-  test('prints on both sides of two sheets, with each wait of the data and lines to write on', async ({
+  test('prints on both sides of one sheet, with each wait of the data and lines to write on', async ({
     page,
   }) => {
     await open(page);
@@ -97,26 +109,27 @@ test.describe('blank', () => {
       }
       expect(text).toContain('To count by hand');
       // Not broken after a hyphen, where it could be read as another address.
-      const pieces = pdf.pages[0]!.pieces.map(({ text }) => text);
+      const pieces = pdf.pages.at(-1)!.pieces.map(({ text }) => text);
       expect(pieces).toContainEqual(expect.stringContaining(`${new URL(site.url).host}/`));
       expect(text).toContain('Stamp, or name and telephone number');
     }
-    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(toWriteOn(page)).toHaveCount(moments + 1);
+    await expect(page.locator('.leaflet-notes .leaflet-line')).not.toHaveCount(0);
   });
 
   test('can be read and written on', async ({ page }) => {
     // As wide as a sheet of A4 between its margins.
-    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.setViewportSize({ width: 733, height: 1000 });
     await open(page);
     await page.emulateMedia({ media: 'print' });
     const points = await page
-      .locator('.leaflet-times th[scope="row"], .leaflet .care-card li')
+      .locator('.leaflet :is(th, td, li, section p:not(.leaflet-hint))')
       .evaluateAll((texts) =>
         texts.map((text) => (parseFloat(getComputedStyle(text).fontSize) * 72) / 96),
       );
-    expect(Math.min(...points)).toBeCloseTo(12, 1);
+    expect(Math.min(...points)).toBeCloseTo(11, 1);
     const millimetre = 96 / 25.4;
-    for (const cell of await page.locator('td:has(.leaflet-line)').all()) {
+    for (const cell of await page.locator('th:has(.leaflet-line)').all()) {
       const { width, height } = (await cell.boundingBox())!;
       expect(width / millimetre).toBeGreaterThanOrEqual(45);
       expect(height / millimetre).toBeGreaterThanOrEqual(10);
@@ -126,7 +139,7 @@ test.describe('blank', () => {
   test('is whole without script, but for the Print button', async ({ page, browser, baseURL }) => {
     const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
     await plain.goto('/leaflet/');
-    await expect(plain.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(toWriteOn(plain)).toHaveCount(moments + 1);
     await expect(plain.getByText('Call an ambulance now if:')).toBeVisible();
     await expect(plain.getByRole('button', { name: 'Print the leaflet' })).toBeHidden();
     expect(await readQr(page, qr(plain))).toBe(`${site.url}/calculator/`);
@@ -156,7 +169,9 @@ test.describe('blank', () => {
       const pdf = await readPdf(readFileSync(join(folder, name)));
       expectSheet(pdf);
       expect(Math.floor(pdf.pages[0]!.width)).toBe(width);
-      for (const link of pdf.pages[0]!.links) expect(link).toBe(`${site.url}/calculator/`);
+      const links = pdf.pages.flatMap((side) => side.links);
+      const away = links.filter((link) => !link.startsWith('tel:'));
+      expect(new Set(away)).toEqual(new Set([`${site.url}/calculator/`]));
     }
     rmSync(folder, { recursive: true });
   });
@@ -168,14 +183,20 @@ test.describe('with a link', () => {
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
-    await expect(row(page, 'exercise')).toContainText('your clinic’s own wait');
-    await expect(row(page, 'swimming')).not.toContainText('own wait');
+    await expect(entry(page, 'exercise')).toContainText('your clinic’s own wait');
+    await expect(entry(page, 'swimming')).not.toContainText('own wait');
+    // What ends at the same moment stands together, the earliest first.
+    const ends = await page
+      .locator('[data-part="moments"] time')
+      .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
+    expect(ends).toEqual([...new Set(ends)].sort());
+    await expect(row(page, 'swimming')).toContainText('Direct sun');
     const shown = await page
       .locator('.leaflet [data-hours]')
       .evaluateAll((rows) =>
         rows.map(
           (each) =>
-            `${each.querySelector('th')!.firstChild!.textContent!.trim()}: ${each.querySelector('time')!.dateTime}`,
+            `${each.querySelector('strong')!.textContent}: ${each.closest('tr')!.querySelector('time')!.dateTime}`,
         ),
       );
     for (const format of formats) {
@@ -214,7 +235,7 @@ test.describe('with a link', () => {
     expect(await readQr(page, qr(page))).toBe(`${baseURL}/calculator/#${state}`);
     await page.locator('[data-part="calculator"]').click();
     await expect(page).toHaveURL(`/calculator/#${state}`);
-    await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
+    await expect(entry(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',
       /^2026-11-28T15:00/,
     );
@@ -226,7 +247,7 @@ test.describe('with a link', () => {
     await open(page, 'swimming=96&clinic=Riverside&tel=020+7946+0018');
     await expect(row(page, 'swimming')).toContainText('96 hours (4 days)');
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
-    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(toWriteOn(page)).toHaveCount(moments + 2);
     await expect(page.getByText('To count by hand')).toBeVisible();
   });
 
@@ -248,7 +269,7 @@ test.describe('with a link', () => {
     }, `${treated}&exercise=96`);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     await page.goBack();
-    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(toWriteOn(page)).toHaveCount(moments + 1);
     await expect(row(page, 'exercise')).not.toContainText('own wait');
   });
 
@@ -263,7 +284,7 @@ test.describe('with a link', () => {
     await expect(problems(page).first()).toHaveText(
       'The link gave a day or time that does not exist. Write your own on the lines.',
     );
-    await expect(page.locator('.leaflet-line')).toHaveCount(waits.length + 1);
+    await expect(toWriteOn(page)).toHaveCount(moments + 1);
     await expect(page.locator('[data-part="clinic"]')).toBeEmpty();
     expectSheet(await print(page, 'A4'));
     await page.evaluate(() => {
@@ -279,7 +300,7 @@ test.describe('with a link', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a link that lost a part says so on paper too, on the same four sides', async ({ page }) => {
+  test('a link that lost a part says so on paper too, on the same sheet', async ({ page }) => {
     for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
       await open(page, fragment);
       await expect(problems(page).last()).toHaveText(missing);
@@ -300,7 +321,7 @@ test.describe('with a link', () => {
   test('the calculator leads to it with its own times', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.goto(`/calculator/#${treated}`);
-    await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
+    await expect(entry(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',
       /^2026-11-27T15:00/,
     );
@@ -318,12 +339,12 @@ test.describe('with the longest that a link may hold, in another language', () =
   // Paper is finer than a screen: 3 dots to a pixel are 288 to an inch.
   test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
 
-  test('it still fits on both sides of two sheets, and its QR code can be read', async ({
+  test('it still fits on both sides of one sheet, and its QR code can be read', async ({
     page,
   }) => {
     expect(clinicName).toHaveLength(longestName);
     expect(clinicTel).toHaveLength(longestTel);
-    await open(page, longest);
+    await open(page, longest(1));
     await expect(row(page, 'exercise').locator('time')).toContainText('fevereiro');
     await expect(problems(page)).toHaveCount(0);
     for (const format of formats) expectSheet(await print(page, format));
@@ -331,6 +352,20 @@ test.describe('with the longest that a link may hold, in another language', () =
     const address = new URL(await readQr(page, qr(page)));
     const state = new URLSearchParams(address.hash.slice(1));
     expect(state.get('clinic')).toBe(clinicName);
-    expect(state.get('active-products')).toBe('2001');
+    expect(state.get('exercise')).toBe('2001');
+  });
+
+  test('so does a sheet on which all waits end together', async ({ page }) => {
+    await open(page, longest(0));
+    for (const format of formats) expectSheet(await print(page, format));
+  });
+
+  test('so does a sheet with as many waits of a clinic’s own, and their times to be written in', async ({
+    page,
+  }) => {
+    const own = waits.map(({ id }, index) => `${id}=${240 + 24 * index}`);
+    await open(page, [...own, withClinic].join('&'));
+    await expect(toWriteOn(page)).toHaveCount(waits.length + 1);
+    for (const format of formats) expectSheet(await print(page, format));
   });
 });

@@ -192,6 +192,8 @@ test('the e-mail holds the end times, and its link for help leads to a place tha
   const email = await part(page, 'email').inputValue();
   expect(email).toMatch(/Exercise: from Saturday,? 28 November at 15:00/);
   const [, help] = /When to get help:\n(\S+)/.exec(email) ?? [];
+  // Above the cards, so that the most urgent one comes first.
+  expect(help).toMatch(/\/aftercare\/#when-to-get-help$/);
   await page.goto(help!);
   await expect(page.locator(':target')).toBeInViewport();
 });

@@ -292,12 +292,12 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     expect(stamp.text).toContain(name);
     expect(stamp.text).toContain(tel);
     expect(stamp.querySelector('img')?.getAttribute('src')).toBe(`${base}${logo}`);
-    const row = (id: string) => leaflet.querySelector(`[data-restriction=${id}]`)?.text;
+    const entry = (id: string) => leaflet.querySelector(`[data-restriction=${id}]`);
     for (const { id, hours } of longer) {
-      expect(row(id)).toContain(`${hours}\u00a0hours (${inDays(hours)})`);
-      expect(row(id)).toContain('your clinic’s own wait');
+      expect(entry(id)?.closest('tr')?.text).toContain(`${hours}\u00a0hours (${inDays(hours)})`);
+      expect(entry(id)?.text).toContain('your clinic’s own wait');
     }
-    expect(row('direct-sun')).not.toContain('own wait');
+    expect(entry('direct-sun')?.text).not.toContain('own wait');
   });
 
   test('the link builder knows the clinic', () => {
@@ -317,18 +317,18 @@ describe('there is room for a restriction more', () => {
     },
   );
 
-  test('the leaflet stays on the four sides of two sheets', () => {
+  test('the leaflet stays on the two sides of one sheet', () => {
     const { status, output } = copy.run('scripts/leaflet.mjs');
     expect(status, output).toBe(0);
     for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
   }, 120_000);
 
   test('where there is none, it says what to shorten', () => {
-    const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.' };
-    const long = { id: 'long', activity: 'B', meanwhile: 'Rest in the shade. '.repeat(60) };
+    const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.', brief: {} };
+    const long = { ...row, id: 'long', meanwhile: 'Rest in the shade. '.repeat(60) };
     expect(tooLongForPaper(Array.from({ length: 10 }, () => row))).toBeUndefined();
     const rows = [...Array.from({ length: 12 }, () => row), long];
-    expect(tooLongForPaper(rows)).toMatch(/Shorten "meanwhile" and "afterwards", first of: long, /);
+    expect(tooLongForPaper(rows)).toMatch(/Shorten "brief", or .+ first of: long, /);
   });
 });
 

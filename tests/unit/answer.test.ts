@@ -59,9 +59,14 @@ describe('the time line', () => {
 
 describe('the summary as text', () => {
   test('says when the treatment was, each end, and whose advice counts', () => {
-    const text = writeSummary('Tuesday 24 November at 15:00', 'Europe/London', [
-      { activity: 'Exercise', end: 'Friday 27 November at 15:00' },
-    ]);
+    const help = 'https://site.example/aftercare/#when-to-get-help';
+    const text = writeSummary(
+      'Tuesday 24 November at 15:00',
+      'Europe/London',
+      [{ activity: 'Exercise', end: 'Friday 27 November at 15:00' }],
+      help,
+    );
+    expect(text).toContain(`When to get help: ${help}`);
     expect(text).toContain('Tuesday 24 November at 15:00 (Europe/London)');
     expect(text).toContain('Exercise: from Friday 27 November at 15:00');
     expect(text).toContain('follow your clinic');

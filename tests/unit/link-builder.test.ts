@@ -183,7 +183,7 @@ describe('the e-mail', () => {
     ],
     untilHealed: ['Picking: wait until your skin has healed'],
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
-    help: 'https://site.example/aftercare/#talk-to-your-clinic',
+    help: 'https://site.example/aftercare/#when-to-get-help',
   };
 
   test('holds every end, the link, when to get help and whom to call', () => {

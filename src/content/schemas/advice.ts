@@ -12,7 +12,11 @@ export const adviceSchema = z
     /** Lower case, without a full stop. */
     items: z.array(sourcedText).min(1),
   })
-  .refine(({ id, items }) => id === 'do' || items.every(({ text }) => text.startsWith('do not ')), {
-    path: ['items'],
-    error: 'each item of the "dont" list must start with "do not"',
-  });
+  .refine(
+    ({ id, items }) =>
+      id === 'do' ||
+      items.every(({ text, brief }) =>
+        [text, brief ?? text].every((each) => each.startsWith('do not ')),
+      ),
+    { path: ['items'], error: 'each item of the "dont" list must start with "do not"' },
+  );

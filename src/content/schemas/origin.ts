@@ -21,11 +21,18 @@ export const originError = {
     'needs at least one source id; where no source carries it, `ownAdvice: true` and no sources',
 };
 
+/**
+ * The same in fewer words, for paper: it says nothing that the full text does not, and leaves out no sign
+ * that help is needed. May hold `{wait:…}` and `{fact:…}`.
+ */
+export const brief = z.string().min(1).optional();
+
 /** A sentence, or an item of a list, with where it comes from. */
 export const sourcedText = z
   .strictObject({
     /** May hold `{wait:…}` and `{fact:…}`. */
     text: z.string().min(1),
+    brief,
     ...originFields,
   })
   .refine(hasOrigin, originError);

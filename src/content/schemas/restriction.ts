@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sourcedText } from './origin';
+import { brief, sourcedText } from './origin';
 import { referenceId } from './reference';
 
 /** Lower-case words joined by hyphens: used in addresses, fragments and `<Wait for="…">`. */
@@ -47,6 +47,11 @@ const avoid = z.strictObject({
    * Shown wherever the wait is given. May hold `{fact:…}`.
    */
   ownChoice: sourcedText.optional(),
+  /**
+   * `meanwhile` and `afterwards` in fewer words, for paper, which says of `afterwards` only what stands here:
+   * what could do harm.
+   */
+  brief: z.strictObject({ meanwhile: brief, afterwards: brief }).default({}),
   sources: z.array(referenceId).min(1),
 });
 
@@ -72,6 +77,8 @@ const todo = z.strictObject({
   activity: z.string().min(1),
   /** What to do, in full sentences. */
   what: z.string().min(1),
+  /** `what` in fewer words, for paper. */
+  brief,
   why: z.string().min(1),
   sources: z.array(referenceId).min(1),
 });

@@ -10,6 +10,8 @@ import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
 let entry: EntryState | undefined;
+/** The restrictions as the server wrote them, in its order: `Sheet` moves them from moment to moment. */
+let items: HTMLElement[] = [];
 
 /**
  * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
@@ -18,8 +20,8 @@ let entry: EntryState | undefined;
  * @param sheet the element around the leaflet and its tools
  */
 export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
-  const rows = Array.from(sheet.querySelectorAll<HTMLElement>('[data-hours]'));
-  const minimums = rows.map(({ dataset }) => ({
+  if (items.length === 0) items = [...sheet.querySelectorAll<HTMLElement>('[data-hours]')];
+  const minimums = items.map(({ dataset }) => ({
     id: dataset['restriction']!,
     hours: Number(dataset['hours']),
   }));
@@ -47,14 +49,10 @@ class Sheet {
   }
 
   show(fragment: string, minimums: readonly TimedRestriction[]): void {
-    const activity = (id: string) => this.#row(id).dataset['activity'] ?? id;
+    const activity = (id: string) => item(id).dataset['activity'] ?? id;
     const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
     this.#showTreated(content);
-    for (const wait of content.waits) this.#showWait(wait);
-    for (const id of minimums.map((minimum) => minimum.id)) {
-      const end = content.ends.find((each) => each.id === id)?.end;
-      this.#write(this.#part('end', this.#row(id)), end);
-    }
+    this.#showMoments(content);
     const clinic = this.#part('clinic');
     showClinic(clinic, content.clinic);
     const known = clinic.dataset['name'] && clinic.dataset['tel'];
@@ -67,10 +65,6 @@ class Sheet {
     // Some screen readers say again what is written again.
     if (told.textContent === items.map(({ textContent }) => textContent).join('')) return;
     told.replaceChildren(...items);
-  }
-
-  #row(id: string): HTMLElement {
-    return this.#sheet.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
   }
 
   #part(name: string, within = this.#sheet): HTMLElement {
@@ -87,17 +81,27 @@ class Sheet {
     this.#part('by-hand').hidden = Boolean(treatedAt);
   }
 
-  /** A longer wait, in days too where they are whole; else the wait as the server wrote it. */
-  #showWait({ id, hours, longer }: LeafletContent['waits'][number]): void {
-    this.#replace(id, 'wait', longer ? waitInBoth(hours) : undefined);
-    this.#replace(id, 'set-by', longer ? 'your clinic’s own wait' : undefined);
+  /** A row for each moment at which waits end, the earliest first, with what ends then. */
+  #showMoments({ waits, ends }: LeafletContent): void {
+    const body = this.#part('moments');
+    const [row] = body.children as HTMLCollectionOf<HTMLElement>;
+    const moments = [...new Set(waits.map(({ hours }) => hours))].sort((a, b) => a - b);
+    const rows = moments.map((hours) => {
+      const alike = waits.filter((wait) => wait.hours === hours);
+      const moment = row!.cloneNode(true) as HTMLElement;
+      this.#part('wait', moment).textContent = waitInBoth(hours);
+      const end = ends.find(({ id }) => id === alike[0]!.id)?.end;
+      this.#write(this.#part('end', moment), end);
+      moment.querySelector('ul')!.replaceChildren(...alike.map(({ id }) => item(id)));
+      return moment;
+    });
+    for (const { id, longer } of waits) {
+      this.#swap(this.#part('set-by', item(id)), longer ? ' (your clinic’s own wait)' : undefined);
+    }
+    body.replaceChildren(...rows);
   }
 
-  /** Writes a text into a part of a row, or brings back what the server wrote there. */
-  #replace(id: string, name: string, text: string | undefined): void {
-    this.#swap(this.#part(name, this.#row(id)), text);
-  }
-
+  /** Writes a text into a part of the sheet, or brings back what the server wrote there. */
   #swap(place: HTMLElement, text: string | undefined): void {
     place.dataset['first'] ??= place.textContent;
     place.textContent = text ?? place.dataset['first'];
@@ -128,13 +132,15 @@ class Sheet {
     const url = fragment ? `${link.href.replace(/#$/, '')}#${fragment}` : link.href;
     link.href = url;
     const { viewBox, path } = qrCode(url);
-    const svg = this.#sheet.querySelector('.leaflet-qr svg')!;
+    const svg = this.#sheet.querySelector('.leaflet-qr')!;
     svg.setAttribute('viewBox', viewBox);
     svg.querySelector('path')!.setAttribute('d', path);
     const scan = this.#part('scan');
     scan.textContent = scan.dataset[fragment ? 'filled' : 'blank']!;
   }
 }
+
+const item = (id: string) => items.find(({ dataset }) => dataset['restriction'] === id)!;
 
 function listItem(sentence: string): HTMLLIElement {
   const item = document.createElement('li');

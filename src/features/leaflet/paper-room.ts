@@ -1,39 +1,38 @@
-/** A row of the leaflet's table, as far as its height goes. */
-export interface LeafletRow {
+/** An entry of the leaflet's table, as far as its height goes. */
+export interface LeafletEntry {
   id: string;
   activity: string;
-  /** What is fine until then. */
+  /** What is fine until then, and in fewer words. */
   meanwhile: string;
-  /** What comes after it, where the sheet says so. */
-  afterwards?: { text: string };
+  brief: { meanwhile?: string | undefined; afterwards?: string | undefined };
 }
 
-/** Rows that leave room for the first card on US Letter, the shorter format, in text of the usual size. */
-const usualRows = 8;
-/** Lines that the rows may take: those of the site’s own waits, which take 39, and of one more. Tried in print. */
-const mostLines = 43;
-const lettersInLine = 54;
+/** Entries that leave room for lists on US Letter, the shorter format. */
+const usualEntries = 7;
+/** Lines that the entries may take where each has a wait of its own. Tried in print on US Letter. */
+const mostLines = 24;
+const lettersInLine = 66;
+/** A wait and the moment at which it ends take two lines beside their entry. */
+const linesOfMoment = 2;
 
-/** Whether the leaflet needs the smaller size of text, to stay on two sheets. */
-export function isDense(rows: readonly LeafletRow[]): boolean {
-  return rows.length > usualRows;
+/** Whether the leaflet's lists have to run on, to stay on one sheet. */
+export function isDense(entries: readonly LeafletEntry[]): boolean {
+  return entries.length > usualEntries;
 }
 
 /**
- * What to shorten where the table would push the warning signs over to another sheet. It is an
- * estimate from the letters: `npm run leaflet` counts the pages.
+ * What to shorten where the table would push the leaflet over to another sheet, whatever a link fills in. It
+ * is an estimate from the letters: `npm run leaflet` counts the pages.
  *
  * @returns undefined where there is room
  */
-export function tooLongForPaper(rows: readonly LeafletRow[]): string | undefined {
-  const lines = ({ meanwhile, afterwards }: LeafletRow) =>
-    1 +
-    inLines(`Until then: ${meanwhile}`) +
-    inLines(afterwards && `After that: ${afterwards.text}`);
-  const all = rows.reduce((sum, row) => sum + lines(row), 0);
+export function tooLongForPaper(entries: readonly LeafletEntry[]): string | undefined {
+  const lines = ({ activity, meanwhile, brief }: LeafletEntry) => {
+    const text = `${activity} (your clinic’s own wait). Until then: ${brief.meanwhile ?? meanwhile} ${brief.afterwards ? `Then: ${brief.afterwards}` : ''}`;
+    return Math.max(linesOfMoment, Math.ceil(text.length / lettersInLine));
+  };
+  const all = entries.reduce((sum, entry) => sum + lines(entry), 0);
   if (all <= mostLines) return undefined;
-  const longest = [...rows].sort((a, b) => lines(b) - lines(a)).slice(0, 3);
-  return `the leaflet has room for ${mostLines} lines of waits on US Letter, and these need about ${all}. Shorten "meanwhile" and "afterwards", first of: ${longest.map(({ id }) => id).join(', ')}. Or leave out an entry.`;
+  const longest = [...entries].sort((a, b) => lines(b) - lines(a)).slice(0, 3);
+  return `the leaflet has room for ${mostLines} lines of waits on US Letter, and these may need ${all}. Shorten "brief", or "meanwhile" where there is none, first of: ${longest.map(({ id }) => id).join(', ')}. Or leave out an entry.`;
 }
-
-const inLines = (text = '') => Math.ceil(text.length / lettersInLine);

@@ -11,13 +11,20 @@ export interface SummaryLine {
  * @param treated when the treatment ended, in the language of the text
  * @param zone the time zone
  * @param lines a line for each restriction
+ * @param help absolute address of what says when to get help
  */
-export function writeSummary(treated: string, zone: string, lines: readonly SummaryLine[]): string {
+export function writeSummary(
+  treated: string,
+  zone: string,
+  lines: readonly SummaryLine[],
+  help: string,
+): string {
   return [
     `Skin needling ended: ${treated} (${zone})`,
     '',
     ...lines.map(({ activity, end }) => `${activity}: from ${end}`),
     '',
     'If your clinic gave you a longer wait, follow your clinic.',
+    `When to get help: ${help}`,
   ].join('\n');
 }

@@ -89,7 +89,8 @@ function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): 
     activity,
     end: formatEnd(end, now, locale),
   }));
-  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines);
+  const help = `${location.origin}${import.meta.env.BASE_URL}aftercare/#when-to-get-help`;
+  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines, help);
 }
 
 function link(host: HTMLElement, { fragment }: Taken): string {
