@@ -26,6 +26,7 @@ const exercise: NavEntry = { page: 'exercise-after-skin-needling', label: 'Exerc
 const addOns: NavEntry = { page: 'add-ons', label: 'Add-ons' };
 const firstNight: NavEntry = { page: 'first-night', label: 'The first night' };
 const darkMarks: NavEntry = { page: 'dark-marks', label: 'Dark marks' };
+const getHelp: NavEntry = { page: 'get-help', label: 'Get help' };
 const questions: NavEntry = { page: 'questions', label: 'Questions' };
 const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
 const search: NavEntry = { page: 'search', label: 'Search' };
@@ -74,7 +75,10 @@ export const site = {
   allPages: [
     { title: 'Before you decide', entries: [what, how, conditions, rightForYou, addOns, risks] },
     { title: 'Your treatment', entries: [session, results] },
-    { title: 'After treatment', entries: [calculator, firstNight, aftercare, exercise, darkMarks] },
+    {
+      title: 'After treatment',
+      entries: [calculator, firstNight, aftercare, exercise, darkMarks, getHelp],
+    },
     {
       title: 'Look it up',
       entries: [

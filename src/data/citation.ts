@@ -76,9 +76,24 @@ export function shortCitation(entry: {
     entry['container-title'] ??
     entry['publisher'] ??
     (author && 'literal' in author ? author.literal : undefined);
-  const parts = (entry['issued'] as { 'date-parts'?: number[][] } | undefined)?.['date-parts'];
+  const read = readWithoutDate(entry);
   return {
     title: entry.title,
-    published: [where, parts?.[0]?.[0]].filter(Boolean).join(', '),
+    published: [where, yearOf(entry['issued']) ?? (read && `no date, read in ${read}`)]
+      .filter(Boolean)
+      .join(', '),
   };
+}
+
+const yearOf = (date: unknown) =>
+  (date as { 'date-parts'?: number[][] } | undefined)?.['date-parts']?.[0]?.[0];
+
+/**
+ * The year in which a source without a date was read. Readers should know how old a fact may be.
+ *
+ * @param entry in CSL-JSON, with `accessed` where it has no `issued`
+ * @returns nothing where the source has a date
+ */
+export function readWithoutDate(entry: Record<string, unknown>): number | undefined {
+  return entry['issued'] === undefined ? yearOf(entry['accessed']) : undefined;
 }

@@ -14,22 +14,25 @@ const choices = async () =>
     ),
   );
 
-/** The ids of the sources that each component shows with the data of `content/`. */
-const shownBy: Record<string, () => Promise<string[]>> = {
+/** The ids of the sources that each component shows with the data of `content/`, by the MDX that it stands in. */
+const shownBy: Record<string, (body: string) => Promise<string[]>> = {
   Advice: async () => (await getCollection('advice')).flatMap(({ data }) => ids(data.items)),
   ConditionTable: async () =>
     (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
   GlossaryList: async () => ids((await termsInOrder()).map(({ data }) => data)),
-  HelpLines: async () => ids(await helpLines()),
+  HelpLines: async (body) =>
+    ids((await helpLines()).filter(({ kind }) => body.includes(`<HelpLines kind="${kind}"`))),
   OwnChoice: choices,
   RestrictionList: async () => [...ids(await publishedRules()), ...(await choices())],
   Timeline: async () => ids((await getCollection('timeline')).map(({ data }) => data)),
-  WarningSigns: async () => [
-    ...(await getCollection('warningSigns')).flatMap(({ data }) =>
-      ids([...data.signs, ...data.meanwhile, ...data.notes]),
-    ),
-    ...ids(await helpLines()),
-  ],
+  WarningSigns: async () => {
+    const cards = (await getCollection('warningSigns')).map(({ data }) => data);
+    const calls = cards.map(({ call }) => call);
+    return [
+      ...cards.flatMap(({ signs, meanwhile, notes }) => ids([...signs, ...meanwhile, ...notes])),
+      ...ids((await helpLines()).filter(({ kind }) => calls.includes(kind))),
+    ];
+  },
 };
 
 /**
@@ -40,6 +43,6 @@ const shownBy: Record<string, () => Promise<string[]>> = {
  */
 export async function textSources(sources: readonly string[], body = ''): Promise<string[]> {
   const shown = Object.keys(shownBy).filter((name) => new RegExp(`<${name}\\b`).test(body));
-  const theirs = await Promise.all(shown.map((name) => shownBy[name]!()));
+  const theirs = await Promise.all(shown.map((name) => shownBy[name]!(body)));
   return [...new Set([...sources, ...theirs.flat()])];
 }

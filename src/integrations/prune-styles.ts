@@ -17,8 +17,6 @@ type Memory = Map<string, Promise<string>>;
 const style = /<style>([\s\S]*?)<\/style>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
-/** A custom property that Tailwind registers. */
-const registered = /@property (--[\w-]+)\s*\{[^}]*\}/g;
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
@@ -58,16 +56,18 @@ export async function prunePage(
   written: Names,
   memory: Memory = new Map(),
 ): Promise<string> {
-  const parts = html.split(style);
-  const names = namesIn(html);
-  for (let index = 1; index < parts.length; index += 2) {
-    const css = parts[index]!;
-    const asked = askedBy(css, names);
-    const key = JSON.stringify([css, asked]);
-    if (!memory.has(key)) memory.set(key, prune(css, asked, written));
-    parts[index] = `<style>${await memory.get(key)!}</style>`;
-  }
-  return parts.join('');
+  // All of a page's styles are one, so that a role which only the second one uses stays in the first.
+  const css = [...html.matchAll(style)].map(([, text]) => text).join('');
+  const asked = askedBy(css, namesIn(html));
+  const key = JSON.stringify([css, asked]);
+  if (!memory.has(key)) memory.set(key, prune(css, asked, written));
+  const pruned = await memory.get(key)!;
+  let first = true;
+  return html.replace(style, () => {
+    if (!first) return '';
+    first = false;
+    return `<style>${pruned}</style>`;
+  });
 }
 
 async function prune(css: string, names: Names, written: Names): Promise<string> {
@@ -86,12 +86,22 @@ async function prune(css: string, names: Names, written: Names): Promise<string>
     css: [{ raw: css }],
     defaultExtractor: () => extracted,
     keyframes: true,
-    variables: true,
   });
-  const { css: kept } = result!;
-  return kept.replace(registered, (rule, name: string) =>
-    kept.includes(`var(${name}`) ? rule : '',
-  );
+  return withoutUnusedProperties(result!.css);
+}
+
+/** A style without the custom properties that nothing in it uses, and without Tailwind's registering them. */
+function withoutUnusedProperties(css: string): string {
+  const unused = (name: string) => !css.includes(`var(${name}`);
+  const kept = css
+    .replace(/@property (--[\w-]+)\s*\{[^}]*\}/g, (rule, name: string) =>
+      unused(name) ? '' : rule,
+    )
+    .replace(/(?<=[{;])\s*(--[\w-]+):(?:"[^"]*"|[^;}"])*;?/g, (declaration, name: string) =>
+      unused(name) ? '' : declaration,
+    );
+  // What only an unused property used is unused too.
+  return kept === css ? css : withoutUnusedProperties(kept);
 }
 
 /** The names in a page's markup, each once and in order. */

@@ -9,7 +9,7 @@ export function meantAddress(href: string): URL | undefined {
   const url = new URL(href);
   const [, path, fragment] = /^(.*?)%(?:25)*23(.+)$/.exec(url.pathname) ?? [];
   if (path === undefined || fragment === undefined) return undefined;
-  url.pathname = path.replace(/\/?$/, '/');
+  url.pathname = path.replace(/(?:\/|\/index\.html)?$/, '/');
   // What was added behind it is for the page to sort out.
   url.hash = fragment + url.search;
   url.search = '';

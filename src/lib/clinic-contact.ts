@@ -12,13 +12,18 @@ export const longestTel = 24;
 
 /**
  * Characters that could make a name look like something else: controls, line separators, and the
- * invisible ones that turn the reading direction or hide text (Unicode categories Cc, Cf, Zl, Zp).
+ * invisible ones that turn the reading direction or hide text (Unicode categories Cc, Cf, Zl, Zp), but for
+ * joiners and separators of vowels.
  */
-export const deceptive = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
+export const deceptive = /(?![\u180E\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
 
-/** Soft hyphen, zero-width space, marks that only nudge the direction, byte order mark: pasted unseen. */
-const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u2060-\u2064\uFEFF]/g;
-const joiners = /[\u200C\u200D]/g;
+/**
+ * Soft hyphen, zero-width space, marks that only nudge the direction, byte order mark, and letters that
+ * stand for none (Unicode, Default_Ignorable_Code_Point): pasted unseen.
+ */
+const unseen =
+  /\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u2060-\u2064\u3164\uFEFF\uFFA0]/g;
+const joiners = /[\u180E\u200C\u200D]/g;
 /** Scripts in which a joiner is part of the spelling (The Unicode Standard, § 23.2), and drawn signs. */
 const joins =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
@@ -43,24 +48,27 @@ export function cleanClinicName(value: string): string {
 export function readClinicName(value: string): string | undefined {
   const name = cleanClinicName(value);
   if (name.length > longestName || !/\p{L}/u.test(name)) return undefined;
-  const refused = deceptive.test(name.replace(joiners, '')) || /[<>{}\\]|:\/\/|www\./i.test(name);
+  const refused = deceptive.test(name) || /[<>{}\\]|:\/\/|www\./i.test(name);
   return refused ? undefined : name;
 }
 
 /**
  * A telephone number without what word processors, address books and web pages put around and into it:
  * invisible characters, special spaces and dashes, full-width figures, a "tel:" before and a full stop
- * after it. A character that turns the order of the figures around (U+202E) stays, to be refused.
+ * after it. A country's code before the zero in brackets gets back a plus that was forgotten or set apart. A
+ * character that turns the order of the figures around (U+202E) stays, to be refused.
  */
 export function cleanClinicTel(value: string): string {
   return value
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(unseen, '')
     .replace(/^[\p{Cf}\s]+|[\p{Cf}\s.,;]+$/gu, '')
     .replace(/[^\P{Cf}\u202E]/gu, '')
     .replace(/[\p{Pd}\u2212\u30FC]/gu, '-')
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .replace(/^tel[.:]*\s*(?=[+\d(])/i, '')
-    .replace(/^\((\+\d{1,3})\)/, '$1');
+    .replace(/^\((\+\d{1,3})\)/, '$1')
+    .replace(/^\+ |^(?=[1-9]\d{0,2} ?\(0\))/, '+');
 }
 
 /**
@@ -77,7 +85,7 @@ export function readClinicTel(value: string): string | undefined {
 
 /** A country's calling code (ITU-T E.164, annex D), behind a plus or the prefix for calls abroad. */
 const callingCode =
-  /^(\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?:\((0|06|8)\)|(0))?/;
+  /^(\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?:\((06|8)\)|\(?(0))?/;
 /** Calling codes of countries where a zero may be part of the number, and those where the prefix is no 0. */
 const zeroStays = /^(?:36|39|378|22[5679]|24[127]|268|501|67[69]|687|853|992)$/;
 /** Prefixes for calls within a country that are no 0 (ITU-T E.164, national prefix). */
@@ -90,10 +98,9 @@ const otherPrefix: Record<string, string> = { '7': '8', '36': '06', '375': '8', 
  * @param tel as `readClinicTel` gives it
  */
 export function telLink(tel: string): string {
-  const [whole = '', abroad = '', code = '', set, bare] =
+  const [whole = '', abroad = '', code = '', other, zero] =
     callingCode.exec(tel.replace(/[ .-]/g, '')) ?? [];
-  const drops =
-    (set && set === otherPrefix[code]) || ((set ?? bare) === '0' && !zeroStays.test(code));
+  const drops = (other && other === otherPrefix[code]) || (zero && !zeroStays.test(code));
   const dialled = tel.replace(/[ .()-]/g, '');
   return `tel:${drops ? abroad + code + dialled.slice(whole.replace(/[()]/g, '').length) : dialled}`;
 }

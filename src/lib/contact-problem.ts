@@ -1,6 +1,6 @@
 /** What is wrong with a clinic's name that can't be shown, and what to do about it. */
 export function nameProblem(cleaned: string, longest: number, deceptive: RegExp): string {
-  const hidden = deceptive.exec(cleaned.replace(/[\u200C\u200D]/g, ''))?.[0];
+  const hidden = deceptive.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden);
   const sign = /[<>{}\\]|:\/\/|www\./i.exec(cleaned)?.[0];
   const found = sign ? `Take this out: ${sign} ` : '';

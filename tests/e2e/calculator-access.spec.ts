@@ -218,3 +218,36 @@ test('coming back to the tab brings the answer up to date', async ({ page }) => 
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page.locator('[data-restriction="swimming"]')).toContainText('In 23 hours.');
 });
+
+for (const [path, label, values, said] of [
+  ['/calculator/', 'What time did it end?', ['14:00', '13:00', '12:00'], /Exercise: from/],
+  ['/clinics/', 'Name of your clinic', ['A', 'AB', 'ABC'], /Your link is ready/],
+] as const) {
+  test(`${path}: what stays as it is is not written again for screen readers`, async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-24T16:30:00Z') });
+    await page.goto(`${path}#treated=2026-11-24T15:00&zone=Europe/London`);
+    const place = page.locator('[data-part="said"]');
+    await page.getByLabel(label).fill(values[0]);
+    await page.clock.runFor(1000);
+    await expect(place).toHaveText(said);
+    const box = page.getByLabel('Keep on this device');
+    if (await box.isVisible()) await box.check();
+    await page.evaluate(() => {
+      const again: string[] = [];
+      for (const region of document.querySelectorAll('[role="status"], [data-error]')) {
+        let words = region.textContent;
+        new MutationObserver(() => {
+          if (region.textContent === words) again.push(words);
+          words = region.textContent;
+        }).observe(region, { childList: true, characterData: true, subtree: true });
+      }
+      Object.assign(window, { again });
+    });
+    for (const value of values) {
+      await page.getByLabel(label).fill(value);
+      await page.clock.runFor(1000);
+      await expect(place).toHaveText(said);
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'again') as unknown)).toEqual([]);
+  });
+}

@@ -91,7 +91,7 @@ inZone.describe('a machine', () => {
 });
 
 test.describe('a browser that lacks something', () => {
-  for (const [what, change] of [
+  const lacks = [
     [
       'a zone',
       () => {
@@ -106,7 +106,24 @@ test.describe('a browser that lacks something', () => {
       'a list of languages',
       () => Object.defineProperty(Navigator.prototype, 'languages', { value: undefined }),
     ],
-  ] as const) {
+  ] as const;
+
+  test('all of it at once: each page that reads links answers', async ({ page }) => {
+    const found = errors(page);
+    for (const [, change] of lacks) await page.addInitScript(change);
+    await page.clock.setFixedTime('2026-11-24T20:00:00Z');
+    for (const path of ['/aftercare/', '/embed/calculator/', '/leaflet/']) {
+      await page.goto(`${path}${treated}`);
+      await expect(end(page)).toHaveText(/Saturday\s28\sNovember\sat\s15:00/);
+    }
+    await page.goto(`/clinics/${treated}`);
+    await expect(page.getByRole('textbox', { name: 'E-mail text' })).toHaveValue(
+      /Exercise: from Saturday 28 November at 15:00/,
+    );
+    expect(found).toEqual([]);
+  });
+
+  for (const [what, change] of lacks) {
     test(`${what}: the calculator answers`, async ({ page }) => {
       const found = errors(page);
       await page.addInitScript(change);

@@ -101,16 +101,19 @@ for (const { path } of pages) {
   });
 }
 
-test('the link maker makes a link of what was typed before its script came', async ({
+test('the link maker makes a link of what was typed before its script came, beside its address', async ({
   page,
   site,
 }) => {
   site.hold(/^\/_astro\/.*\.js$/);
-  await page.goto('/clinics/', { waitUntil: 'commit' });
+  await page.goto('/clinics/#0&for=/leaflet/&tel=020+7946+0018&1', { waitUntil: 'commit' });
   await page.getByLabel('Name of your clinic').fill('Riverside Clinic');
   await page.getByLabel('Name of your clinic').press('Enter');
   site.release();
-  await expect(page.getByRole('textbox', { name: 'Your link' })).toHaveValue(/Riverside/);
+  const link = page.getByRole('textbox', { name: 'Your link' });
+  await expect(link).toHaveValue(/leaflet.*Riverside.*0018/);
+  await page.reload();
+  await expect(link).toHaveValue(/leaflet.*Riverside.*0018/);
 });
 
 test('where the scripts come, nothing is said to be missing', async ({ page }) => {

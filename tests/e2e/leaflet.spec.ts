@@ -269,7 +269,9 @@ test.describe('with a link', () => {
     await page.evaluate(() => {
       location.hash = 'treated=1926-11-24T15:00&zone=Europe/London';
     });
-    await expect(problems(page)).toHaveText([/^That is more than a year ago\. Check the year\./]);
+    await expect(problems(page)).toHaveText([
+      /^The day in the link is more than a year off\. .* Write your times on the lines\.$/,
+    ]);
     await page.evaluate(() => {
       location.hash = `treated=${'9'.repeat(3000)}`;
     });

@@ -293,6 +293,29 @@ test('the page’s own address keeps what was filled in, and says so when it is 
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
+test('what is typed and makes no link yet survives a new load, and a link to a place in the page', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel('Name of your clinic').fill('Riverside');
+  await expect(part(page, 'link')).toHaveValue(/Riverside/);
+  await day(page).fill('2026-11-24');
+  await page.getByLabel('Telephone number').fill('020 79x');
+  await page.evaluate(async () => {
+    await new Promise((resolve) => {
+      window.addEventListener('hashchange', resolve, { once: true });
+      location.hash = '#what-we-promise';
+    });
+  });
+  for (const again of [() => page.reload(), () => page.goBack(), () => page.reload()]) {
+    await again();
+    await expect(page.getByLabel('Telephone number')).toHaveValue('020 79x');
+    await expect(day(page)).toHaveValue('2026-11-24');
+    await expect(page.getByLabel('Name of your clinic')).toHaveValue('Riverside');
+  }
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
 for (const [how, damage] of [
   ['cut', (fragment: string) => fragment.slice(0, -20)],
   ['cut to its first part', () => '0'],
@@ -320,7 +343,9 @@ test('a hostile address of the builder fills in nothing of it, and says that it 
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, '#for=//evil.example/&exercise=1&tel=0800-CALL&clinic=%3Cimg%20src=x%3E&x=1');
-  await expect(part(page, 'notice')).toContainText('We left them out');
+  await expect(part(page, 'notice')).toContainText(
+    'We left them out. Check your own wait for: Exercise.',
+  );
   await expect(part(page, 'link')).toHaveValue(/^http:\/\/localhost:\d+\/calculator\/$/);
   await expect(page.locator('main img')).toHaveCount(0);
   expect(errors).toEqual([]);

@@ -24,3 +24,13 @@ test.each(pages)('$path names the lower number first where it cites several', ({
   const runs = citations(root);
   expect(runs).toEqual(runs.map((run) => run.toSorted((a, b) => a - b)));
 });
+
+test('every source says of which year it is, or that it has no date and when it was read', () => {
+  const { root } = builtPages().find(({ path }) => path === '/sources/')!;
+  const entries = root.querySelectorAll('.source-list > li');
+  expect(entries.length).toBeGreaterThan(100);
+  const undated = entries.filter(
+    ({ text }) => !/\b(?:19|20)\d\d\b|No date was seen; we read it in/.test(text),
+  );
+  expect(undated.map(({ id }) => id)).toEqual([]);
+});

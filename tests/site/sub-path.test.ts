@@ -19,7 +19,7 @@ import { SiteCopy } from '../fixtures/site-copy';
 const host = 'https://clinic.example';
 const base = '/needling/';
 const name = 'Riverside Clinic';
-const tel = '020 7946 0018';
+const tel = '+44 (0)20 7946 0018';
 const logo = 'riverside.svg';
 
 /** Waits that the clinic makes longer, with numbers that stand nowhere else on the site, in hours and in days. */
@@ -221,7 +221,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     (path) => {
       const line = page(path).querySelector('.clinic-line');
       expect(line?.text).toContain(name);
-      expect(line?.querySelector('a[href="tel:02079460018"]')?.text).toBe(tel);
+      expect(line?.querySelector('a[href="tel:+442079460018"]')?.text).toBe(tel);
       expect(line?.querySelector('img')?.getAttribute('src')).toBe(`${base}${logo}`);
     },
   );

@@ -29,6 +29,8 @@ describe('a clinic’s name from a link', () => {
     'क्\u200Dष क्लिनिक',
     'מרפאת העור',
     'Skin 👩\u200D⚕️',
+    'ᠣᠷᠤᠰ\u180Eᠠ',
+    '辻\u{E0100}皮膚科',
   ])('%s is shown', (name) => {
     expect(readClinicName(name)).toBe(name);
   });
@@ -39,7 +41,8 @@ describe('a clinic’s name from a link', () => {
     ['a byte order mark', '\uFEFFRiverside Clinic'],
     ['a direction mark', 'Riverside Clinic\u200E'],
     ['no-break spaces', 'Riverside\u00A0\u202FClinic'],
-    ['a joiner that Latin letters do not need', 'River\u200Dside\u200C Clinic'],
+    ['joiners that Latin letters do not need', 'River\u200Dside\u200C\u180E Clinic'],
+    ['letters that show nothing', '\u3164River\u034Fside\u115F Clinic\uFFA0'],
   ])('%s that was pasted with it goes', (_what, name) => {
     expect(readClinicName(name)).toBe('Riverside Clinic');
   });
@@ -53,6 +56,7 @@ describe('a clinic’s name from a link', () => {
     'Clinic\u2066exe',
     '\u202DClinic\u202C',
     'Clinic\nNext line',
+    '\u3164',
     'https://evil.example',
     'see WWW.evil.example',
     'a'.repeat(61),
@@ -99,8 +103,15 @@ describe('a clinic’s telephone number from a link', () => {
     ['"Tel.:"', 'Tel.: 020 7946 0018', '020 7946 0018'],
     ['full-width figures', '（０３）１２３４－５６７８', '(03)1234-5678'],
     ['a country code in brackets', '(+44) 20 7946 0018', '+44 20 7946 0018'],
+    ['a plus that stands apart', '+ 44 20 7946 0018', '+44 20 7946 0018'],
+    ['a letter that shows nothing', '\u3164020 7946 0018', '020 7946 0018'],
   ])('%s that was pasted with it goes', (_what, typed, tel) => {
     expect(readClinicTel(typed)).toBe(tel);
+  });
+
+  test('a plus that was forgotten comes back where the zero in brackets shows it', () => {
+    expect(readClinicTel('44 (0)20 7946 0018')).toBe('+44 (0)20 7946 0018');
+    expect(readClinicTel('0 (0)20 7946 0018')).toBe('0 (0)20 7946 0018');
   });
 
   test.each([
@@ -141,6 +152,8 @@ describe('the link that dials a number', () => {
     ['+44(0)20 7946 0018', 'tel:+442079460018'],
     ['+44 (0) 20-7946.0018', 'tel:+442079460018'],
     ['+44 020 7946 0018', 'tel:+442079460018'],
+    ['+44 (020) 7946 0018', 'tel:+442079460018'],
+    ['+39 (06) 6982 1234', 'tel:+390669821234'],
     ['0044 (0)20 7946 0018', 'tel:00442079460018'],
     ['+353 (0)1 234 5678', 'tel:+35312345678'],
     ['+41 (0)44 668 18 00', 'tel:+41446681800'],
@@ -170,8 +183,15 @@ describe('the link that dials a number', () => {
     expect(changed).toEqual([]);
   });
 
-  test.each(['(0)', '0'])('drops %s behind the country code as Google’s library does', (zero) => {
-    const written = numbers.map(({ code, national }) => `+${code} ${zero}${national}`);
+  test.each([
+    ['(0)', ''],
+    ['(0', ')'],
+    ['0', ''],
+  ])('drops %s%s behind the country code as Google’s library does', (before, after) => {
+    const written = numbers.map(
+      ({ code, national }) =>
+        `+${code} ${before}${national.slice(0, 2)}${after}${national.slice(2)}`,
+    );
     const valid = written.filter((tel) => parsePhoneNumberFromString(tel)?.isValid());
     expect(valid.length).toBeGreaterThan(80);
     const others = valid.filter(

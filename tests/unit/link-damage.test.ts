@@ -54,8 +54,9 @@ describe('a link that was given out before links had marks', () => {
     });
   });
 
-  test('cut in its time or its zone, says that waits may be missing', () => {
-    for (const cut of ['treated=2026-11-2', 'treated=2026-11-24T15:00&zone=Europe/Lo']) {
+  test('cut in its time, its zone or a wait, says that waits may be missing', () => {
+    const start = 'treated=2026-11-24T15:00';
+    for (const cut of ['treated=2026-11-2', `${start}&zone=Europe/Lo`, `${start}&exercise=9`]) {
       expect(sentences(open(`/calculator/#${cut}`))).toContain(missing);
     }
   });
@@ -123,6 +124,10 @@ const damages: Record<string, (fragment: string) => string> = {
   'encoded whole, twice': (link) => `/calculator/#${encodeURIComponent(encodeURIComponent(link))}`,
   'encoded whole, with a tracker behind it': (link) =>
     `/calculator/#${encodeURIComponent(link)}&utm_source=mail`,
+  'with each & encoded': (link) => `/calculator/#${link.replaceAll('&', '%26')}`,
+  'with each & encoded as in HTML': (link) => `/calculator/#${link.replaceAll('&', '%26amp%3B')}`,
+  'with ; for &': (link) => `/calculator/#${link.replaceAll('&', ';')}`,
+  'written as JSON': (link) => `/calculator/#${link.replaceAll('&', '\\u0026')}`,
   'with ? for #': (link) => `/calculator/?${link}`,
   'with ? for #, and a place in the page': (link) => `/calculator/?${link}#main`,
   'with ? for #, encoded whole': (link) => `/calculator/?${encodeURIComponent(link)}`,
@@ -155,6 +160,10 @@ describe('a link that was damaged on its way', () => {
     ['with each value encoded twice', full.replaceAll('+', '%2B').replaceAll('%26', '%2526')],
     ['with each value encoded twice, spaces as %20', full.replaceAll('+', '%2520')],
     [
+      'with each value encoded three times',
+      full.replace(/(?<==)[^&]+/g, (value) => encodeURIComponent(encodeURIComponent(value))),
+    ],
+    [
       'in small letters',
       full.toLowerCase().replace('riverside', 'Riverside').replace('co&', 'Co&'),
     ],
@@ -167,6 +176,7 @@ describe('a link that was damaged on its way', () => {
     ['a place that is gone', '#why-we-wait'],
     ['what no page can read', '#%E2%82'],
     ['another site’s link', '#exercice=96'],
+    ['a value without its name', '#tel=112&=96'],
     ['a link of which the first part is left', '?0'],
   ])('and says nothing more, is told: %s', (_what, left) => {
     expect(sentences(open(`/calculator/${left}`))).toContain(missing);
@@ -190,6 +200,10 @@ describe('a link that was damaged on its way', () => {
     expect(sentences(open('/#0&tel=112&1&exercize=96'))).toContain(missing);
   });
 
+  test('one part alone is read behind "?%23" too', () => {
+    expect(open('/calculator/?%23exercise=96').state.waits.get('exercise')).toBe(96);
+  });
+
   test('without a zone, says which is taken', () => {
     expect(sentences(open('/#treated=2026-11-24T15:00'))).toEqual([
       'The link gave no time zone. We use yours: Asia/Tokyo.',
@@ -203,6 +217,7 @@ describe('a link whose # was encoded into its path', () => {
   test.each([
     [`/calculator/%23${full}`, `/calculator/#${full}`],
     [`/calculator%23${full}`, `/calculator/#${full}`],
+    [`/calculator/index.html%23${full}`, `/calculator/#${full}`],
     [`/needling/calculator/%2523${full}`, `/needling/calculator/#${full}`],
     [`/calculator/%23${full}?utm_source=mail`, `/calculator/#${full}?utm_source=mail`],
     ['/aftercare/%23call-today', '/aftercare/#call-today'],

@@ -58,12 +58,6 @@ test('what a treated person needs is saved, with all that it loads, at once or o
   ]);
 });
 
-test('the page for those who need help is saved, or where there is none the one that has its signs', () => {
-  const risks = { 'risks/index.html': '' };
-  expect(saved(risks)).toEqual(['risks/index.html']);
-  expect(saved({ ...risks, 'get-help/index.html': '' })).toEqual(['get-help/index.html']);
-});
-
 test('the policy lets one kind of worker and one kind of script address through', () => {
   const policy = headerPolicy({ scripts: [], styles: [] }, false);
   expect(policy).toContain("; worker-src 'self';");

@@ -35,3 +35,16 @@ test('roles, keyframes and fonts stay where they are used', async () => {
   const unused = ':root{--y:1}@property --y{syntax:"*";inherits:false}@keyframes never{from{a:b}}';
   expect((await kept(css + unused)).replace(':root{}', '')).toBe(css);
 });
+
+test('a role keeps each of its declarations, also where another role names it', async () => {
+  const css =
+    ':root{--deep:1;--tint:2}@media print{:root{--tint:3}}p{--level:var(--tint);a:var(--level)}';
+  expect(await kept(css)).toBe(css.replace('--deep:1;', ''));
+});
+
+test('a role that only the second of a page’s styles uses stays', async () => {
+  const html = `<style>:root{--x:1;--y:2}</style><style>p{a:var(--x)}</style>${page}`;
+  expect((await prunePage(html, namesInScript(''))).replace(';}', '}')).toBe(
+    `<style>:root{--x:1}p{a:var(--x)}</style>${page}`,
+  );
+});

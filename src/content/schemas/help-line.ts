@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { referenceId } from './reference';
 
-/** What a line is for: an ambulance, or a doctor’s advice by day and night. */
-export const helpLineKinds = ['emergency', 'medical-advice'] as const;
+/** What a line is for: an ambulance, a doctor’s advice by day and night, or someone to talk to. */
+export const helpLineKinds = ['emergency', 'medical-advice', 'support'] as const;
 
 /** An entry of `content/help-lines.yaml`: a telephone number for help, and where it works. */
 export const helpLineSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { writeLink, type LinkState } from '../calculator/core/link-state';
 import { linkSentences, readLink } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { endTimes, type EndTime } from '../calculator/core/end-times';
-import { readTreatmentTime } from '../calculator/core/treatment-time';
+import { readTreatmentTime, type FieldError } from '../calculator/core/treatment-time';
 
 /** What a link says for the leaflet, checked. */
 export interface LeafletContent {
@@ -30,6 +30,13 @@ const ownWords = {
   'too-long': 'The link was too long to be one of ours, so we left it out.',
   'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
   'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
+};
+
+/** The same for a time that can't be used: there is no field to mend it in. */
+const ownErrors: Record<FieldError['field'], string> = {
+  date: `The day in the link is more than a year off. Is the date right on your device? ${byHand}`,
+  time: ownWords['bad-time'],
+  zone: ownWords['bad-zone'],
 };
 
 /**
@@ -72,7 +79,7 @@ export function readLeaflet(
   if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
   const [date = '', time = ''] = treated.split('T');
   const read = readTreatmentTime({ date, time, zone }, now);
-  if (!read.ok) return untimed(...read.errors.map(({ message }) => message));
+  if (!read.ok) return untimed(...read.errors.map(({ field }) => ownErrors[field]));
   const { treatedAt, clockChange } = read;
   return {
     ...blank,

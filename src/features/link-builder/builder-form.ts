@@ -1,5 +1,6 @@
 import type { Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
+import { fieldsOf, fillFields } from '../calculator/element/entry-state';
 import type { LinkState } from '../calculator/core/link-state';
 import { findZone, offerZones } from './link-reader';
 import type { TypedLink } from './link-form-values';
@@ -17,12 +18,22 @@ const hoursPerDay = 24;
 export class BuilderForm {
   readonly #form: HTMLFormElement;
   readonly #ownZone: string | undefined;
+  /** What was typed before this script had come, and no more; empty for nothing. */
+  readonly early: string;
   /** Fields that the reader has left: before that, nothing is complained of. */
   readonly #left = new Set<string>();
 
   constructor(form: HTMLFormElement, { zone }: Device) {
     this.#form = form;
     this.#ownZone = zone;
+    const early = fieldsOf(form);
+    for (const { name, value, defaultValue } of form.querySelectorAll('input')) {
+      if (value === defaultValue) early.delete(name);
+    }
+    for (const { name, selectedIndex } of form.querySelectorAll('select')) {
+      if (selectedIndex === 0) early.delete(name);
+    }
+    this.early = early.toString();
     // A browser that restores a form keeps what was typed.
     this.#field('zone').value ||= zone ?? '';
     this.#field('zone').addEventListener('focus', () => offerZones(form, zone), { once: true });
@@ -101,6 +112,16 @@ export class BuilderForm {
         : 'hours';
       field.closest('details')?.setAttribute('open', '');
     }
+    this.showChoice();
+  }
+
+  /** What stands in the fields, to be restored after a new load. */
+  save(): string {
+    return fieldsOf(this.#form).toString();
+  }
+
+  restore(saved: string): void {
+    fillFields(this.#form, new URLSearchParams(saved));
     this.showChoice();
   }
 

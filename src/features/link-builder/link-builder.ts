@@ -18,6 +18,8 @@ export class LinkBuilder extends HTMLElement {
   #form!: BuilderForm;
   #output!: BuilderOutput;
   #entry!: EntryState;
+  /** Whether the reader has typed anything. */
+  #typed = false;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
@@ -36,6 +38,8 @@ export class LinkBuilder extends HTMLElement {
       this.#asked();
     });
     window.addEventListener('hashchange', this.#fromAddress);
+    if (this.#form.early) this.#entry.save(this.#form.early);
+    this.#restore();
     this.#fromAddress();
     this.#make();
   }
@@ -48,7 +52,7 @@ export class LinkBuilder extends HTMLElement {
     const fragment = this.#entry.link();
     if (!fragment) {
       // A place in the page does not take what was filled in out of the address.
-      if (location.hash) this.#entry.save();
+      if (location.hash) this.#entry.save(this.#typedNow());
       return;
     }
     this.#entry.arrived(fragment, true);
@@ -58,27 +62,40 @@ export class LinkBuilder extends HTMLElement {
       this.#form.paths(),
     );
     this.#form.fill(path, state);
+    const waits = problems.flatMap((problem) =>
+      'id' in problem ? [this.#form.activity(problem.id)] : [],
+    );
     this.#notice(
-      `This form was filled in by the link that you opened. Check each field before you send anything.${
-        problems.length > 0
-          ? ' Parts of that link were missing or not right. We left them out.'
-          : ''
-      }`,
+      'This form was filled in by the link that you opened. Check each field before you send anything.',
+      problems.length > 0 && 'Parts of that link were missing or not right. We left them out.',
+      waits.length > 0 && `Check your own wait for: ${waits.join(', ')}.`,
     );
     this.#form.askAll();
+    this.#restore();
     this.#make();
   };
 
-  #notice(text: string): void {
-    this.querySelector('[data-part="notice"]')!.textContent = text;
+  #notice(...sentences: (string | false)[]): void {
+    this.querySelector('[data-part="notice"]')!.textContent = sentences.filter(Boolean).join(' ');
+  }
+
+  /** What was typed in this entry before is newer than its address, which holds only what makes a link. */
+  #restore(): void {
+    const typed = this.#entry.typed();
+    this.#typed = typed !== undefined;
+    if (typed !== undefined) this.#form.restore(typed);
+  }
+
+  #typedNow(): string | undefined {
+    return this.#typed ? this.#form.save() : undefined;
   }
 
   #changed(): void {
+    this.#typed = true;
     this.#form.showChoice();
     const state = this.#make();
-    if (!state) return;
-    const fragment = writeBuilderAddress(this.#form.chosen().path, state);
-    this.#entry.save(undefined, fragment, true);
+    const fragment = state && writeBuilderAddress(this.#form.chosen().path, state);
+    this.#entry.save(this.#typedNow(), fragment, true);
   }
 
   /** When the reader asks outright: every field that needs mending is told, the first gets the focus. */

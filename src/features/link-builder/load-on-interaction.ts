@@ -21,5 +21,6 @@ export function wakeBuilder(): void {
   // A place in the page is no link.
   const { hash, search } = location;
   const link = search || (hash && !document.getElementById(hash.slice(1)));
-  if (early || link) load().catch(failed);
+  // What was typed before a new load is kept beside the address.
+  if (early || link || history.state) load().catch(failed);
 }

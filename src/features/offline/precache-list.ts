@@ -5,18 +5,15 @@ import type { PrecacheList } from './worker/precache.ts';
 
 const revisionLength = 12;
 
-/**
- * What a treated person needs where there is no network, by address. Of each line the first page that the
- * site has.
- */
+/** What a treated person needs where there is no network, by address. */
 const neededPages = [
-  [''],
-  ['calculator/'],
-  ['aftercare/'],
-  ['get-help/', 'risks/'],
-  ['first-night/'],
-  ['leaflet/'],
-  ['offline/'],
+  '',
+  'calculator/',
+  'aftercare/',
+  'get-help/',
+  'first-night/',
+  'leaflet/',
+  'offline/',
 ];
 
 /** Scripts that are kept once they were used: those of the search. */
@@ -40,10 +37,7 @@ export function savedFiles(
 ): string[] {
   const there = new Set(files);
   const fileOf = (page: string) => `${page}index.html`;
-  const pages = neededPages.flatMap((choice) => {
-    const page = choice.find((one) => there.has(fileOf(one)));
-    return page === undefined ? [] : [fileOf(page)];
-  });
+  const pages = neededPages.map(fileOf).filter((file) => there.has(file));
   const assets = files.filter((file) => file.startsWith('_astro/') && !keptOnceUsed.test(file));
   const saved = new Set(pages);
   // A set that grows while it is gone through: what a script loads may load more.

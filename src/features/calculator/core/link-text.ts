@@ -13,7 +13,7 @@ export function linkText(
   ids: readonly string[],
   isPlace: (id: string) => unknown = (id) => document.getElementById(id),
 ): string {
-  const [asked, fragment] = [search.slice(1), hash.slice(1)];
+  const [asked, fragment] = [search.replace(/^\?(?:%(?:25)*23)?/, ''), hash.slice(1)];
   const keys = ['treated', 'zone', 'clinic', 'tel', 'for', ...ids].join('|');
   const begins = new RegExp(`^${firstPart}(?:&|%26|$)|(?:^|&|;|%26|%3B)(?:${keys})(?:=|%3D)`, 'i');
   // HTML Standard, § 7.4.2.3.3: "top" leads to the top of every page.

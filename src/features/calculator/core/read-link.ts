@@ -93,7 +93,7 @@ export function readLink(
     return added.includes(part) && !/^\d{1,4}$/.test(value) ? undefined : { kind: 'unknown-part' };
   };
 
-  const named = parts.filter(({ key }) => key !== '');
+  const named = parts.filter(({ key, value }) => key + value !== '');
   const found = named.map(read);
   const onlyTrackers = named.length === 0 && parts.length < arrived.length;
   const known = onlyTrackers || named.some(({ key }) => readers.has(key));
@@ -102,10 +102,10 @@ export function readLink(
     found.splice(0, found.length, { kind: 'unreadable' });
   }
   const problems = different(found);
-  // Before links had marks, the waits stood after the time, so this one may have been cut there.
+  // Before links had marks, the waits stood after the time, so this one may have been cut in any part.
   const last = found.at(-1)?.kind ?? '';
   const lost = problems.some(({ kind }) => losing.includes(kind));
-  if (lost || last === 'bad-time' || last === 'bad-zone') state.incomplete = true;
+  if (lost || ['bad-time', 'bad-zone', 'wait-too-short'].includes(last)) state.incomplete = true;
   // A time in a zone that is not known is a time in no other.
   if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
   return { state, problems };

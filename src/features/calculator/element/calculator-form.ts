@@ -1,5 +1,6 @@
 import type { Device } from '../core/device';
 import type { TimedRestriction } from '../core/end-times';
+import { fieldsOf, fillFields } from './entry-state';
 import type { LinkState } from '../core/link-state';
 import { readLongerWaits, type LongerWaits, type SetBy } from '../core/longer-waits';
 import type { FieldError, TypedTime } from '../core/treatment-time';
@@ -142,18 +143,16 @@ export class CalculatorForm {
 
   /** What stands in the fields, to be restored after a new load. */
   save(): string {
-    const fields = Array.from(new FormData(this.#form), ([name, value]) => [name, String(value)]);
-    const at = this.#quick && [quickAt, String(this.#quick.at.epochMilliseconds)];
-    return new URLSearchParams(at ? [...fields, at] : fields).toString();
+    const fields = fieldsOf(this.#form);
+    if (this.#quick) fields.set(quickAt, String(this.#quick.at.epochMilliseconds));
+    return fields.toString();
   }
 
   /** Fills the fields with what `save` gave. "Today" stays the day that it meant then. */
   restore(saved: string, now: Temporal.Instant): void {
-    for (const [name, value] of new URLSearchParams(saved)) {
-      const field = this.#form.elements.namedItem(name);
-      if (field && 'value' in field) field.value = value;
-    }
-    const at = new URLSearchParams(saved).get(quickAt);
+    const fields = new URLSearchParams(saved);
+    fillFields(this.#form, fields);
+    const at = fields.get(quickAt);
     const then = at ? Temporal.Instant.fromEpochMilliseconds(Number(at)) : now;
     this.changed(this.#form.querySelector('[name="day"]:checked'), then);
     const zone = this.#dayZone;

@@ -1,8 +1,23 @@
 import { replaceEntry } from '../../../lib/dom/history-entry';
 import { linkText } from '../core/link-text';
 
+/** What stands in a form's fields, by their names. */
+export function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  return new URLSearchParams(
+    Array.from(new FormData(form), ([name, value]) => [name, String(value)]),
+  );
+}
+
+/** Fills a form with what `fieldsOf` gave. */
+export function fillFields(form: HTMLFormElement, saved: URLSearchParams): void {
+  for (const [name, value] of saved) {
+    const field = form.elements.namedItem(name);
+    if (field && 'value' in field) field.value = value;
+  }
+}
+
 /**
- * What this entry of the session history holds of the calculator, so that a new load, a link to a place
+ * What this entry of the session history holds of a form that reads links, so that a new load, a link to a place
  * in the page and Back lose nothing: the state of a link in its address, and beside the address what is
  * typed. The browser forgets both with the tab; no other page can read them.
  */
@@ -18,7 +33,7 @@ export class EntryState {
     this.#ids = ids;
   }
 
-  /** What the address holds for the calculator; empty for nothing, and for a place in the page. */
+  /** What the address holds for the form; empty for nothing, and for a place in the page. */
   link(): string {
     return linkText(location, this.#ids);
   }

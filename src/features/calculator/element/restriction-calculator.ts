@@ -73,6 +73,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
+    window.addEventListener('storage', this.#compare);
     this.dataset['ready'] = '';
     const early = this.#form.noteEarly();
     if (this.#entry.link()) void this.#arrive();
@@ -83,6 +84,7 @@ export class RestrictionCalculator extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#refresh);
     window.removeEventListener('hashchange', this.#fromAddress);
+    window.removeEventListener('storage', this.#compare);
     window.clearTimeout(this.#timer);
     window.clearTimeout(this.#saying);
   }
@@ -235,7 +237,7 @@ export class RestrictionCalculator extends HTMLElement {
     const said = sentences.length > 0 || writeLink(state) !== '';
     if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
-    if (setBy === 'link') this.#keep.compare(this.#answer?.fragment, Date.now());
+    if (setBy === 'link') this.#compare();
     return said;
   }
 
@@ -272,7 +274,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
     if (over.length < ends.length) {
       this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
-    } else if (fresh.length > 0) this.#keep.forget();
+    } else if (fresh.length > 0) this.#keep.over();
   };
 
   /** One polite announcement, once the reader has paused. */
@@ -307,6 +309,9 @@ export class RestrictionCalculator extends HTMLElement {
     }));
     return { now: this.#now(), treatedAt, fragment, entries };
   }
+
+  /** After a link, and after another tab has kept or forgotten something. */
+  #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
 
   #keepAnswer(): void {
     if (this.#answer) this.#keep.keep(this.#answer.fragment, this.#answer.ends);

@@ -16,7 +16,7 @@ export class KeepControl {
   /**
    * @param part finds a part of the calculator by its name
    * @param wanted called when the reader asks to keep the answer
-   * @param forgotten called when the reader asks to forget it: the address must not remember it either
+   * @param forgotten called when the reader asks to forget what is shown: the address must not remember it either
    */
   constructor(part: (name: string) => HTMLElement, wanted: () => void, forgotten: () => void) {
     this.#box = part('keep') as HTMLInputElement;
@@ -25,7 +25,9 @@ export class KeepControl {
     this.#offer = this.#line.textContent;
     this.#forgotten = forgotten;
     this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
-    this.#button.addEventListener('click', () => this.#asked());
+    this.#button.addEventListener('click', () =>
+      this.#box.checked ? this.#asked() : this.forget(),
+    );
   }
 
   /** The state that was kept, unless its last wait is over. */
@@ -53,7 +55,7 @@ export class KeepControl {
     this.#box.checked = false;
   }
 
-  /** Says what is kept beside the answer of a link. Another one is not overwritten unasked. */
+  /** Says what is kept beside what is shown. Another treatment is not overwritten unasked. */
   compare(state: string | undefined, now: number): void {
     const kept = recall(shelf, now);
     this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
@@ -65,6 +67,11 @@ export class KeepControl {
         true,
       );
     }
+  }
+
+  /** Forgets what is shown, whose last wait is over. Another treatment stays. */
+  over(): void {
+    if (this.#box.checked) this.forget();
   }
 
   forget(): void {

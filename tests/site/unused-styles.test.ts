@@ -1,0 +1,56 @@
+import { parse } from 'node-html-parser';
+import postcss from 'postcss';
+import { describe, expect, test } from 'vitest';
+import { builtPages } from '../fixtures/built-pages';
+
+/** What a selector says of a moment or of a part that no markup shows. */
+const moments =
+  /::?(?:before|after|backdrop|hover|focus-visible|focus-within|focus|target-current|target|popover-open|active|placeholder|checked|disabled|file-selector-button|-[\w-]+|marker|open)(?![\w-])(?:\([^)]*\))?/g;
+
+/** Whether a selector matches something in the page as it was built, whatever the moment. */
+function matches(selector: string, root: ReturnType<typeof parse>): boolean {
+  const still = selector.replace(moments, '').trim() || '*';
+  if (/^(?::root|html|body)/.test(still)) return true;
+  try {
+    return root.querySelector(still) !== null;
+  } catch {
+    // A selector that the parser does not know. The browser knows it.
+    return true;
+  }
+}
+
+const oneOfEachKind = [
+  '/',
+  '/about/',
+  '/aftercare/',
+  '/calculator/',
+  '/clinics/',
+  '/conditions/',
+  '/conditions/acne/',
+  '/glossary/',
+  '/leaflet/',
+  '/questions/does-it-hurt/',
+  '/search/',
+  '/sources/',
+  '/what-is-skin-needling/',
+];
+
+describe('a page carries the styles of what it shows', () => {
+  test.each(oneOfEachKind)('%s', (path) => {
+    const page = builtPages().find((built) => built.path === path)!;
+    const root = parse(page.html);
+    const all: string[] = [];
+    for (const [, css = ''] of page.html.matchAll(/<style>([\s\S]*?)<\/style>/g)) {
+      postcss.parse(css).walkRules((rule) => {
+        const { parent } = rule;
+        if (parent?.type === 'atrule' && (parent as postcss.AtRule).name.includes('keyframes'))
+          return;
+        all.push(rule.selector);
+      });
+    }
+    const unmatched = all.filter(
+      (rule) => !rule.split(/,(?![^(]*\))/).some((selector) => matches(selector, root)),
+    );
+    expect(unmatched.length / all.length, unmatched.join(' | ')).toBeLessThanOrEqual(0.1);
+  });
+});
