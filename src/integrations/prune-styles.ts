@@ -130,10 +130,20 @@ function namesIn(html: string): Names {
   };
 }
 
+/** Whether a style asks for a name, by style and name: pages have most of their names in common. */
+const askedFor = new Map<string, Map<string, boolean>>();
+
+function asksFor(css: string, name: string): boolean {
+  const known = askedFor.get(css) ?? new Map<string, boolean>();
+  askedFor.set(css, known);
+  const asks = known.get(name) ?? css.includes(name.replace(/[^\w-]/g, '\\$&'));
+  known.set(name, asks);
+  return asks;
+}
+
 /** The names that a style asks for, so that pages which differ in the names of their headings are alike. */
 function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names {
-  const asked = (names: string[]) =>
-    names.filter((name) => name && css.includes(name.replace(/[^\w-]/g, '\\$&')));
+  const asked = (names: string[]) => names.filter((name) => name && asksFor(css, name));
   return {
     tags,
     classes: asked(classes),

@@ -68,7 +68,7 @@ test('what a browser saves after one visit fits its budget, and is what a treate
   const worker = readFileSync('dist/sw.js', 'utf8');
   const listed = (file: string) => worker.includes(file.replace(/index\.html$/, ''));
   expect(saved.filter((file) => !listed(file))).toEqual([]);
-  const needed = ['calculator', 'aftercare', 'first-night', 'leaflet', 'offline'];
+  const needed = ['calculator', 'aftercare', 'get-help', 'first-night', 'leaflet', 'offline'];
   expect(saved).toEqual(expect.arrayContaining(needed.map((id) => `${id}/index.html`)));
   expect(saved.filter((file) => /^(?:pagefind|sharing)\//.test(file))).toEqual([]);
   const bytes = saved.map((file): [string, number] => [

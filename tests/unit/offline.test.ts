@@ -58,11 +58,6 @@ test('what a treated person needs is saved, with all that it loads, at once or o
   ]);
 });
 
-test('the page for those who need help is saved', () => {
-  const pages = { 'get-help/index.html': '', 'results/index.html': '' };
-  expect(saved(pages)).toEqual(['get-help/index.html']);
-});
-
 test('the policy lets one kind of worker and one kind of script address through', () => {
   const policy = headerPolicy({ scripts: [], styles: [] }, false);
   expect(policy).toContain("; worker-src 'self';");

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** The ids of the texts in a folder of `content/`. */
@@ -16,15 +16,17 @@ const withoutAddress = ['index', '404', 'offline'];
  */
 export function questionProblem(question: Record<string, unknown>): string | undefined {
   const { related, page } = question as { related: { id: string }[]; page: string };
-  const questions = idsIn('questions');
-  const lost = related.find(({ id }) => !questions.includes(id));
-  if (lost) return `related: there is no question "${lost.id}". ${useOneOf(questions)}`;
-  const pages = idsIn('pages').filter((id) => !withoutAddress.includes(id));
+  const lost = related.find(({ id }) => !existsSync(`content/questions/${id}.mdx`));
+  if (lost) return `related: there is no question "${lost.id}". ${useOneOf(idsIn('questions'))}`;
+  const [, folder = 'pages', id = ''] =
+    /^\/(?:(conditions)\/)?([\w-]+)\/(?:#.*)?$/.exec(page) ?? [];
+  const isThere = id && existsSync(`content/${folder}/${id}.mdx`);
+  if (isThere && (folder !== 'pages' || !withoutAddress.includes(id))) return undefined;
+  const pages = idsIn('pages').filter((one) => !withoutAddress.includes(one));
   const known = [
-    ...pages.map((id) => `/${id}/`),
-    ...idsIn('conditions').map((id) => `/conditions/${id}/`),
+    ...pages.map((one) => `/${one}/`),
+    ...idsIn('conditions').map((one) => `/conditions/${one}/`),
   ];
-  if (known.includes(page.replace(/#.*/, ''))) return undefined;
   return `page: there is no page of text at "${page}". ${useOneOf(known)}`;
 }
 

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { readEntries } from '../loaders/read-data';
 
 /** The file that holds every source that may be cited, relative to the project's root. */
 export const referencesFile = 'content/references.json';
 
-let known: { text: string; ids: Set<string> } | undefined;
+let known: { changed: number; ids: Set<string> } | undefined;
 
 /** Whether there is a source with that id now. Any is taken where the file can't be read: its loader says why. */
 function isKnown(id: string): boolean {
-  const text = readFileSync(referencesFile, 'utf8');
   try {
-    if (known?.text !== text) {
-      known = { text, ids: new Set(readEntries(text, referencesFile).map((entry) => entry.id)) };
+    const changed = statSync(referencesFile).mtimeMs;
+    if (known?.changed !== changed) {
+      const entries = JSON.parse(readFileSync(referencesFile, 'utf8')) as { id: string }[];
+      known = { changed, ids: new Set(entries.map((entry) => entry.id)) };
     }
     return known.ids.has(id);
   } catch {

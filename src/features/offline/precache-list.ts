@@ -38,15 +38,17 @@ export function savedFiles(
   const there = new Set(files);
   const fileOf = (page: string) => `${page}index.html`;
   const pages = neededPages.map(fileOf).filter((file) => there.has(file));
-  const assets = files.filter((file) => isNamedByContent(file) && !keptOnceUsed.test(file));
-  const others = files.filter((file) => !file.startsWith('_astro/') && !file.endsWith('.html'));
+  const assets = files.filter((file) => file.startsWith('_astro/') && !keptOnceUsed.test(file));
   const saved = new Set(pages);
   // A set that grows while it is gone through: what a script loads may load more.
   for (const file of saved) {
     if (!/\.(?:html|js)$/.test(file)) continue;
     const text = read(file);
     for (const asset of assets) if (text.includes(basename(asset))) saved.add(asset);
-    for (const other of others) if (text.includes(`src="${base}${other}"`)) saved.add(other);
+    for (const [, src = ''] of text.matchAll(/\ssrc="([^"]+)"/g)) {
+      const other = src.startsWith(base) ? src.slice(base.length) : '';
+      if (there.has(other) && !other.startsWith('_astro/')) saved.add(other);
+    }
   }
   // The browser asks for it by itself on every page.
   if (there.has('favicon.svg')) saved.add('favicon.svg');

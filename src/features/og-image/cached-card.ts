@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { siteFont } from '../../assets/fonts/site-font.ts';
-import { cardDrawing, type Card } from './card.ts';
+import { cardDrawing, cardLine, type Card } from './card.ts';
 import { cardFonts, cardPng, cardSvg } from './draw-card.ts';
 
 /** What every card is drawn with, read once. */
@@ -30,6 +30,7 @@ export async function cachedCard(card: Card, folder: URL): Promise<Uint8Array> {
     .update(versions)
     .update(font)
     .update(cardPng.toString())
+    .update(cardLine())
     .update(JSON.stringify(cardDrawing(card)))
     .digest('hex');
   const kept = new URL(`${key}.png`, folder);

@@ -3,7 +3,7 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { siteCharacters, siteFont } from '../../assets/fonts/site-font.ts';
-import { cardDrawing, type Card } from './card.ts';
+import { cardDrawing, cardLine, type Card } from './card.ts';
 import { sharingImageSize } from './og-image-path.ts';
 
 /** The site's one font at the two weights of a card: Satori reads no variable fonts and no WOFF2. */
@@ -19,8 +19,10 @@ export async function cardFonts(): Promise<Font[]> {
 }
 
 /** A card as SVG, its words drawn as outlines, so that no system's fonts matter. */
-export function cardSvg(card: Card, fonts: Font[]): Promise<string> {
-  return satori(cardDrawing(card) as Parameters<typeof satori>[0], { ...sharingImageSize, fonts });
+export async function cardSvg(card: Card, fonts: Font[]): Promise<string> {
+  const drawing = cardDrawing(card) as Parameters<typeof satori>[0];
+  const svg = await satori(drawing, { ...sharingImageSize, fonts });
+  return svg.replace(/<\/svg>$/, `${cardLine()}</svg>`);
 }
 
 /**
