@@ -2,19 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-
-const family = '@fontsource-variable/atkinson-hyperlegible-next';
-/** The site's one font, as Node.js resolves it. */
-export const siteFont = `${family}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`;
-
-/**
- * Letters, figures and punctuation of the site's English, and the few Latin-1 letters that names need.
- * A character outside it falls back to the system's font.
- */
-export const siteCharacters = [
-  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
-  ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•›→←↑↓−',
-].join('');
+import { siteCharacters, siteFont } from '../lib/site-font.ts';
 
 /**
  * Cuts the site's one font down to the characters and weights (400–700) that it uses, before each build.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { siteCharacters, siteFont } from '../../integrations/font-subset.ts';
+import { siteCharacters, siteFont } from '../../lib/site-font.ts';
 import { cardDrawing, type Card } from './card.ts';
 import { sharingImageSize } from './og-image-path.ts';
 
