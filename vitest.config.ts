@@ -1,4 +1,6 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { inlineConfig } from './tests/components/astro.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 
 // Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
@@ -7,6 +9,12 @@ process.env['CLINIC_CONFIG'] = 'none';
 const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 },
 });
+
+/** Components and collections as Astro compiles them, without a build. */
+const components = getViteConfig(
+  { test: { ...project('components').test, globalSetup: ['tests/components/setup.ts'] } },
+  inlineConfig,
+);
 
 export default defineConfig({
   test: {
@@ -17,6 +25,7 @@ export default defineConfig({
         plugins: [timeZoneList()],
         test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] },
       },
+      components,
       project('content'),
       project('site'),
       {

@@ -23,7 +23,7 @@ import { site } from './src/site.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
-const isHeadDirective = ({ code, message }) =>
+const isHeadDirective = ({ code, message }: { code?: string; message: string }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
 /**
@@ -64,7 +64,11 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],
     build: {
-      rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
+      rollupOptions: {
+        onwarn: (warning, warn) => {
+          if (!isHeadDirective(warning)) warn(warning);
+        },
+      },
     },
     environments: {
       client: {
