@@ -1,5 +1,7 @@
+import { playwright } from '@vitest/browser-playwright';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
 import { inlineConfig } from './tests/components/astro.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 
@@ -16,6 +18,31 @@ const components = getViteConfig(
   inlineConfig,
 );
 
+const executablePath = findChromium();
+
+/** Custom elements in a real browser, on the markup that Astro renders for them, without a build. */
+const elements = {
+  plugins: [timeZoneList()],
+  test: {
+    ...project('elements').test,
+    globalSetup: ['tests/elements/setup.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      instances: [{ browser: 'chromium' as const }],
+      provider: playwright({
+        // A device whose zone is believed, and asks for nothing.
+        contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London' },
+        launchOptions: {
+          args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+          ...(executablePath && { executablePath }),
+        },
+      }),
+    },
+  },
+};
+
 export default defineConfig({
   test: {
     // So that the message of a failed test says what came, and not only that it was an array.
@@ -26,6 +53,7 @@ export default defineConfig({
         test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] },
       },
       components,
+      elements,
       project('content'),
       project('site'),
       {

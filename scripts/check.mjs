@@ -8,6 +8,7 @@ const began = performance.now();
 const stages = [
   ['Types', 'check:types'],
   ['Lint and format', 'check:lint'],
+  ['Code that nothing uses', 'check:unused'],
   ['Code, components and content', 'test:unit'],
 ];
 const codes = await Promise.all(

@@ -120,6 +120,7 @@ const outcomes = [
         () => vitest('The calculator in three browser engines', 'test:browsers'),
         () => check('Types', 'check:types'),
         () => check('Lint and format', 'check:lint'),
+        () => check('Code that nothing uses', 'check:unused'),
       ),
     ])
   ).flat(),

@@ -8,5 +8,5 @@ export const siteFont =
  */
 export const siteCharacters = [
   ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)),
-  ...'\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•›→←↑↓−',
+  ...Array.from('\u00a0£©®°±·½×÷ÀÁÂÄÇÈÉÊËÍÎÑÓÔÖÚÜßàáâäçèéêëíîïñóôöúü–—‘’“”…•›→←↑↓−'),
 ].join('');

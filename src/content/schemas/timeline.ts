@@ -25,6 +25,3 @@ export const timelineSchema = z
     ...originFields,
   })
   .refine(hasOrigin, originError);
-
-/** One entry of the time line. */
-export type TimelineEntry = z.infer<typeof timelineSchema>;
