@@ -64,11 +64,13 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), timeZoneList(), plainDynamicImports(), targetCurrent()],
     build: {
+      /* eslint-disable @typescript-eslint/no-deprecated -- what Astro passes on to each of its bundlers */
       rollupOptions: {
         onwarn: (warning, warn) => {
           if (!isHeadDirective(warning)) warn(warning);
         },
       },
+      /* eslint-enable @typescript-eslint/no-deprecated */
     },
     environments: {
       client: {

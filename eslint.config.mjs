@@ -38,6 +38,7 @@ export default defineConfig([
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // A form's data are strings, and so are the parts of a source.
       '@typescript-eslint/no-base-to-string': 'off',
       // Browsers lack what the types promise.
@@ -45,6 +46,7 @@ export default defineConfig([
       // Objects of functions are taken apart here; classes are not.
       '@typescript-eslint/unbound-method': 'off',
       // Matters of style.
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/require-await': 'off',
@@ -54,5 +56,14 @@ export default defineConfig([
   {
     files: ['tests/e2e/**'],
     extends: [playwright.configs['flat/recommended']],
+    rules: {
+      // Tests that are made from a list, or share what they expect, look like these.
+      'playwright/expect-expect': 'off',
+      'playwright/no-conditional-expect': 'off',
+      'playwright/no-conditional-in-test': 'off',
+      'playwright/no-standalone-expect': 'off',
+      'playwright/prefer-locator': 'off',
+      'playwright/prefer-web-first-assertions': 'off',
+    },
   },
 ]);

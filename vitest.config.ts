@@ -26,6 +26,7 @@ const elements = {
   test: {
     ...project('elements').test,
     globalSetup: ['tests/elements/setup.ts'],
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -31,7 +31,7 @@ describe('a component that a text uses wrongly stops the build, which names the 
     const rendered = container.renderToString(component, { props, locals: { text } });
     const { message } = await rendered.then(
       () => new Error('It rendered.'),
-      (error: Error) => error,
+      (error: unknown) => error as Error,
     );
     for (const name of [text.file, ...names]) expect(message).toContain(name);
   });

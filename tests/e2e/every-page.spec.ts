@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from '../fixtures/axe';
+import { idle } from '../fixtures/idle';
 import { pageKinds } from '../fixtures/page-kinds';
 import { paths } from '../fixtures/paths';
 
@@ -53,7 +54,7 @@ for (const path of paths) {
     }
 
     // Last, when the page has had its idle time: nothing came late.
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+    await idle(page);
     expect(problems).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
