@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoaderContext } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { afterAll, describe, expect, test } from 'vitest';
 import { collections } from '../../src/content.config';
@@ -19,18 +19,21 @@ async function faultOf(name: keyof typeof collections, file: string, text: strin
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  const { loader, schema } = collections[name];
+  const { loader, schema } = collections[name] as unknown as {
+    loader: Loader;
+    schema: z.ZodType;
+  };
   const context = {
     config: { root: pathToFileURL(`${folder}/`) },
     parseData: async ({ data }: { data: unknown }) => {
-      const parsed = await (schema as z.ZodType).safeParseAsync(data);
+      const parsed = await schema.safeParseAsync(data);
       if (parsed.success) return parsed.data;
       throw new Error(z.prettifyError(parsed.error));
     },
     store: { clear: () => undefined, set: () => true },
   } as unknown as LoaderContext;
   try {
-    await (loader as { load(context: LoaderContext): Promise<void> }).load(context);
+    await loader.load(context);
   } catch (error) {
     return (error as Error).message;
   } finally {

@@ -47,7 +47,8 @@ describe('the calculator', () => {
       return each.dataset['restriction'] ?? '';
     });
     expect(ids.length).toBeGreaterThan(5);
-    for (const id of ids) await expect.poll(() => endOf(id), id).toBe(after(hoursOf(id)));
+    for (const id of ids)
+      await expect.poll(() => endOf(id), { message: id }).toBe(after(hoursOf(id)));
   });
 
   test('takes a longer wait from a link, and never a shorter one', async () => {
