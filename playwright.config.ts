@@ -1,10 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+import { fontsFile } from './scripts/pinned-fonts.mjs';
 
 // Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
 process.env['CLINIC_CONFIG'] = 'none';
 
 const port = Number(process.env['TEST_PORT'] ?? 4399);
-const executablePath = process.env['CHROMIUM_PATH'] || undefined;
+const executablePath = findChromium();
 
 /**
  * What Chromium shall do without. This takes the place of Playwright's list, whose part that matters here
@@ -39,13 +41,27 @@ const args = [
   `--disable-features=${features.join(',')}`,
 ];
 
+const launchOptions = { args, ...(executablePath ? { executablePath } : {}) };
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Pictures need fonts that do not change from machine to machine: "npm run test:visual" brings them.
-  testIgnore: process.env['VISUAL'] ? [] : ['visual.spec.ts'],
+  globalSetup: './scripts/pinned-fonts.mjs',
+  projects: [
+    { name: 'site', testIgnore: 'visual.spec.ts' },
+    {
+      // Pictures need fonts that do not change from machine to machine.
+      name: 'pictures',
+      testMatch: 'visual.spec.ts',
+      use: {
+        launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: fontsFile } },
+      },
+    },
+  ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  workers: '100%',
+  // For machines that have more to do: no test takes a tenth of it on a quiet one.
+  timeout: 60_000,
   // The JSON report is for whoever adds up the results, and names its own file.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
   expect: {
@@ -65,7 +81,7 @@ export default defineConfig({
     // Tests that need the service worker ask for it; elsewhere it would answer in the network's place.
     serviceWorkers: 'block',
     timezoneId: 'Europe/London',
-    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+    launchOptions,
   },
   webServer: {
     command: `npm run serve -- --strict --port ${port}`,

@@ -1,4 +1,8 @@
+import { playwright } from '@vitest/browser-playwright';
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
+import { inlineConfig } from './tests/components/astro.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 
 // Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
@@ -7,6 +11,38 @@ process.env['CLINIC_CONFIG'] = 'none';
 const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 },
 });
+
+/** Components and collections as Astro compiles them, without a build. */
+const components = getViteConfig(
+  { test: { ...project('components').test, globalSetup: ['tests/components/setup.ts'] } },
+  inlineConfig,
+);
+
+const executablePath = findChromium();
+
+/** Custom elements in a real browser, on the markup that Astro renders for them, without a build. */
+const elements = {
+  plugins: [timeZoneList()],
+  test: {
+    ...project('elements').test,
+    globalSetup: ['tests/elements/setup.ts'],
+    expect: { poll: { timeout: 10_000 } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      instances: [{ browser: 'chromium' as const }],
+      provider: playwright({
+        // A device whose zone is believed, and asks for nothing.
+        contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London' },
+        launchOptions: {
+          args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+          ...(executablePath && { executablePath }),
+        },
+      }),
+    },
+  },
+};
 
 export default defineConfig({
   test: {
@@ -17,6 +53,8 @@ export default defineConfig({
         plugins: [timeZoneList()],
         test: { ...project('unit').test, setupFiles: ['tests/unit/temporal.ts'] },
       },
+      components,
+      elements,
       project('content'),
       project('site'),
       {

@@ -1,5 +1,5 @@
 import { chromium as playwright, type Browser } from '@playwright/test';
-import { chromium } from '../scripts/chromium.mjs';
+import { chromium, findWholeChromium } from '../scripts/chromium.mjs';
 
 /** Flags under which Chromium fetches nothing by itself; Lighthouse gets the same. */
 export const flags = [
@@ -10,8 +10,8 @@ export const flags = [
   '--no-first-run',
 ];
 
-/** Path of the Chromium that the tests use; empty where Playwright brings its own. */
-export const path = chromium();
+/** Path of a whole Chromium, as readers have it; else of the one that the tests use, or empty. */
+export const path = findWholeChromium() ?? chromium();
 
 export function launch(): Promise<Browser> {
   return playwright.launch({ args: flags, ...(path ? { executablePath: path } : {}) });

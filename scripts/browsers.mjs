@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { chromium as playwrightChromium } from '@playwright/test';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findWholeChromium } from './chromium.mjs';
 import { installPackages, onPath } from './programs.mjs';
 
 /**
@@ -19,7 +19,11 @@ import { installPackages, onPath } from './programs.mjs';
  */
 const wanted = {
   Chromium: {
-    programs: { chromium: () => findChromium() || existing(playwrightChromium.executablePath()) },
+    // A whole one: its headless shell is what all other tests run in.
+    programs: {
+      chromium: () =>
+        findWholeChromium() ?? findChromium() ?? existing(playwrightChromium.executablePath()),
+    },
     packages: ['chromium'],
   },
   Firefox: {

@@ -4,23 +4,23 @@ import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { siteCharacters, wholeFont } from '../src/assets/fonts/site-font.ts';
 
+const folder = resolve('.astro/pinned-fonts');
+/** The configuration's path, for `FONTCONFIG_FILE`. */
+export const fontsFile = `${folder}/fonts.conf`;
+
 /**
- * Writes a configuration of Fontconfig with which a browser has one font, whatever it is asked for, and
- * smooths its edges in one way: the site's own, from npm. So a picture does not depend on a machine's
- * fonts or on how its desktop draws them.
- *
- * @returns {Promise<string>} path of the file, for `FONTCONFIG_FILE`
+ * Before all browser tests: writes a configuration of Fontconfig with which a browser has one font, whatever
+ * it is asked for, and smooths its edges in one way: the site's own, from npm. So a picture does not depend
+ * on a machine's fonts or on how its desktop draws them.
  */
-export async function pinnedFonts() {
-  const folder = resolve('.astro/pinned-fonts');
-  const file = `${folder}/fonts.conf`;
+export default async function pinnedFonts() {
   mkdirSync(folder, { recursive: true });
   const font = readFileSync(createRequire(import.meta.url).resolve(wholeFont));
   // In one weight, so that headings tell by their width whether the page has its own font yet.
   const options = /** @type {const} */ ({ targetFormat: 'sfnt', variationAxes: { wght: 400 } });
   writeFileSync(`${folder}/site.ttf`, await subsetFont(font, siteCharacters, options));
   writeFileSync(
-    file,
+    fontsFile,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -37,5 +37,4 @@ export async function pinnedFonts() {
 </fontconfig>
 `,
   );
-  return file;
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /**
  * Runs a command in the foreground with this terminal's input and output.
@@ -28,10 +28,41 @@ export function run(command, args, env = {}) {
  * @returns {number} its exit code
  */
 export function runScript(script, args = [], env = {}) {
-  // Astro would say at its first run that it sends figures about its use. Here it sends none: astro.config.mjs.
-  const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
-  return run('npm', ['run', '--silent', script, '--', ...args], { ...quiet, ...env });
+  return run('npm', npmArgs(script, args), { ...quiet, ...env });
 }
+
+/**
+ * Runs a script of package.json beside others, and keeps what it prints.
+ *
+ * @param {string} script
+ * @param {string[]} [args]
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number, output: string }>} its exit code, and both of its streams in their order
+ */
+export function runAside(script, args = [], env = {}) {
+  const child = spawn('npm', npmArgs(script, args), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...quiet, ...env },
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  }
+  return new Promise((resolve) => {
+    child.on('error', () => resolve({ code: 127, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Astro would say at its first run that it sends figures about its use. Here it sends none: astro.config.ts. */
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ */
+const npmArgs = (script, args) => ['run', '--silent', script, '--', ...args];
 
 /** Exit code of a check that could not be made here (EX_TEMPFAIL of sysexits.h). */
 export const notChecked = 75;

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { ofPlaywright, ofVitest } from './reports.mjs';
-import { giveUp, notChecked, runScript, say } from './run.mjs';
+import { giveUp, notChecked, runAside, runScript, say } from './run.mjs';
 
 /** @typedef {import('./reports.mjs').Counted} Counted */
-/** @typedef {Counted & { name: string }} Outcome */
+/** @typedef {Counted & { name: string, seconds: number }} Outcome */
 
 /** How much of what a failed test said is said again: its first lines say what was wrong. */
 const linesOfMessage = 15;
@@ -13,18 +13,37 @@ const linesOfMessage = 15;
 const reports = 'test-results';
 
 /**
+ * Runs a stage beside others: what it prints comes in one piece at its end, with the time that it took.
+ *
+ * @param {string} name
+ * @param {string} script of package.json
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {(code: number) => Counted} count
+ * @returns {Promise<Outcome>}
+ */
+async function stage(name, script, args, env, count) {
+  const start = performance.now();
+  const { code, output } = await runAside(script, args, env);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  say(`${name}: ${seconds} s`);
+  process.stdout.write(output);
+  return { name, seconds, ...count(code) };
+}
+
+/**
  * @param {string} name
  * @param {string} script
  * @param {string[]} [args]
  * @param {Record<string, string>} [env]
- * @returns {Outcome} a check that has one outcome, or none where it could not be made
+ * @returns {Promise<Outcome>} a check that has one outcome, or none where it could not be made
  */
 function check(name, script, args = [], env = {}) {
-  say(name);
-  const code = runScript(script, args, env);
-  if (code === notChecked) return { name, passed: 0, failures: [] };
-  if (code === 0) return { name, passed: 1, failures: [] };
-  return { name, passed: 0, failures: [{ name: script, message: 'See what it said above.' }] };
+  return stage(name, script, args, env, (code) => {
+    if (code === notChecked) return { passed: 0, failures: [] };
+    if (code === 0) return { passed: 1, failures: [] };
+    return { passed: 0, failures: [{ name: script, message: 'See what it said above.' }] };
+  });
 }
 
 /**
@@ -37,69 +56,85 @@ function check(name, script, args = [], env = {}) {
  * @param {Record<string, string>} env
  * @param {string} report
  * @param {(report: any) => Counted} read
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
 function suite(name, script, args, env, report, read) {
-  say(name);
   rmSync(report, { force: true });
-  const code = runScript(script, args, env);
-  try {
-    const { passed, failures } = read(JSON.parse(readFileSync(report, 'utf8')));
-    if ((code !== 0 || passed === 0) && failures.length === 0) {
-      failures.push({ name: script, message: `It ended with ${code} and ${passed} passed tests.` });
+  return stage(name, script, args, env, (code) => {
+    try {
+      const { passed, failures } = read(JSON.parse(readFileSync(report, 'utf8')));
+      if ((code !== 0 || passed === 0) && failures.length === 0) {
+        const message = `It ended with ${code} and ${passed} passed tests.`;
+        failures.push({ name: script, message });
+      }
+      return { passed, failures };
+    } catch (error) {
+      const message = `Its report could not be read: ${error}`;
+      return { passed: 0, failures: [{ name: script, message }] };
     }
-    return { name, passed, failures };
-  } catch (error) {
-    const message = `Its report could not be read: ${error}`;
-    return { name, passed: 0, failures: [{ name: script, message }] };
-  }
+  });
 }
 
 /**
  * @param {string} name
  * @param {string} script
- * @param {string} file
  */
-function vitest(name, script, file) {
-  const report = `${reports}/${file}.json`;
+function vitest(name, script) {
+  const report = `${reports}/${script.replace(':', '-')}.json`;
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return suite(name, script, args, {}, report, ofVitest);
+}
+
+/**
+ * Runs stages one after another, beside other rows of them.
+ *
+ * @param {(() => Promise<Outcome>)[]} stages
+ * @returns {Promise<Outcome[]>}
+ */
+async function row(...stages) {
+  const outcomes = [];
+  for (const start of stages) outcomes.push(await start());
+  return outcomes;
 }
 
 install();
 // Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
 process.env['CLINIC_CONFIG'] = 'none';
+process.env['CHROMIUM_PATH'] = chromium();
 mkdirSync(reports, { recursive: true });
-const browser = chromium();
+const began = performance.now();
 say('Building the site and its search index.');
-if (runScript('build') !== 0) {
+if (runScript('build', ['--silent']) !== 0) {
   giveUp('The build stopped. The message above names the file and the field to mend.');
 }
+say(`The build: ${Math.round((performance.now() - began) / 1000)} s`);
 
-/**
- * @param {string} name
- * @param {string} script
- * @param {string} file
- */
-function playwright(name, script, file) {
-  const report = `${reports}/${file}.json`;
-  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  return suite(name, script, [], env, report, ofPlaywright);
-}
-
+const playwrightReport = `${reports}/test-e2e.json`;
 const outcomes = [
-  check('Types', 'check:types'),
-  check('Lint and format', 'check:lint'),
-  check('Known weaknesses of the packages', 'check:audit'),
-  vitest('Unit tests', 'test:unit', 'unit'),
-  vitest('Content checks', 'check:content', 'content'),
-  vitest('HTML validity and links of the built site', 'check:site', 'site'),
-  vitest('The built site behind nginx, and what it is made of', 'check:hosting', 'hosting'),
-  vitest('The calculator in three browser engines', 'test:browsers', 'browsers'),
-  playwright('The built site in a real browser', 'test:e2e', 'e2e'),
-  playwright('The look of the built site', 'test:visual', 'visual'),
+  ...(
+    await Promise.all([
+      row(() => vitest('Code, components, content, the built site and its host', 'test:code')),
+      // The engines wait more than they compute, so they have a row with what computes alone.
+      row(
+        () => check('Known weaknesses of the packages', 'check:audit'),
+        () => vitest('The calculator in three browser engines', 'test:browsers'),
+        () => check('Types', 'check:types'),
+        () => check('Lint and format', 'check:lint'),
+        () => check('Code that nothing uses', 'check:unused'),
+      ),
+    ])
+  ).flat(),
+  // It takes all processors by itself.
+  await suite(
+    'The built site in a real browser, and its pictures',
+    'test:e2e',
+    [],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+    playwrightReport,
+    ofPlaywright,
+  ),
   // Last, so that dist/ ends as what is set up, and nobody puts another one on their host.
-  check('This copy of the site, as it is set up', 'check:copy', ['--after-tests'], {
+  await check('This copy of the site, as it is set up', 'check:copy', ['--after-tests'], {
     CLINIC_CONFIG: '',
   }),
 ];
@@ -113,9 +148,9 @@ for (const { failures } of outcomes) {
 }
 
 console.log('');
-for (const { name, passed, failures } of outcomes) {
+for (const { name, seconds, passed, failures } of outcomes) {
   const sign = failures.length > 0 ? '✗' : passed > 0 ? '✓' : '–';
-  console.log(`${sign} ${name}: ${passed} passed, ${failures.length} failed`);
+  console.log(`${sign} ${name}: ${passed} passed, ${failures.length} failed (${seconds} s)`);
 }
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failures.length, 0);

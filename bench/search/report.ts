@@ -29,7 +29,7 @@ function comparison(queries: readonly Query[], all: readonly Results[], split?: 
 }
 
 /** The training queries whose answer did not come first, with its place and what came instead. */
-export function misses(queries: readonly Query[], { urls }: Results): string[] {
+function misses(queries: readonly Query[], { urls }: Results): string[] {
   return queries.flatMap((query, index) => {
     const found = place(urls[index]!, query);
     if (query.split === 'test' || found === 1) return [];

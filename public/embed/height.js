@@ -16,5 +16,5 @@
     }
   });
   // A frame that was there first is asked; its answer holds nothing but its height.
-  for (const frame of frames()) frame.contentWindow.postMessage('height?', '*');
+  for (const frame of frames()) frame.contentWindow?.postMessage('height?', '*');
 }

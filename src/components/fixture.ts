@@ -1,5 +1,5 @@
 /** A state that a component takes on in the browser, by an address, a moment or a press. */
-export interface State {
+interface State {
   /** "Every wait is over" */
   name: string;
   /** Query and fragment that bring it: `#treated=2026-11-24T15:00&zone=Europe/London`. */

@@ -43,7 +43,7 @@ function moments(sorted: readonly Change[]): number[] {
 }
 
 /** Newest first; of one day, in the order of the file. */
-export function newestFirst(changes: readonly Change[]): Change[] {
+function newestFirst(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => b.date.getTime() - a.date.getTime() || a.order - b.order);
 }
 

@@ -117,7 +117,7 @@ export async function factText(id: string, where: string): Promise<string> {
  */
 export async function fillNumbers(text: string, where: string): Promise<string> {
   const parts = await Promise.all(
-    text.split(/(\{[^}]*\})/).map((part) => {
+    text.split(/(\{[^}]*\})/).map(async (part) => {
       if (!part.startsWith('{')) return part;
       const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days))?\}$/.exec(part) ?? [];
       if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);

@@ -17,7 +17,7 @@ const noCity = /\/(?:North|South|West|[A-Z]+)$/;
  * Abbreviations (`EST`), offsets and `Etc/` are no places, so they are left out: browsers differ in what
  * they take them for. Of names without a region only countries with one zone stay: `Japan`.
  */
-export function timeZoneLines(zones: readonly RawTimeZone[] = rawTimeZones): string[] {
+function timeZoneLines(zones: readonly RawTimeZone[] = rawTimeZones): string[] {
   const biggest = new Map(zones.map((zone) => [plain(zone.mainCities[0] ?? ''), zone]));
   return zones.map((zone) => {
     const alone = zones.filter(({ countryCode }) => countryCode === zone.countryCode).length === 1;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { workerPolicy } from '../features/offline/worker-policy.ts';
+import { workerPolicy } from '../lib/worker-policy.ts';
 
 /** Which pages other sites may show in a frame: only what is made for it. */
 export const embedFolder = '/embed/';

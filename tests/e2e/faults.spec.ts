@@ -45,7 +45,7 @@ for (const path of ['/', '/aftercare/', '/how-it-works/', '/conditions/', '/ques
   test(`style missing: ${path} reads in the right order`, async ({ page }) => {
     await changed(page, (html) => html.replaceAll(/<style[^>]*>[\s\S]*?<\/style>/g, ''));
     await page.goto(path);
-    expect(await page.locator('style').count()).toBe(0);
+    await expect(page.locator('style')).toHaveCount(0);
     const tops = await page.evaluate(() =>
       Array.from(
         document.querySelectorAll('.skip-link, header, h1, .summary, main h2, footer'),

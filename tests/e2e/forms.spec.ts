@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { builtPages } from '../fixtures/built-pages';
 import { test } from '../fixtures/site-test';
+import { idle } from '../fixtures/idle';
 
 /** Every page of the built site that has a form in its text. */
 const pages = builtPages()
@@ -95,7 +96,7 @@ for (const { path } of pages) {
     const before = await typed();
     expect(Object.values(before).some((value) => secrets.includes(value))).toBe(true);
     site.release();
-    await page.waitForLoadState('networkidle');
+    await idle(page);
     expect(await typed()).toMatchObject(before);
     expect(told(all)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { parse } from 'node-html-parser';
 import { axeFaults } from '../fixtures/axe';
+import { idle } from '../fixtures/idle';
 
 const now = '2026-11-24T16:30:00Z';
 const part = (page: Page, name: string) => page.locator(`link-builder [data-part="${name}"]`);
@@ -44,7 +45,7 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(done(page, 'link')).toHaveText('Link copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(await part(page, 'open').getAttribute('href')).toBe(link);
+  await expect(part(page, 'open')).toHaveAttribute('href', link);
   await expect(part(page, 'read-back')).toContainText('Exercise: 96 hours');
   await expect(part(page, 'state')).toContainText('It is for one patient');
 
@@ -72,7 +73,8 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
 test('the page that is only read loads no builder', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  await page.goto('/clinics/', { waitUntil: 'networkidle' });
+  await page.goto('/clinics/');
+  await idle(page);
   expect(
     scripts.filter((url) => /\/_astro\/(?:define|calculator-core|read-link)/.test(url)),
   ).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { bundled } from '../../src/integrations/service-worker';
 import { shortWorker, someFiles } from '../fixtures/short-worker';
-import { SiteCopy } from '../fixtures/site-copy';
+import { base, clinicCopy } from '../fixtures/clinic-copy';
 import { SiteServer } from '../fixtures/site-server';
 import { errors, script, test } from '../fixtures/site-test';
 
@@ -316,15 +316,13 @@ test('a reader who saves data is asked to keep nothing, nor is a frame in anothe
 });
 
 test('a copy under a path keeps that path alone', async ({ page, context }) => {
-  const copy = new SiteCopy();
-  const { status, output } = copy.build({ BASE_PATH: '/needling/' });
-  expect(status, output).toBe(0);
-  const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base: '/needling/' });
+  const copy = clinicCopy();
+  const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base });
   try {
     site.change('/sw.js', await shortWorker({ folder: `${copy.folder}/dist` }));
-    await visit(page, `${site.origin}/needling/about/`);
+    await visit(page, `${site.origin}${base}about/`);
     const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-    expect(scope).toBe(`${site.origin}/needling/`);
+    expect(scope).toBe(`${site.origin}${base}`);
     const all = await kept(page);
     expect(all.filter((url) => !url.startsWith(scope))).toEqual([]);
     await context.setOffline(true);
@@ -336,7 +334,6 @@ test('a copy under a path keeps that path alone', async ({ page, context }) => {
     await expect(heading(page)).toContainText(/aftercare/i);
   } finally {
     site.close();
-    copy.remove();
   }
 });
 

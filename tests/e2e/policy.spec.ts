@@ -9,7 +9,7 @@ async function watched(page: Page): Promise<() => Promise<unknown>> {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.addInitScript(watchPolicy);
-  return async () => [...errors.splice(0), ...((await page.evaluate(refusals)) as string[])];
+  return async () => [...errors.splice(0), ...(await page.evaluate<string[]>(refusals))];
 }
 
 test('every page is sent with the policy, and nothing on it is refused', async ({ page }) => {
@@ -90,7 +90,7 @@ test('markup and script that someone slips in are refused', async ({ page }) => 
     ];
     attempts.forEach((attempt) => setTimeout(attempt));
   });
-  const refused = async () => [...new Set((await page.evaluate(refusals)) as string[])].sort();
+  const refused = async () => [...new Set(await page.evaluate<string[]>(refusals))].sort();
   await expect
     .poll(refused)
     .toEqual([

@@ -1,4 +1,5 @@
 import { expect, test, type Route } from '@playwright/test';
+import { idle } from '../fixtures/idle';
 
 test('the search page can be linked, and its words stand in the address', async ({ page }) => {
   await page.goto('/search/?q=bleeding');
@@ -53,7 +54,8 @@ test('Enter in the dialog goes to the search page with the words', async ({ page
 test('loads nothing until it is used', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/aftercare/', { waitUntil: 'networkidle' });
+  await page.goto('/aftercare/');
+  await idle(page);
   expect(loaded.filter((path) => /pagefind|dialog|site-search/.test(path))).toEqual([]);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill('swim');

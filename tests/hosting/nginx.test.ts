@@ -144,9 +144,9 @@ describe('addresses', () => {
 
   const listed = readFileSync('dist/_redirects', 'utf8').trim().split('\n');
   test.each(listed.map((line) => line.split(' ')))('%s leads to %s', async (from, to) => {
-    const { status, headers } = await ask(port, from!);
+    const { status, headers } = await ask(port, from);
     expect([status, headers.location]).toEqual([301, to]);
-    expect((await ask(port, to!)).status).toBe(200);
+    expect((await ask(port, to)).status).toBe(200);
   });
 
   test('HEAD is answered like GET, without a body', async () => {

@@ -33,7 +33,7 @@ test(
   { timeout: 180_000 },
   () => {
     for (const part of [
-      'astro.config.mjs',
+      'astro.config.ts',
       'clinic.config.ts',
       'package.json',
       'tsconfig.json',

@@ -12,12 +12,15 @@ interface Step {
   run?: string;
   with?: Record<string, unknown>;
 }
+interface Job {
+  needs?: string | string[];
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+  steps: Step[];
+}
 interface Workflow {
   permissions: Record<string, string>;
-  jobs: Record<
-    string,
-    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
-  >;
+  jobs: Record<string, Job>;
 }
 
 const files = globSync('.github/workflows/*.yml');
@@ -55,6 +58,16 @@ describe.each(files)('%s', (name) => {
     }
   });
 
+  test('nothing is deployed before every part of the gate has passed', () => {
+    const before = (job: string): string[] =>
+      [workflow.jobs[job]?.needs ?? []].flat().flatMap((need) => [need, ...before(need)]);
+    const runs = before('deploy').flatMap((job) =>
+      (workflow.jobs[job]?.steps ?? []).map(({ run = '' }) => run.replace(/^npm run | -- .*/g, '')),
+    );
+    const parts = ['check', 'check:audit', 'check:site', 'check:hosting', 'test:e2e'];
+    expect(runs).toEqual(expect.arrayContaining([...parts, 'test:browsers']));
+  });
+
   test('no step keeps the key to the repository, and no job runs for ever', () => {
     for (const { uses = '', with: options } of steps) {
       if (uses.includes('/checkout@')) expect(options?.['persist-credentials']).toBe(false);
@@ -65,7 +78,7 @@ describe.each(files)('%s', (name) => {
   test('it runs only scripts that package.json has, and puts no expression into a shell', () => {
     for (const { run = '' } of steps) {
       expect(run).not.toContain('${{');
-      const script = /^npm (?:run )?([\w:-]+)$/.exec(run)?.[1] ?? 'ci';
+      const script = /^npm (?:run )?([\w:-]+)(?: -- .*)?$/.exec(run)?.[1] ?? 'ci';
       if (script !== 'ci') expect(scripts).toHaveProperty([script]);
     }
   });

@@ -58,7 +58,7 @@ describe('Cloudflare Pages, by its own server', () => {
 
   const listed = readFileSync('dist/_redirects', 'utf8').trim().split('\n');
   test.each(listed.map((line) => line.split(' ')))('%s leads to %s', async (from, to) => {
-    const { status, headers } = await ask(port, from!);
+    const { status, headers } = await ask(port, from);
     expect([status, headers.location]).toEqual([301, to]);
   });
 

@@ -1,67 +1,35 @@
-import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from '@playwright/test';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { readClinicConfig } from '../../src/clinic';
 import { tooLongForPaper } from '../../src/features/leaflet/paper-room';
 import { copyProblems } from '../../scripts/copy-problems';
 import { readHeadersFile } from '../../src/hosting/formats';
 import { budgets, kindOf } from '../fixtures/budgets';
+import {
+  base,
+  clinicCopy,
+  host,
+  logo,
+  longer,
+  name,
+  restrictions,
+  settings,
+  tel,
+} from '../fixtures/clinic-copy';
 import { dataFile } from '../fixtures/content-files';
 import { brotliBytes } from '../fixtures/page-load';
-import { SiteCopy } from '../fixtures/site-copy';
 
-const host = 'https://clinic.example';
-const base = '/needling/';
-const name = 'Riverside Clinic';
-const tel = '+44 (0)20 7946 0018';
-const logo = 'riverside.svg';
-
-/** Waits that the clinic makes longer, with numbers that stand nowhere else on the site, in hours and in days. */
-const longer = [
-  { id: 'exercise', published: 264, hours: 312 },
-  { id: 'swimming', published: 456, hours: 504 },
-  { id: 'active-products', published: 288, hours: 408 },
-];
-/** The content of the copy: those waits, and a restriction more than the site has. */
-const restrictions = dataFile('content/restrictions.yaml').flatMap(
-  (entry): Record<string, unknown>[] => {
-    const changed = longer.find(({ id }) => id === entry['id']);
-    if (changed) return [{ ...entry, hours: changed.published }];
-    const more = { ...entry, id: 'massage', activity: 'Massage and face treatments' };
-    return entry['id'] === 'hair-removal' ? [entry, more] : [entry];
-  },
-);
-
-const copy = new SiteCopy();
+const copy = clinicCopy();
 const dist = join(copy.folder, 'dist');
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const files = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 const page = (path: string) => parse(read(`${path.slice(1)}index.html`));
-
-beforeAll(() => {
-  writeFileSync(
-    join(copy.folder, 'public', logo),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>',
-  );
-  writeFileSync(join(copy.folder, 'content/redirects.yaml'), '- {from: /old/, to: /aftercare/}\n');
-  writeFileSync(join(copy.folder, 'content/restrictions.yaml'), stringify(restrictions));
-  const { status, output } = copy.build({
-    SITE_URL: host,
-    BASE_PATH: base,
-    CLINIC_NAME: name,
-    CLINIC_TEL: tel,
-    CLINIC_LOGO: logo,
-    CLINIC_WAITS: longer.map(({ id, hours }) => `${id}=${hours}`).join(),
-  });
-  if (status !== 0) throw new Error(output);
-}, 120_000);
-afterAll(() => copy.remove());
 
 const pages = new Map<string, HTMLElement>();
 /** A built page by its file, read once. */
@@ -245,6 +213,31 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
+  test.each([
+    ['/calculator/', '[data-restriction=exercise] [data-part=wait]'],
+    ['/calculator/', '.weekday-table caption'],
+    ['/aftercare/', '.summary'],
+    ['/aftercare/', '#exercise .restriction-wait'],
+    ['/exercise-after-skin-needling/', '.summary'],
+    ['/questions/', '#when-can-i-exercise p'],
+    ['/questions/when-can-i-exercise/', '.summary'],
+    ['/leaflet/', '[data-part=moments]'],
+  ])(
+    '%s %s has no wait of its own: it changes with content/restrictions.yaml',
+    (path, selector) => {
+      const [{ hours }] = longer as [(typeof longer)[number]];
+      const before = dataFile('content/restrictions.yaml').find(({ id }) => id === 'exercise');
+      const texts = page(path)
+        .querySelectorAll(selector)
+        .map(({ text }) => text)
+        .join(' ');
+      expect(texts).toMatch(new RegExp(`\\b(?:${hours}\u00a0hours|${inDays(hours)})`));
+      // A caption and the leaflet's table name the waits of other restrictions too.
+      if (!selector.endsWith('caption') && path !== '/leaflet/')
+        expect(texts).not.toContain(`${String(before?.['hours'])}\u00a0hours`);
+    },
+  );
+
   test('a sentence that names several waits together names each, in days', () => {
     const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
     const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;
@@ -333,15 +326,7 @@ describe('there is room for a restriction more', () => {
 });
 
 describe('the check of a copy', () => {
-  const clinic = readClinicConfig(
-    { siteUrl: host, basePath: base },
-    {
-      CLINIC_NAME: name,
-      CLINIC_TEL: tel,
-      CLINIC_LOGO: logo,
-      CLINIC_WAITS: longer.map(({ id, hours }) => `${id}=${hours}`).join(),
-    },
-  );
+  const clinic = readClinicConfig({ siteUrl: host, basePath: base }, settings);
   const published = restrictions
     .filter(({ kind }) => kind === 'avoid')
     .map(({ id, hours }) => ({ id: String(id), hours: Number(hours) }));

@@ -5,7 +5,7 @@ import { readerLocale } from '../../src/features/calculator/core/reader-locale';
 import { timeLeft } from '../../src/features/calculator/core/time-left';
 import { namedWaits } from '../../src/data/named-waits';
 import { waitInDays, waitInHours, waitRange } from '../../src/lib/durations';
-import { weekdayExamples } from '../../src/features/calculator/core/weekday-example';
+import { weekdayExamples } from '../../src/lib/weekday-example';
 
 const end = Temporal.ZonedDateTime.from('2026-11-27T15:00[Europe/London]');
 const before = (duration: Temporal.DurationLike) => end.toInstant().subtract(duration);

@@ -27,7 +27,7 @@ export function readData(file: string): DataFile {
 }
 
 /** The same for a text that was read already. */
-export function parseData(text: string, file: string): DataFile {
+function parseData(text: string, file: string): DataFile {
   if (file.endsWith('.json')) checkJson(text, file);
   return parseYaml(text, file, 0);
 }

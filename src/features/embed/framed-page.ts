@@ -1,5 +1,5 @@
 /** What a framed page tells the page around it: `public/embed/height.js` reads it. */
-export interface HeightMessage {
+interface HeightMessage {
   /** Height of the content in CSS pixels. */
   skinNeedlingHeight: number;
 }

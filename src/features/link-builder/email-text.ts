@@ -4,7 +4,7 @@ import { formatEnd } from '../calculator/core/format-end';
 import { waitPlainly } from '../../lib/durations';
 
 /** A wait as an e-mail names it. */
-export interface NamedWait {
+interface NamedWait {
   id: string;
   /** "Exercise" */
   activity: string;

@@ -7,7 +7,7 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as it must stand in HTML, in an element or in a quoted attribute. HTML Standard, § 13.3. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 

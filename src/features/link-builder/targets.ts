@@ -6,7 +6,7 @@ import { questionGroups } from '../../content/schemas/question';
 import { site } from '../../site';
 
 /** A page that a clinic can link to. */
-export interface LinkTarget {
+interface LinkTarget {
   /** Address on this site, under the path at which it is served. */
   path: string;
   title: string;

@@ -1,4 +1,4 @@
-import { workerPolicy } from './worker-policy';
+import { workerPolicy } from '../../lib/worker-policy';
 
 declare global {
   interface Navigator {

@@ -1,7 +1,7 @@
 import type { EndTime } from './end-times';
 
 /** One bar of the time line, in shares of its whole length, 0 to 1. */
-export interface TimelineBar {
+interface TimelineBar {
   id: string;
   /** Where the wait ends. */
   end: number;

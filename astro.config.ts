@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import type { Plugin } from 'vite';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -21,16 +22,17 @@ import { site } from './src/site.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
-const isHeadDirective = ({ code, message }) =>
+const isHeadDirective = ({ code, message }: { code?: string; message: string }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
 /** Lightning CSS leaves `:target-current` (CSS Overflow 5, section 6.1) as it is, with a warning that it does not know it. */
-const quietTargetCurrent = {
+const quietTargetCurrent: Plugin = {
   name: 'quiet-target-current',
   configResolved({ logger }) {
     const { warn } = logger;
-    logger.warn = (message, options) =>
-      message.includes("'target-current'") || warn(message, options);
+    logger.warn = (message, options) => {
+      if (!message.includes("'target-current'")) warn(message, options);
+    };
   },
 };
 
@@ -75,7 +77,13 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), plainDynamicImports()],
     build: {
-      rollupOptions: { onwarn: (warning, warn) => isHeadDirective(warning) || warn(warning) },
+      /* eslint-disable @typescript-eslint/no-deprecated -- what Astro passes on to each of its bundlers */
+      rollupOptions: {
+        onwarn: (warning, warn) => {
+          if (!isHeadDirective(warning)) warn(warning);
+        },
+      },
+      /* eslint-enable @typescript-eslint/no-deprecated */
     },
     environments: {
       client: {

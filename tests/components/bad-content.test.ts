@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { afterAll, describe, expect, test } from 'vitest';
+import { collections } from '../../src/content.config';
+import { lineOf } from '../fixtures/content-files';
+
+/** Where the second entry begins. */
+const swimming = lineOf('content/restrictions.yaml', '- id: swimming');
+
+const folder = mkdtempSync(join(tmpdir(), 'content-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Loads a collection from one file alone, as Astro does at the start of a build, and gives what it says. */
+async function faultOf(name: keyof typeof collections, file: string, text: string) {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  const { loader, schema } = collections[name] as unknown as {
+    loader: Loader;
+    schema: z.ZodType;
+  };
+  const context = {
+    config: { root: pathToFileURL(`${folder}/`) },
+    parseData: async ({ data }: { data: unknown }) => {
+      const parsed = await schema.safeParseAsync(data);
+      if (parsed.success) return parsed.data;
+      throw new Error(z.prettifyError(parsed.error));
+    },
+    store: { clear: () => undefined, set: () => true },
+  } as unknown as LoaderContext;
+  try {
+    await loader.load(context);
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    rmSync(path);
+  }
+  return 'It was taken.';
+}
+
+const page = { name: 'pages', file: 'content/pages/risks.mdx' } as const;
+const data = { name: 'restrictions', file: 'content/restrictions.yaml' } as const;
+
+describe('bad content stops the build, which names file and field', () => {
+  test.each([
+    {
+      what: 'an unknown source id',
+      ...page,
+      change: (text: string) => text.replace(/^sources: \[/m, 'sources: [nobody-1999, '),
+      names: ['sources', 'nobody-1999', 'content/references.json'],
+    },
+    {
+      what: 'a page without sources',
+      ...page,
+      change: (text: string) => text.replace(/^sources: .*$/m, 'sources: []'),
+      names: ['sources', 'at least one source'],
+    },
+    {
+      what: 'a missing front-matter field',
+      ...page,
+      change: (text: string) => text.replace(/^summary: .*$/m, ''),
+      names: ['summary'],
+    },
+    {
+      what: 'a negative wait',
+      ...data,
+      change: (text: string) => text.replace('hours: 72', 'hours: -72'),
+      names: ['line 4', 'hours', 'more than 0'],
+    },
+    {
+      what: 'an absent wait',
+      ...data,
+      change: (text: string) => text.replace(/^ {2}hours: 72\n/m, ''),
+      names: ['line 4', 'hours', 'must be a number of hours'],
+    },
+    {
+      what: 'an id that stands twice',
+      ...data,
+      change: (text: string) => text.replace('id: swimming', 'id: exercise'),
+      names: [`line ${swimming}`, 'exercise', 'line 4'],
+    },
+    {
+      what: 'a related question that is not there',
+      name: 'questions',
+      file: 'content/questions/does-it-hurt.mdx',
+      change: (text: string) => text.replace(/^related: \[/m, 'related: [nobody-asks, '),
+      names: ['related', 'nobody-asks', 'can-i-walk'],
+    },
+  ] as const)('$what', async ({ name, file, change, names }) => {
+    const good = readFileSync(file, 'utf8');
+    const changed = change(good);
+    expect(changed, 'the change changes something').not.toBe(good);
+    const message = await faultOf(name, file, changed);
+    for (const part of [file, ...names]) expect(message).toContain(part);
+  });
+});

@@ -1,0 +1,46 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, test } from 'vitest';
+import Cite from '../../src/components/mdx/Cite.astro';
+import Timeline from '../../src/components/mdx/Timeline.astro';
+import Wait from '../../src/components/mdx/Wait.astro';
+
+const container = await AstroContainer.create();
+const text = { file: 'content/pages/risks.mdx', sources: ['somebody-2020'] };
+
+describe('a component that a text uses wrongly stops the build, which names the file and what is allowed', () => {
+  test.each([
+    {
+      what: 'a <Cite> of a source that the text does not list',
+      component: Cite,
+      props: { id: 'nobody-1999' },
+      names: ['nobody-1999', 'somebody-2020'],
+    },
+    {
+      what: 'a <Wait> for a restriction that is not there',
+      component: Wait,
+      props: { for: 'skydiving' },
+      names: ['skydiving', 'exercise'],
+    },
+    {
+      what: 'a part of a time line that is not there',
+      component: Timeline,
+      props: { part: 'days' },
+      names: ['<Timeline part="days">', 'first-days'],
+    },
+  ])('$what', async ({ component, props, names }) => {
+    const rendered = container.renderToString(component, { props, locals: { text } });
+    const { message } = await rendered.then(
+      () => new Error('It rendered.'),
+      (error: unknown) => error as Error,
+    );
+    for (const name of [text.file, ...names]) expect(message).toContain(name);
+  });
+
+  test('the same components, used rightly, render', async () => {
+    const html = await container.renderToString(Wait, {
+      props: { for: 'exercise' },
+      locals: { text },
+    });
+    expect(html).toMatch(/\d+\u00a0hours/);
+  });
+});

@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * The folders of `src/` from the ground up, as docs/architecture.md has them: a file imports from its own folder
+ * and from those before it. The site's configuration stands beside them: anything may read it.
+ */
+const layers = [
+  'content',
+  'lib',
+  'security',
+  'hosting',
+  'data',
+  'components',
+  'features',
+  'layouts',
+  'pages',
+  'integrations',
+];
+const layerOf = (file: string) => layers.indexOf(file.split('/')[0] ?? '');
+
+/** The map of what texts may use, which the search's page is part of. */
+const pageComponents = 'components/mdx/page-components.ts';
+
+/** Each source file with the files that it imports, types aside: paths in `src/`. */
+const imports = new Map(
+  globSync('src/**/*.{ts,astro}').map((file) => [relative('src', file), importsOf(file)]),
+);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const frontmatter = /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
+  const scripts = [...text.matchAll(/<script>[\s\S]*?<\/script>/g)].map(([script]) => script);
+  const code = file.endsWith('.astro') ? [frontmatter, ...scripts].join('\n') : text;
+  const statements = code.matchAll(
+    /^\s*(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'(\.[^']+)'/gm,
+  );
+  return [...statements].flatMap(([, path = '']) => {
+    const target = join(dirname(file), path);
+    const found = [target, `${target}.ts`].find(
+      (each) => existsSync(each) && statSync(each).isFile(),
+    );
+    return found ? [relative('src', found)] : [];
+  });
+}
+
+test('imports point one way through the layers', () => {
+  const wrong = [...imports].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => Math.min(layerOf(file), layerOf(target)) >= 0)
+      .filter((target) => layerOf(target) > layerOf(file) && file !== pageComponents)
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  // It sees them.
+  expect([...imports.values()].flat().length).toBeGreaterThan(400);
+});
+
+test('no imports go in a circle', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
