@@ -120,7 +120,8 @@ async function search(
       const { title, section, aliases, text, isAnswer, wait } = record;
       const near = similarity(words, weights, [title, section ?? '', ...aliases]);
       const isMentioned =
-        url.includes('/glossary/#') && similarity(words, weights, [section ?? '']) < 1;
+        url.startsWith(`${import.meta.env.BASE_URL}glossary/#`) &&
+        similarity(words, weights, [section ?? '']) < 1;
       const worth = isMentioned ? termOnlyMentioned : 1;
       const part = excerpt(text, words, isAnswer ? Infinity : excerptWords);
       return {
