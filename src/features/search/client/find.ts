@@ -95,7 +95,9 @@ async function answer(pagefind: Pagefind, words: string[], limit: number): Promi
   if (nearest >= nearEnough && missing.length === 0) return asTyped;
   const { list, words: corrected } = await correct(words);
   // Pagefind keeps silent where a part of its index could not be loaded, and finds nothing of it.
-  const lost = list ? missing.some((word) => list.words.includes(word)) : asTyped.total === 0;
+  const lost = list
+    ? missing.some((word) => [list.words, list.asked].some((known) => known.includes(word)))
+    : asTyped.total === 0;
   if (lost) throw new Error('A part of the search index could not be loaded');
   if (nearest >= nearEnough || !corrected) return asTyped;
   if (corrected.length === 0) return { total: 0, results: [] };

@@ -5,8 +5,8 @@ import type { SearchRecord } from './search-record.ts';
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
 
 /**
- * The words of each record that Pagefind indexes, without stop words. Full texts made an index of more than
- * twice the bytes and found no more. Of the text alone, only words count that no title, answer or alias has:
+ * The words of each record that Pagefind indexes, without stop words. Full texts would more than double its
+ * bytes. Of the text alone, only words count that no title, answer or alias has:
  * the record that has them there is the better answer. Numbers count people and studies.
  */
 export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
