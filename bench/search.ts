@@ -1,8 +1,8 @@
 /** `npm run bench:search`: how often the search brings the right answer first, beside other engines. */
 import { join } from 'node:path';
 import { giveUp, runScript, say } from '../scripts/run.mjs';
+import { readAliases } from '../src/features/search/index/aliases.ts';
 import { searchRecords } from '../src/features/search/index/search-records.ts';
-import { waysToAsk } from '../src/features/search/index/ways-to-ask.ts';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
 import { root } from './folders.ts';
@@ -22,7 +22,7 @@ if (runScript('build') !== 0) giveUp('The build stopped.');
 const dist = join(root, 'dist');
 const queries = readQueries();
 const words = queries.map(({ query }) => query);
-const records = searchRecords(dist, waysToAsk(join(root, 'content'), dist));
+const records = searchRecords(dist, readAliases(join(root, 'content'), dist));
 const { origin, take, close } = await serve(dist);
 const browser = await launch();
 

@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
  * such files as they are (nginx here). Netlify, Cloudflare and GitHub Pages compress by themselves and
  * would only carry them along, so this is no part of the build.
  *
- * Pagefind's files are compressed too: `src/features/search/index/bundle.ts` has unpacked them.
+ * Pagefind's files are compressed too: `src/features/search/index/pagefind-index.ts` has unpacked them.
  *
  * @param {string} folder the built site
  * @param {number} [quality] Brotli's, 0 to 11

@@ -12,7 +12,7 @@ interface Entry {
   section: string;
   answer: string;
   text: string;
-  asked: string;
+  aliases: string;
 }
 
 /** A search engine as it comes: name with version, and what it finds for each query. */
@@ -21,16 +21,16 @@ export interface Peer {
   search: (records: readonly SearchRecord[], queries: readonly string[]) => Promise<string[][]>;
 }
 
-const fields = ['title', 'section', 'answer', 'text', 'asked'] as const;
+const fields = ['title', 'section', 'answer', 'text', 'aliases'] as const;
 
 const entries = (records: readonly SearchRecord[]): Entry[] =>
-  records.map(({ url, title, section = '', answer, text, asked }) => ({
+  records.map(({ url, title, section = '', answer, text, aliases }) => ({
     id: url,
     title,
     section,
     answer,
     text: text.join(' '),
-    asked: asked.join(' '),
+    aliases: aliases.join(' '),
   }));
 
 const miniSearch: Peer = {

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { indexSite } from '../features/search/index/index-site.ts';
-import { readSynonyms } from '../features/search/index/read-synonyms.ts';
+import { readAliases } from '../features/search/index/aliases.ts';
+import { writeIndex } from '../features/search/index/pagefind-index.ts';
 import { searchRecords } from '../features/search/index/search-records.ts';
-import { waysToAsk } from '../features/search/index/ways-to-ask.ts';
 import { site } from '../site.ts';
 
 /**
@@ -22,9 +21,9 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir).replace(/[\\/]$/, '');
-        const records = searchRecords(dist, waysToAsk(content, dist));
+        const records = searchRecords(dist, readAliases(content, dist));
         if (records.length === 0) throw new Error(`There is nothing to search in ${dist}`);
-        await indexSite(records, readSynonyms(content), `${dist}/pagefind`, site.lang);
+        await writeIndex(records, `${dist}/pagefind`, site.lang);
         logger.info(`${records.length} answers can be searched`);
       },
     },

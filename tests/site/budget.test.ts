@@ -93,9 +93,7 @@ test('the first search fits its budget, whatever was typed', () => {
   const parts = {
     interface: sum(searchScripts().map(brotli)),
     engine: brotli('dist/pagefind/pagefind.js') + sum(globSync('dist/pagefind/wasm.*').map(brotli)),
-    index: sum(
-      globSync('dist/pagefind/{*.pf_meta,pagefind-entry.json,synonyms.json,index/*}').map(brotli),
-    ),
+    index: sum(globSync('dist/pagefind/{*.pf_meta,pagefind-entry.json,index/*}').map(brotli)),
     answers: sum(heaviest.slice(0, resultsAtATime)),
   };
   const by = `${JSON.stringify(parts)}, budget ${firstSearchBudget}`;

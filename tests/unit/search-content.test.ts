@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSynonyms } from '../../src/features/search/index/read-synonyms';
 import type { RestrictionData } from '../../src/content/schemas/restriction-data';
-import { waysToAsk } from '../../src/features/search/index/ways-to-ask';
+import { readAliases } from '../../src/features/search/index/aliases';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
@@ -31,7 +30,7 @@ const built = JSON.stringify({
     },
   ],
 } satisfies RestrictionData);
-const ways = () => waysToAsk(content, content);
+const aliases = () => readAliases(content, content);
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'search-content-'));
@@ -39,46 +38,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-describe('synonyms.yaml', () => {
-  test.each([
-    ['a mapping', 'sun: beach\n', /synonyms\.yaml: write a list of groups/],
-    ['a group of one', '- [sun]\n', /\["sun"\] needs two words or more/],
-    ['a word twice', '- [sun, beach, sun]\n', /"sun" stands twice in its group/],
-    ['two words in one', '- [sun, hot tub]\n', /"hot tub" must be one word in small letters/],
-    ['a capital', '- [sun, Beach]\n', /"Beach" must be one word in small letters/],
-    ['a word that is left out', '- [sun, after]\n', /"after" is a word that the search leaves out/],
-  ])('%s is refused, with what to do', (_, text, message) => {
-    write('synonyms.yaml', text);
-    expect(() => readSynonyms(content)).toThrow(message);
-  });
-
-  test('a good list is read as it stands', () => {
-    write('synonyms.yaml', '- [sun, beach]\n- [111, 999]\n');
-    expect(readSynonyms(content)).toEqual([
-      ['sun', 'beach'],
-      ['111', '999'],
-    ]);
-  });
-});
-
 describe('phrasings.yaml', () => {
   test('adds ways to ask for an address, and keeps the wait that this copy shows for it', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
-    expect(ways().get('/aftercare/#swimming')).toEqual({
-      asked: ['pool rules'],
+    expect(aliases().get('/aftercare/#swimming')).toEqual({
+      aliases: ['pool rules'],
       wait: { activity: 'Swimming', time: '36\u00a0hours' },
     });
-    expect(ways().get('/sources/')).toEqual({ asked: ['studies'] });
+    expect(aliases().get('/sources/')).toEqual({ aliases: ['studies'] });
   });
 
   test('gives a section the wait that answers it', () => {
     write('phrasings.yaml', '/pools/: { restriction: swimming, phrasings: [pool] }\n');
-    expect(ways().get('/pools/')?.wait?.activity).toBe('Swimming');
+    expect(aliases().get('/pools/')?.wait?.activity).toBe('Swimming');
   });
 
   test('a restriction that does not exist is named, with those that do', () => {
     write('phrasings.yaml', '/pools/: { restriction: diving, phrasings: [pool] }\n');
-    expect(ways).toThrow(
+    expect(aliases).toThrow(
       /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,
     );
   });

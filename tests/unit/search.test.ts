@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/features/search/client/excerpt';
-import { queryWords } from '../../src/features/search/client/query-words';
-import { likeness } from '../../src/features/search/client/likeness';
 import {
   rankHits,
-  withSynonyms,
+  similarity,
   wordWeights,
   type Hit,
-} from '../../src/features/search/client/rank';
-import { isKnown, spellWord } from '../../src/features/search/client/spelling-word';
-import { synonymsOf } from '../../src/features/search/client/synonyms';
+} from '../../src/features/search/client/score';
+import { correctedQuery, correctedWord, isKnown } from '../../src/features/search/client/spelling';
+import { tokenize } from '../../src/features/search/client/tokenize';
+import { recordWords } from '../../src/features/search/index/record-words';
 
 describe('the words of a query', () => {
   test('are those that say what is looked for', () => {
-    expect(queryWords('Can I go to the gym after microneedling?')).toEqual(['gym']);
-    expect(queryWords("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
+    expect(tokenize('Can I go to the gym after microneedling?')).toEqual(['gym']);
+    expect(tokenize("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
   });
 
   test.each([
@@ -26,31 +25,31 @@ describe('the words of a query', () => {
     ['a space without width', 'sun\u200bscreen', ['sunscreen']],
     ['a figure above the line', 'co\u00b2', ['co2']],
   ])('are whole and plain with %s', (_, query, words) => {
-    expect(queryWords(query)).toEqual(words);
+    expect(tokenize(query)).toEqual(words);
   });
 
   test.each(["'", '’', '‘', '´', '`', 'ʼ', '′', '\uff07'])(
     'are the same with %j for an apostrophe',
     (apostrophe) => {
-      expect(queryWords(`I can${apostrophe}t sleep`)).toEqual(['sleep']);
+      expect(tokenize(`I can${apostrophe}t sleep`)).toEqual(['sleep']);
     },
   );
 
   test.each(['microneedeling', 'mirconeedling', 'micronedling', 'micro needeling', 'mcroneedling'])(
     'leave out the name of the treatment, mistyped as %j too',
     (name) => {
-      expect(queryWords(`gym after ${name}`)).toEqual(['gym']);
+      expect(tokenize(`gym after ${name}`)).toEqual(['gym']);
     },
   );
 
   test('keep a mistyped name that stands alone, and words that only look like it', () => {
-    expect(queryWords('microneedeling')).toEqual(['microneedeling']);
-    expect(queryWords('are the needles clean')).toEqual(['needles', 'clean']);
+    expect(tokenize('microneedeling')).toEqual(['microneedeling']);
+    expect(tokenize('are the needles clean')).toEqual(['needles', 'clean']);
   });
 
   test('are all of them where none says much', () => {
-    expect(queryWords('how long')).toEqual(['how', 'long']);
-    expect(queryWords('  ')).toEqual([]);
+    expect(tokenize('how long')).toEqual(['how', 'long']);
+    expect(tokenize('  ')).toEqual([]);
   });
 });
 
@@ -87,14 +86,7 @@ describe('how near a query comes to a way to ask', () => {
     [['swim'], [], 0],
   ])('%j to %j: %d', (words, phrasings, near) => {
     const same = words.map(() => 1);
-    expect(likeness(words, same, [], phrasings)).toBeCloseTo(near);
-  });
-
-  test('a synonym comes less near than the word itself', () => {
-    const near = (word: string) => likeness([word], [1], [['sun']], ['The sun']);
-    expect(near('sun')).toBeCloseTo(1);
-    expect(near('beach')).toBeGreaterThan(0);
-    expect(near('beach')).toBeLessThan(near('sun'));
+    expect(similarity(words, same, phrasings)).toBeCloseTo(near);
   });
 });
 
@@ -102,21 +94,24 @@ describe('an excerpt', () => {
   const text =
     'Wait before you swim. Pools carry germs, so swimming must wait until your skin has closed.';
 
-  test('shows an answer whole and alone, with the words that were looked for marked', () => {
-    const runs = excerpt(text, ['swim'], 3, 4);
-    expect(runs.map((run) => run.text).join('')).toBe('Wait before you swim.');
-    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(['swim.']);
+  test('shows an answer whole, with the words that were looked for marked', () => {
+    const runs = excerpt(text, ['swim'], Infinity);
+    expect(runs.map((run) => run.text).join('')).toBe(text);
+    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual([
+      'swim.',
+      'swimming',
+    ]);
   });
 
   test('starts near the word where the text is long', () => {
     const long = `${'word '.repeat(50)}then swimming is fine`;
-    const shown = excerpt(long, ['swim'], 8, 0);
+    const shown = excerpt(long, ['swim'], 8);
     expect(shown[0]?.text).toMatch(/^… /);
     expect(shown.some(({ text: run, marked }) => marked && run === 'swimming')).toBe(true);
   });
 
   test('holds markup as text', () => {
-    expect(excerpt('<img src=x> a', [], 5, 0)).toEqual([{ text: '<img src=x> a', marked: false }]);
+    expect(excerpt('<img src=x> a', [], 5)).toEqual([{ text: '<img src=x> a', marked: false }]);
   });
 });
 
@@ -131,7 +126,7 @@ describe('another spelling', () => {
     ['sunscren', 'sunscreen'],
     ['eczma', 'eczema'],
   ])('%s: %s', (typed, meant) => {
-    expect(spellWord(typed, spelling)).toBe(meant);
+    expect(correctedWord(typed, spelling)).toBe(meant);
   });
 
   test.each([
@@ -141,16 +136,16 @@ describe('another spelling', () => {
     ['is too short to tell', 'swi'],
     ['holds a figure', 'b12345'],
   ])('leaves a word that %s', (_, word) => {
-    expect(spellWord(word, spelling)).toBe(word);
+    expect(correctedWord(word, spelling)).toBe(word);
   });
 
   test('leaves all words where none of the site are there', () => {
-    expect(spellWord('exersise', { words: [], asked: [] })).toBe('exersise');
+    expect(correctedWord('exersise', { words: [], asked: [] })).toBe('exersise');
   });
 
   test('is offered more freely where the reader is asked', () => {
-    expect(spellWord('exrcse', spelling)).toBe('exrcse');
-    expect(spellWord('exrcse', spelling, 'asked')).toBe('exercise');
+    expect(correctedWord('exrcse', spelling)).toBe('exrcse');
+    expect(correctedWord('exrcse', spelling, 'asked')).toBe('exercise');
   });
 });
 
@@ -180,29 +175,42 @@ describe('what the site has something of', () => {
   });
 });
 
-describe('synonyms', () => {
-  const synonyms = [
-    ['blood', 'bleed', 'bleeding'],
-    ['sun', 'beach', 'tan'],
-    ['tan', 'bronze'],
-  ];
+test('a query is put right as a whole, and loses what the site has nothing of', () => {
+  const list = { words: ['swim', 'exercise'], asked: ['gym'] };
+  expect(correctedQuery(['exersise', 'gym'], list)).toEqual(['exercise', 'gym']);
+  expect(correctedQuery(['swim', 'xenon'], list)).toEqual(['swim']);
+  expect(correctedQuery(['swimming', 'gym'], list)).toBeUndefined();
+});
 
-  test('are the other words of each group that holds one alike', () => {
-    expect(synonymsOf('bleeds', synonyms)).toEqual(['blood', 'bleeding']);
-    expect(synonymsOf('tan', synonyms)).toEqual(['sun', 'beach', 'bronze']);
-    expect(synonymsOf('gym', synonyms)).toEqual([]);
+describe('the words that are indexed', () => {
+  const record = { url: '/', title: 'Can I swim?', answer: '', text: [], aliases: [] };
+
+  test('are each there once, where they say most', () => {
+    const [words] = recordWords([
+      {
+        ...record,
+        answer: 'No swimming pools, sea or C.',
+        aliases: ['sea swim'],
+        text: ['Pools: 12 germs'],
+      },
+    ]);
+    expect(words).toEqual({
+      title: ['can', 'swim'],
+      section: [],
+      aliases: ['sea'],
+      answer: ['pools', 'swimming'],
+      text: ['germs'],
+    });
   });
 
-  test('find a page, but count for less than the word itself', () => {
-    const hits = withSynonyms([{ id: 'word', score: 4 }], [[{ id: 'synonym', score: 4 }]]);
-    expect(ranked([hits]).map(({ id }) => id)).toEqual(['word', 'synonym']);
-    expect(hits.find(({ id }) => id === 'synonym')!.score).toBeLessThan(4);
-  });
-
-  test('never make a page lose what it has by the word itself', () => {
-    const [hit] = withSynonyms([{ id: 'both', score: 1 }], [[{ id: 'both', score: 100 }]]);
-    expect(hit).toMatchObject({ id: 'both', share: 1 });
-    const [kept] = withSynonyms([{ id: 'both', score: 5 }], [[{ id: 'both', score: 1 }]]);
-    expect(kept).toEqual({ id: 'both', score: 5 });
+  test('are those of a text where no title, answer or alias has them, however common', () => {
+    const text = ['You feel shaky, or cannot swallow'];
+    const records = recordWords(
+      [record, record, record, { ...record, aliases: ['swallow'] }].map((one) => ({
+        ...one,
+        text,
+      })),
+    );
+    for (const { text: kept } of records) expect(kept).toEqual(['cannot', 'feel', 'shaky']);
   });
 });

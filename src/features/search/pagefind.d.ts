@@ -2,7 +2,7 @@
 export interface Pagefind {
   options(options: {
     noWorker?: boolean;
-    ranking?: Record<string, number | Record<string, number>>;
+    ranking?: { termSimilarity?: number; metaWeights?: Record<string, number> };
     /** The path under which the site is served: Pagefind puts it before each address of its index. */
     baseUrl?: string;
   }): Promise<void>;
@@ -13,24 +13,10 @@ export interface Pagefind {
 export interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<PagefindFragment>;
-}
-
-export interface PagefindFragment {
-  /** Address with the site's path. */
-  url: string;
-  /** The text that readers see. */
-  content: string;
-  /** What it is, from the records' `kind`. */
-  filters: { kind?: string[] };
-  /** Other ways to ask for it. Put in by `src/features/search/index/bundle.ts`. */
-  asked: string[];
-  meta: {
-    title?: string;
-    section?: string;
-    /** Number of words at the start of the text that answer by themselves. */
-    answer_words?: string;
-    activity?: string;
-    time?: string;
-  };
+  data(): Promise<{
+    /** Address with the site's path. */
+    url: string;
+    /** What the index keeps beside a record and does not search: one `ShownRecord`, as JSON. */
+    filters: { record?: string[] };
+  }>;
 }

@@ -1,10 +1,9 @@
-import { bundle, loadWords } from './bundle-words';
-import { excerpt, excerptWords, type TextRun } from './excerpt';
-import { likeness } from './likeness';
-import type { Pagefind, PagefindFragment, PagefindResult } from '../pagefind';
-import { queryWords } from './query-words';
-import { rankHits, withSynonyms, wordWeights } from './rank';
-import { synonymsOf, type Synonyms } from './synonyms';
+import type { ShownRecord } from '../index/search-record';
+import type { Pagefind, PagefindResult } from '../pagefind';
+import { excerpt, type TextRun } from './excerpt';
+import { rankHits, similarity, wordWeights } from './score';
+import type { Care, WordList } from './spelling';
+import { tokenize } from './tokenize';
 
 /** One answer to a query: a page, or the section of it that answers. */
 export interface SearchResult {
@@ -13,11 +12,11 @@ export interface SearchResult {
   /** The page's heading. */
   title: string;
   /** The section's heading, where it is not the page's own. */
-  section?: string;
+  section: string | undefined;
   /** The answer's own words, those that were looked for marked. */
   excerpt: TextRun[];
   /** The wait that answers it: what to avoid, and how long. */
-  wait?: { activity: string; time: string };
+  wait: ShownRecord['wait'] | undefined;
 }
 
 /** What a query found. */
@@ -26,52 +25,40 @@ export interface SearchAnswer {
   total: number;
   results: SearchResult[];
   /** The words that were looked for, where the query's own seemed to be misspelt. */
-  meant?: string;
+  corrected?: string;
 }
 
 /** How many answers show at first, and how many more each time the reader asks. */
 export const resultsAtATime = 6;
 
-/** These and `phrasingBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
-const ranking = {
-  termFrequency: 1,
-  pageLength: 0,
-  termSimilarity: 4,
-  metaWeights: { title: 6, section: 4, asked: 3, activity: 4 },
-};
+/** How many words of a text a result shows, where it has no answer. */
+const excerptWords = 32;
+/** These and `aliasBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
+const ranking = { termSimilarity: 4, metaWeights: { title: 6, section: 4, aliases: 3 } };
 /** How many times its score an answer gains that is asked for in just the reader's words. */
-const phrasingBoost = 4;
-/** How near the best answer's phrasings must come to the query (see `likeness`), or its spelling is looked at. */
-const nearEnough = 0.5;
+const aliasBoost = 8;
 /** What is left of a glossary entry's score where it is not its own word that was asked for. */
 const termOnlyMentioned = 0.3;
+/** How near the best answer's aliases must come to the query (see `similarity`), or its spelling is looked at. */
+const nearEnough = 0.5;
 
-let engine: Promise<Engine> | undefined;
+const bundle = `${import.meta.env.BASE_URL}pagefind/`;
+
+let engine: Promise<Pagefind> | undefined;
 let failures = 0;
 
-interface Engine {
-  pagefind: Pagefind;
-  synonyms: Synonyms;
-}
-
-/** Loads Pagefind on its first use. A load or a search that failed starts anew at the next call. */
-function load(): Promise<Engine> {
-  engine ??= start();
-  return engine;
-}
-
-async function start(): Promise<Engine> {
+async function start(): Promise<Pagefind> {
   // Some browsers remember that a module could not be loaded: the next try has another address.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
-  const synonyms = loadWords<Synonyms>('synonyms');
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
   await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
   await pagefind.init();
-  return { pagefind, synonyms: (await synonyms) ?? [] };
+  return pagefind;
 }
 
 /**
- * Searches the site's index, word by word, so that one word too many does not lose the answer.
+ * Searches the site's index, word by word, so that one word too many does not lose the answer. Loads Pagefind
+ * on its first use; after a failure it starts anew.
  *
  * @param query what the reader typed
  * @param limit how many answers to bring at most
@@ -79,7 +66,7 @@ async function start(): Promise<Engine> {
  */
 export async function find(query: string, limit: number): Promise<SearchAnswer> {
   try {
-    return await answer(await load(), query, limit);
+    return await answer(await (engine ??= start()), tokenize(query), limit);
   } catch (error) {
     engine = undefined;
     failures += 1;
@@ -87,64 +74,71 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
   }
 }
 
-/** Answers with the words as typed; where nothing comes near them, with what they may have been meant for. */
-async function answer(engine: Engine, query: string, limit: number): Promise<SearchAnswer> {
-  const words = queryWords(query);
-  const { near, ...asTyped } = await ask(engine, words, limit);
-  if (near >= nearEnough) return asTyped;
-  const spelling = await import('./spelling').catch(() => undefined);
-  const right = await spelling?.spellWords(words);
-  if (!right) return asTyped;
-  if (right.length === 0) return { total: 0, results: [] };
-  const { near: _, ...corrected } = await ask(engine, right, limit);
-  return { ...corrected, meant: right.join(' ') };
+/** Another spelling of a query that found nothing, more freely guessed: to be offered, not searched for. */
+export async function otherSpelling(query: string): Promise<string | undefined> {
+  return (await correct(tokenize(query), 'asked')).words?.join(' ');
 }
 
-/** @returns the answers, and how near the nearest comes to the words, from 0 to 1. */
-async function ask(
-  { pagefind, synonyms }: Engine,
+/** The list of the site's words, where it could be loaded, and the query put right, where it was not. */
+async function correct(
+  words: string[],
+  care?: Care,
+): Promise<{ list?: WordList | undefined; words?: string[] | undefined }> {
+  const spelling = await import('./spelling').catch(() => undefined);
+  const list = await spelling?.loadWordList(bundle);
+  return { list, words: list && spelling?.correctedQuery(words, list, care) };
+}
+
+/** Answers with the words as typed; where nothing comes near them, with what they may have been meant for. */
+async function answer(pagefind: Pagefind, words: string[], limit: number): Promise<SearchAnswer> {
+  const { nearest, missing, ...asTyped } = await search(pagefind, words, limit);
+  if (nearest >= nearEnough && missing.length === 0) return asTyped;
+  const { list, words: corrected } = await correct(words);
+  // Pagefind keeps silent where a part of its index could not be loaded, and finds nothing of it.
+  const lost = list
+    ? missing.some((word) => [list.words, list.asked].some((known) => known.includes(word)))
+    : asTyped.total === 0;
+  if (lost) throw new Error('A part of the search index could not be loaded');
+  if (nearest >= nearEnough || !corrected) return asTyped;
+  if (corrected.length === 0) return { total: 0, results: [] };
+  const { total, results } = await search(pagefind, corrected, limit);
+  return { total, results, corrected: corrected.join(' ') };
+}
+
+/** @returns the answers, how near the nearest comes to the words, from 0 to 1, and the words that nothing has. */
+async function search(
+  pagefind: Pagefind,
   words: string[],
   limit: number,
-): Promise<SearchAnswer & { near: number }> {
-  const others = words.map((word) => synonymsOf(word, synonyms));
-  const loaders = new Map<string, PagefindResult>();
-  const lookUp = async (word: string) => {
-    const { results } = await pagefind.search(word);
-    for (const result of results) loaders.set(result.id, result);
-    return results;
-  };
-  const own = await Promise.all(words.map(lookUp));
-  const instead = await Promise.all(others.map((group) => Promise.all(group.map(lookUp))));
-  const hits = own.map((found, index) => withSynonyms(found, instead[index]!));
-  const weights = wordWeights(own.map((found, index) => (found.length > 0 ? found : hits[index]!)));
+): Promise<SearchAnswer & { nearest: number; missing: string[] }> {
+  const hits = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
+  const byId = new Map<string, PagefindResult>(hits.flat().map((hit) => [hit.id, hit]));
+  const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
-  const pages = await Promise.all(
+  const answers = await Promise.all(
     ranked.slice(0, limit).map(async ({ id, score }) => {
-      const page = await loaders.get(id)!.data();
-      const { title = '', section = '' } = page.meta;
-      const near = likeness(words, weights, others, [title, section, ...page.asked]);
-      const mentioned =
-        page.filters.kind?.includes('term') && likeness(words, weights, [], [section]) < 1;
-      const worth = mentioned ? termOnlyMentioned : 1;
-      return { page, near, score: score * worth * (1 + phrasingBoost * near) };
+      const { url, filters } = await byId.get(id)!.data();
+      const record = JSON.parse(filters.record![0]!) as ShownRecord;
+      const { title, section, aliases, text, isAnswer, wait } = record;
+      const near = similarity(words, weights, [title, section ?? '', ...aliases]);
+      const isMentioned =
+        url.startsWith(`${import.meta.env.BASE_URL}glossary/#`) &&
+        similarity(words, weights, [section ?? '']) < 1;
+      const worth = isMentioned ? termOnlyMentioned : 1;
+      const part = excerpt(text, words, isAnswer ? Infinity : excerptWords);
+      return {
+        result: { url, title, section, excerpt: part, wait },
+        near,
+        score: score * worth * (1 + aliasBoost * near),
+      };
     }),
   );
   // Only those that show first are put in order anew, so that none changes its place when more are shown.
-  const first = pages.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
-  const results = [...first, ...pages.slice(resultsAtATime)];
+  const first = answers.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
   return {
     total: ranked.length,
-    results: results.map(({ page }) => toResult(page, words)),
-    near: Math.max(0, ...first.map(({ near }) => near)),
-  };
-}
-
-function toResult({ url, content, meta }: PagefindFragment, words: string[]): SearchResult {
-  return {
-    url,
-    title: meta.title ?? url,
-    ...(meta.section && { section: meta.section }),
-    excerpt: excerpt(content, words, excerptWords, Number(meta.answer_words ?? 0)),
-    ...(meta.activity && meta.time && { wait: { activity: meta.activity, time: meta.time } }),
+    results: [...first, ...answers.slice(resultsAtATime)].map(({ result }) => result),
+    nearest: Math.max(0, ...first.map(({ near }) => near)),
+    missing: words.filter((_, index) => hits[index]!.length === 0),
   };
 }

@@ -1,5 +1,4 @@
-import { find, resultsAtATime, type SearchAnswer } from './find';
-import { queryWords } from './query-words';
+import { find, otherSpelling, resultsAtATime, type SearchAnswer } from './find';
 import { resultItem } from './result-item';
 
 const pause = 150;
@@ -13,20 +12,33 @@ export class SiteSearch extends HTMLElement {
   #asked = '';
   #timer: number | undefined;
   #refused: number | undefined;
+  #listeners = new AbortController();
 
   connectedCallback(): void {
-    this.#input.addEventListener('input', () => this.#later());
-    this.addEventListener('keydown', (event) => this.#arrows(event));
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (this.#inAddress) void this.#search();
-      else this.#toSearchPage();
-    });
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#input.addEventListener('input', () => this.#later(), { signal });
+    this.addEventListener('keydown', (event) => this.#arrows(event), { signal });
+    this.#form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        if (this.#inAddress) void this.#search();
+        else this.#toSearchPage();
+      },
+      { signal },
+    );
     this.dataset['ready'] = '';
     if (!this.#inAddress) return;
     // What was typed before this script had come is searched for.
     this.#fromAddress(this.#input.value);
-    window.addEventListener('popstate', () => this.#fromAddress(''));
+    window.addEventListener('popstate', () => this.#fromAddress(''), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#refused);
   }
 
   /** Puts the cursor in the field, with any old words selected. */
@@ -175,19 +187,18 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  #answer(query: string, { total, results, meant }: SearchAnswer): void {
+  #answer(query: string, { total, results, corrected }: SearchAnswer): void {
     const status =
       total === 0
         ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
-        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”${meant ? `. We looked for “${meant}”.` : ''}`;
+        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     this.#show(status, results.map(resultItem));
     this.#offerMore(query, total);
     if (total === 0) void this.#suggest(query);
   }
 
   async #suggest(query: string): Promise<void> {
-    const spelling = await import('./spelling').catch(() => undefined);
-    const other = (await spelling?.spellWords(queryWords(query), 'asked'))?.join(' ');
+    const other = await otherSpelling(query);
     if (!other || query !== this.#asked) return;
     this.#offer(`Did you mean ${other}?`, {
       action: () => {

@@ -1,6 +1,3 @@
-/** What a record answers: a question, a condition, a word, a wait, or a part of a page. */
-export type RecordKind = 'question' | 'condition' | 'term' | 'wait' | 'page';
-
 /** A wait after a session, as a search result shows it. */
 export interface ShownWait {
   /** What to avoid: "Swimming". */
@@ -13,7 +10,6 @@ export interface ShownWait {
 export interface SearchRecord {
   /** Address on the site, with the section's anchor. */
   url: string;
-  kind: RecordKind;
   /** The page's heading. */
   title: string;
   /** The section's heading, where the record is not a whole page. */
@@ -23,6 +19,14 @@ export interface SearchRecord {
   /** The rest of the text that readers see. */
   text: string[];
   /** Other ways to ask for it, which readers do not see. */
-  asked: string[];
+  aliases: string[];
   wait?: ShownWait;
+}
+
+/** What a result shows of a record, and what the query is compared with. */
+export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'aliases' | 'wait'> {
+  /** The text that readers see: the answer alone, where there is one. */
+  text: string;
+  /** True where the text is an answer, to be shown whole. */
+  isAnswer: boolean;
 }

@@ -5,21 +5,19 @@ import { waitInHours } from '../../../lib/durations.ts';
 import { ContentFault } from '../../../content/loaders/content-fault.ts';
 import { parseFrontMatter, readData } from '../../../content/loaders/read-data.ts';
 import { restrictionDataSchema } from '../../../content/schemas/restriction-data.ts';
-import type { ShownWait } from './search-record.ts';
+import type { SearchRecord, ShownWait } from './search-record.ts';
 
 /** What the content says about an address for the search alone. */
-export interface WaysToAsk {
-  /** Phrasings, other words and misspellings. */
-  asked: string[];
-  wait?: ShownWait;
-}
+export type Aliases = Pick<SearchRecord, 'aliases' | 'wait'>;
 
-interface FrontMatter {
-  phrasings?: string[];
-  also?: string[];
-  misspellings?: string[];
-  restriction?: string;
-}
+const list = z.array(z.string()).default([]);
+/** The fields of a text's front matter that are for the search. */
+const fields = z.object({
+  phrasings: list,
+  also: list,
+  misspellings: list,
+  restriction: z.string().optional(),
+});
 
 /** The folders whose files are found by other words, and the address of each file. */
 const folders = {
@@ -37,7 +35,7 @@ const folders = {
  * @param dist folder of the built site
  * @throws Error naming the file whose `restriction` has no wait
  */
-export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk> {
+export function readAliases(content: string, dist: string): Map<string, Aliases> {
   const waits = builtWaits(dist);
   const waitOf = (restriction: string, file: string) => {
     const wait = waits.get(restriction);
@@ -46,14 +44,15 @@ export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk>
       `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
     );
   };
-  const all = new Map<string, WaysToAsk>();
-  for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { asked: [], wait });
+  const all = new Map<string, Aliases>();
+  for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { aliases: [], wait });
   for (const [folder, address] of Object.entries(folders)) {
     for (const file of globSync(`${content}/${folder}/*.mdx`)) {
-      const { phrasings = [], also = [], misspellings = [], restriction } = frontMatter(file);
+      const front = parseFrontMatter(readFileSync(file, 'utf8'), file);
+      const { phrasings, also, misspellings, restriction } = fields.parse(front);
       const wait = restriction === undefined ? undefined : waitOf(restriction, file);
       all.set(address(basename(file, '.mdx')), {
-        asked: [...phrasings, ...also, ...misspellings],
+        aliases: [...phrasings, ...also, ...misspellings],
         ...(wait && { wait }),
       });
     }
@@ -61,7 +60,7 @@ export function waysToAsk(content: string, dist: string): Map<string, WaysToAsk>
   for (const [url, { phrasings, restriction }] of elsewhere(content)) {
     const known = all.get(url);
     const wait = restriction === undefined ? known?.wait : waitOf(restriction, 'phrasings.yaml');
-    all.set(url, { asked: [...(known?.asked ?? []), ...phrasings], ...(wait && { wait }) });
+    all.set(url, { aliases: [...(known?.aliases ?? []), ...phrasings], ...(wait && { wait }) });
   }
   return all;
 }
@@ -101,6 +100,3 @@ function builtWaits(dist: string): Map<string, ShownWait> {
       .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
   );
 }
-
-const frontMatter = (file: string): FrontMatter =>
-  parseFrontMatter(readFileSync(file, 'utf8'), file);

@@ -1,0 +1,68 @@
+/** Words that say nothing about what a reader looks for: neither indexed nor searched for. */
+const stopWords = new Set(
+  `a about after afterwards all alot also am an and any are as at be because been but by came can cant come
+  could did do does doing done dont each explain for from get getting go going got had has have having he
+  her his how i if im in into is isnt it its ive just know let like long lot maker many may me micro
+  microneedling might more most much must my needling no not of ok okay on one or other our out please
+  really saw say says seen she should skin so some soon source sources still stuff such tell than that the
+  their them then there these they thing things this those to today too treatment treatments up use used
+  using very want was we were what when where which while who why will with wont would yet you your`.split(
+    /\s+/,
+  ),
+);
+
+/** The treatment's own name as it is mistyped. Typed right, it is a stop word: each page is about it. */
+const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
+/** Texts and ways to ask write numbers as figures. */
+const figures = 'one two three four five six seven eight nine ten'.split(' ');
+const mostWords = 8;
+const shortestStem = 4;
+
+/** An apostrophe, and what keyboards, phones and other programs write in its place. */
+const apostrophes = /['’‘‛ʼʻ＇`´′]/g;
+
+/**
+ * A text in small letters without marks and apostrophes, each letter in its usual form (Unicode, NFKD). Comes
+ * before any splitting: a mark or an apostrophe of its own would part a word in two.
+ */
+export function normalize(text: string): string {
+  return text
+    .replace(apostrophes, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+}
+
+/** One word, letters and figures alone, as `normalize` writes it. */
+export function normalizeWord(text: string): string {
+  return normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** @param word as `normalizeWord` writes it */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/**
+ * The content words of a query, each once, in order. A query of nothing but stop words keeps them all,
+ * since then they are all there is.
+ */
+export function tokenize(query: string): string[] {
+  const words = normalize(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => (figures.includes(word) ? String(figures.indexOf(word) + 1) : word));
+  const content = words.filter((word) => !isStopWord(word) && !mistypedName.test(word));
+  return [...new Set(content.length > 0 ? content : words)].slice(0, mostWords);
+}
+
+/**
+ * True where two normalized words differ in their ending alone: "swim" and "swimming", "scars" and "scar".
+ * A word that is too short to be a stem may only gain a letter: "gym" and "gyms", not "sea" and "search".
+ */
+export function sameStem(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return (
+    long.startsWith(short) && (short.length >= shortestStem || long.length - short.length <= 1)
+  );
+}
