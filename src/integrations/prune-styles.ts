@@ -11,6 +11,12 @@ interface Names {
   attributes: { names: string[]; values: string[] };
 }
 
+/** What a script of the site may write into a page. */
+interface Written extends Names {
+  /** Custom properties that its styles use. */
+  properties: ReadonlySet<string>;
+}
+
 /** Pruned styles by what they were made from: pages of one kind have the same. */
 type Memory = Map<string, Promise<string>>;
 
@@ -53,7 +59,7 @@ export function pruneStyles(): AstroIntegration {
  */
 export async function prunePage(
   html: string,
-  written: Names,
+  written: Written,
   memory: Memory = new Map(),
 ): Promise<string> {
   // All of a page's styles are one, so that a role which only the second one uses stays in the first.
@@ -70,7 +76,7 @@ export async function prunePage(
   });
 }
 
-async function prune(css: string, names: Names, written: Names): Promise<string> {
+async function prune(css: string, names: Names, written: Written): Promise<string> {
   const extracted = {
     tags: [...names.tags, ...written.tags],
     classes: [...names.classes, ...written.classes],
@@ -87,12 +93,12 @@ async function prune(css: string, names: Names, written: Names): Promise<string>
     defaultExtractor: () => extracted,
     keyframes: true,
   });
-  return withoutUnusedProperties(result!.css);
+  return withoutUnusedProperties(result!.css, written.properties);
 }
 
 /** A style without the custom properties that nothing in it uses, and without Tailwind's registering them. */
-function withoutUnusedProperties(css: string): string {
-  const unused = (name: string) => !css.includes(`var(${name}`);
+function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string {
+  const unused = (name: string) => !used.has(name) && !css.includes(`var(${name}`);
   const kept = css
     .replace(/@property (--[\w-]+)\s*\{[^}]*\}/g, (rule, name: string) =>
       unused(name) ? '' : rule,
@@ -101,7 +107,7 @@ function withoutUnusedProperties(css: string): string {
       unused(name) ? '' : declaration,
     );
   // What only an unused property used is unused too.
-  return kept === css ? css : withoutUnusedProperties(kept);
+  return kept === css ? css : withoutUnusedProperties(kept, used);
 }
 
 /** The names in a page's markup, each once and in order. */
@@ -153,7 +159,7 @@ function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names 
 }
 
 /** What a script may write: any word may be a class or an attribute, but elements are made by name. */
-export function namesInScript(script: string): Names {
+export function namesInScript(script: string): Written {
   const words = [...new Set(script.match(/[a-z][\w-]*/gi))];
   const made = script.matchAll(/createElement(?:NS)?\((?:[^,()]*,)?[`'"]([\w-]+)/g);
   return {
@@ -162,6 +168,7 @@ export function namesInScript(script: string): Names {
     ids: [],
     // `dataset.untilHealed` is the attribute `data-until-healed`. HTML standard, section 3.2.6.6.
     attributes: { names: [...words, ...words.map(dataAttribute)], values: words },
+    properties: new Set(Array.from(script.matchAll(/var\((--[\w-]+)/g), ([, name = '']) => name)),
   };
 }
 

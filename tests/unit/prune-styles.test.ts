@@ -36,6 +36,12 @@ test('roles, keyframes and fonts stay where they are used', async () => {
   expect((await kept(css + unused)).replace(':root{}', '')).toBe(css);
 });
 
+test('a role that only a style in a script uses stays', async () => {
+  expect(await kept(':root{--veil:1}', 'sheet.replaceSync("dialog{a:var(--veil)}")')).toBe(
+    ':root{--veil:1}',
+  );
+});
+
 test('a role keeps each of its declarations, also where another role names it', async () => {
   const css =
     ':root{--deep:1;--tint:2}@media print{:root{--tint:3}}p{--level:var(--tint);a:var(--level)}';

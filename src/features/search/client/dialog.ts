@@ -1,3 +1,4 @@
+import css from '../search.css?inline';
 import './define';
 import type { SiteSearch } from './site-search';
 
@@ -31,6 +32,10 @@ function build(): HTMLDialogElement {
     if (event.target === built || (event.target as Element).closest('a')) built.close();
   });
   built.append(close, document.importNode(template.content, true));
+  // Styles that no page has to carry until somebody searches.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
   document.body.append(built);
   return built;
 }
