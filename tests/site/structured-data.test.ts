@@ -17,7 +17,7 @@ function things(path: string): Thing[] {
   return graph['@graph'];
 }
 const ofType = (path: string, type: string) =>
-  things(path).find((thing) => thing['@type'] === type) ?? ({ '@type': 'nothing' });
+  things(path).find((thing) => thing['@type'] === type) ?? { '@type': 'nothing' };
 
 /** The home page and the pages for lost readers are no articles; a framed page is a part of one. */
 const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguide/'];
