@@ -11,5 +11,5 @@ async function retire(): Promise<void> {
   await self.registration.unregister();
 }
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(retire()));

@@ -129,7 +129,7 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
 /** Keeps what a page had loaded before this worker was there: the page tells its addresses. */
 async function keep(event: ExtendableMessageEvent): Promise<void> {
   const requests = (event.data as string[]).map((url) => new Request(url));
-  await Promise.allSettled(requests.map((request) => answer(request, event)));
+  await Promise.allSettled(requests.flatMap((request) => answer(request, event) ?? []));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(save(event)));
