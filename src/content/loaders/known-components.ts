@@ -1,7 +1,7 @@
 import { ContentFault } from './content-fault';
 
 /** What stands inside a sentence, and needs no import: see `src/components/mdx/inline-components.ts`. */
-export const inlineNames = ['Cite', 'Fact', 'Term', 'Wait'] as const;
+const inlineNames = ['Cite', 'Fact', 'Term', 'Wait'] as const;
 
 /** Code, and comments of MDX: what is not read as components. */
 const notRead = /```[\s\S]*?```|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/g;
