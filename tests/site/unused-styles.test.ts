@@ -35,6 +35,9 @@ const oneOfEachKind = [
   '/what-is-skin-needling/',
 ];
 
+/** Pages whose script writes a part of what they show, which is not in the page as it was built. */
+const tools = ['/calculator/', '/clinics/', '/leaflet/', '/search/'];
+
 describe('a page carries the styles of what it shows', () => {
   test.each(oneOfEachKind)('%s', (path) => {
     const page = builtPages().find((built) => built.path === path)!;
@@ -51,6 +54,8 @@ describe('a page carries the styles of what it shows', () => {
     const unmatched = all.filter(
       (rule) => !rule.split(/,(?![^(]*\))/).some((selector) => matches(selector, root)),
     );
-    expect(unmatched.length / all.length, unmatched.join(' | ')).toBeLessThanOrEqual(0.1);
+    expect(unmatched.length / all.length, unmatched.join(' | ')).toBeLessThanOrEqual(
+      tools.includes(path) ? 0.15 : 0.1,
+    );
   });
 });

@@ -19,7 +19,7 @@ let all: Record<'light' | 'dark', Map<string, string>> | undefined;
 export function colours(scheme: 'light' | 'dark'): (role: string) => string {
   if (!all) {
     const css = readFileSync(file, 'utf8');
-    all = { light: read(css, '@theme {'), dark: read(css, 'color-scheme: dark') };
+    all = { light: read(css, '@theme static {'), dark: read(css, 'color-scheme: dark') };
   }
   const ofScheme = all[scheme];
   return (role) => {
