@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
-import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { disablePreloadHelper } from './src/integrations/disable-preload-helper.ts';
 import { pruneStyles } from './src/integrations/prune-styles.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -75,7 +75,7 @@ export default defineConfig({
     siteLinks(),
   ],
   vite: {
-    plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), plainDynamicImports()],
+    plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), disablePreloadHelper()],
     build: {
       /* eslint-disable @typescript-eslint/no-deprecated -- what Astro passes on to each of its bundlers */
       rollupOptions: {

@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { nginx, startNginx } from '../scripts/nginx.mjs';
 import { installPackages, onPath } from '../scripts/programs.mjs';
-import { giveUp, say } from '../scripts/run.mjs';
+import { fatal, log } from '../scripts/run.mjs';
 import { bench, root } from './folders.ts';
 import { circumstances, table, writeSection } from './markdown.ts';
 
@@ -35,11 +35,11 @@ const packed = { 'Accept-Encoding': 'br, gzip' };
 
 process.chdir(root);
 if (!statSync('dist/index.html', { throwIfNoEntry: false }))
-  giveUp('There is no dist/. Run "npm run build" first.');
+  fatal('There is no dist/. Run "npm run build" first.');
 const { missing } = nginx();
-if (missing) giveUp(missing);
+if (missing) fatal(missing);
 if (!onPath('wrk')) installPackages('No wrk here', ['wrk']);
-const wrk = onPath('wrk') ?? giveUp('wrk was not found. On Debian: sudo apt install wrk');
+const wrk = onPath('wrk') ?? fatal('wrk was not found. On Debian: sudo apt install wrk');
 
 const [script = ''] = globSync('dist/_astro/*.js').sort(
   (a, b) => statSync(b).size - statSync(a).size,
@@ -54,7 +54,7 @@ const results: [kind: Kind, measured: Measured][] = [];
 try {
   const origin = `http://127.0.0.1:${server.port}`;
   const page = await fetch(`${origin}/aftercare/`, { headers: packed });
-  const etag = page.headers.get('etag') ?? giveUp('nginx sent no ETag');
+  const etag = page.headers.get('etag') ?? fatal('nginx sent no ETag');
   const kinds: Kind[] = [
     { name: 'page, in Brotli', path: '/aftercare/', headers: packed },
     {
@@ -67,7 +67,7 @@ try {
     { name: 'font', path: at(font), headers: packed },
   ];
   for (const kind of kinds) {
-    say(`${kind.name}, for ${seconds} seconds`);
+    log(`${kind.name}, for ${seconds} seconds`);
     results.push([kind, load(`${origin}${kind.path}`, kind.headers)]);
     console.log(results.at(-1)?.[1]);
   }

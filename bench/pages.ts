@@ -5,7 +5,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { giveUp, say } from '../scripts/run.mjs';
+import { fatal, log } from '../scripts/run.mjs';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
 import { calculation } from './calculation.ts';
@@ -29,7 +29,7 @@ const oneOfEach = [
 
 const { values } = parseArgs({ options: { every: { type: 'boolean', default: false } } });
 const dist = join(root, 'dist');
-if (!existsSync(join(dist, 'index.html'))) giveUp('There is no dist/. Run "npm run build" first.');
+if (!existsSync(join(dist, 'index.html'))) fatal('There is no dist/. Run "npm run build" first.');
 install();
 mkdirSync(work, { recursive: true });
 const paths = globSync('**/index.html', { cwd: dist })
@@ -38,19 +38,19 @@ const paths = globSync('**/index.html', { cwd: dist })
 const { origin, take, close } = await serve(dist);
 const browser = await launch();
 
-say(`Visiting ${paths.length} pages.`);
+log(`Visiting ${paths.length} pages.`);
 const visits = [];
 for (const path of paths) {
   take();
   const timings = await visit(browser, origin + path);
   visits.push({ path, sent: take(), ...timings });
 }
-say('Saving the site.');
+log('Saving the site.');
 take();
 await saving(browser, `${origin}/`);
 const saved = take();
 
-say('Reckoning.');
+log('Reckoning.');
 const reckoned = await calculation(browser);
 console.log(reckoned);
 await browser.close();
@@ -59,7 +59,7 @@ const listed = (path: string) =>
   !/<meta name="?robots/.test(readFileSync(join(dist, path, 'index.html'), 'utf8'));
 const verdicts = [];
 for (const path of values.every ? paths.filter(listed) : oneOfEach) {
-  say(`Lighthouse on ${path}`);
+  log(`Lighthouse on ${path}`);
   verdicts.push(await lighthouse(origin, path));
 }
 close();

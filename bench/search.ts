@@ -1,6 +1,6 @@
 /** `npm run bench:search`: how often the search brings the right answer first, beside other engines. */
 import { join } from 'node:path';
-import { giveUp, runScript, say } from '../scripts/run.mjs';
+import { fatal, runScript, log } from '../scripts/run.mjs';
 import { readAliases } from '../src/features/search/index/aliases.ts';
 import { searchRecords } from '../src/features/search/index/search-records.ts';
 import { serve } from './brotli-server.ts';
@@ -17,8 +17,8 @@ const weighed = ['swim', 'face red', 'can i go to the gym after three days'];
 
 install();
 const { peers } = await import('./search/peers.ts');
-say('Building the site and its search index.');
-if (runScript('build') !== 0) giveUp('The build stopped.');
+log('Building the site and its search index.');
+if (runScript('build') !== 0) fatal('The build stopped.');
 const dist = join(root, 'dist');
 const queries = readQueries();
 const words = queries.map(({ query }) => query);
@@ -26,7 +26,7 @@ const records = searchRecords(dist, readAliases(join(root, 'content'), dist));
 const { origin, take, close } = await serve(dist);
 const browser = await launch();
 
-say(`Asking ${queries.length} queries.`);
+log(`Asking ${queries.length} queries.`);
 const results = [
   { engine: `this site, ${named('pagefind')}`, urls: await searchSite(browser, origin, words) },
 ];

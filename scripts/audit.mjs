@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { giveUp, notChecked, say } from './run.mjs';
+import { fatal, notChecked, log } from './run.mjs';
 
 /** How bad a known weakness must be to stop the tests. */
 const level = 'high';
@@ -12,7 +12,7 @@ const { stdout } = spawnSync('npm', ['audit', `--audit-level=${level}`, '--json'
 const answer = stdout.trim().startsWith('{') ? JSON.parse(stdout) : {};
 
 if (!answer.auditReportVersion) {
-  say(
+  log(
     `Not checked: the package registry answers no audits here (${answer.message ?? 'no answer'}). Where it does: npm run check:audit.`,
   );
   process.exit(notChecked);
@@ -21,7 +21,7 @@ const bad = Object.entries(answer.vulnerabilities ?? {}).filter(([, { severity }
   [level, 'critical'].includes(severity),
 );
 if (bad.length > 0) {
-  giveUp(
+  fatal(
     `Weaknesses are known of ${bad.map(([name, { severity }]) => `${name} (${severity})`).join(', ')}. "npm audit" says more.`,
   );
 }

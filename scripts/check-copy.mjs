@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { readEntries } from '../src/content/loaders/read-data.ts';
 import { copyProblems } from './copy-problems.ts';
-import { giveUp, runScript, say } from './run.mjs';
+import { fatal, runScript, log } from './run.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -13,15 +13,15 @@ const { values } = parseArgs({
 });
 // What is set up wrongly is told as it is, without the places in our code.
 const { clinic, nobodysCopy } = await import('../src/clinic.ts').catch(
-  (/** @type {Error} */ error) => giveUp(error.message),
+  (/** @type {Error} */ error) => fatal(error.message),
 );
 const dist = 'dist';
 const waits = 'content/restrictions.yaml';
 
 if (!(values['after-tests'] && isDeepStrictEqual(clinic, nobodysCopy))) {
-  say('Building this copy of the site as it is set up.');
+  log('Building this copy of the site as it is set up.');
   if (runScript('build') !== 0) {
-    giveUp('The build stopped. The message above says what to mend.');
+    fatal('The build stopped. The message above says what to mend.');
   }
 }
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -35,7 +35,7 @@ const problems = copyProblems(
   clinic,
   published,
 );
-if (problems.length > 0) giveUp(problems.join('\n  '));
-say(
+if (problems.length > 0) fatal(problems.join('\n  '));
+log(
   `dist/ is right for ${clinic.name ?? 'no clinic'}${clinic.tel ? `, ${clinic.tel}` : ''}, at ${clinic.siteUrl}${clinic.basePath}, with ${clinic.waits.size} longer waits.`,
 );

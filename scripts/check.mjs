@@ -1,5 +1,5 @@
 import { install } from './install.mjs';
-import { runAside, say } from './run.mjs';
+import { runAside, log } from './run.mjs';
 
 // What needs no build, for the work in between.
 install();
@@ -15,12 +15,12 @@ const codes = await Promise.all(
   stages.map(async ([name = '', script = '']) => {
     const start = performance.now();
     const { code, output } = await runAside(script);
-    say(
+    log(
       `${name}: ${code === 0 ? 'passed' : 'failed'}, ${Math.round((performance.now() - start) / 1000)} s`,
     );
     if (code !== 0) process.stdout.write(output);
     return code;
   }),
 );
-say(`In all ${Math.round((performance.now() - began) / 1000)} s.`);
+log(`In all ${Math.round((performance.now() - began) / 1000)} s.`);
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;

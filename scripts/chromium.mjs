@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { installPackages, onPath } from './programs.mjs';
-import { giveUp, run, say } from './run.mjs';
+import { fatal, run, log } from './run.mjs';
 
 /** Chromium without the windows that nobody looks at here: a page opens in it in a sixth of the time. */
 const shell = 'chromium-headless-shell';
@@ -14,7 +14,7 @@ const elsewhere = [
 /** @returns {string | undefined} the Chromium that CHROMIUM_PATH names */
 function namedChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) giveUp(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  if (named && !existsSync(named)) fatal(`CHROMIUM_PATH names ${named}, which does not exist.`);
   return named || undefined;
 }
 
@@ -38,12 +38,12 @@ export function chromium() {
   if (!namedChromium() && !onPath(shell)) installPackages(`No ${shell} here`, [shell]);
   const found = findChromium();
   if (found) {
-    say(`Using the Chromium at ${found}.`);
+    log(`Using the Chromium at ${found}.`);
     return found;
   }
-  say("No Chromium here: fetching Playwright's own.");
+  log("No Chromium here: fetching Playwright's own.");
   if (run('npx', ['playwright', 'install', '--only-shell', 'chromium']) !== 0) {
-    giveUp(
+    fatal(
       `No Chromium is available. Install one (on Debian: sudo apt install ${shell}), or set CHROMIUM_PATH.`,
     );
   }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { giveUp, run, say } from './run.mjs';
+import { fatal, run, log } from './run.mjs';
 
 const lockfile = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -7,12 +7,12 @@ const installed = 'node_modules/.package-lock.json';
 /** Installs the packages of the lockfile, unless just these are there already. */
 export function install() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  say('Installing packages (npm ci). This takes about a minute the first time.');
+  log('Installing packages (npm ci). This takes about a minute the first time.');
   // npm warns by the Node that it runs on itself. The packages bring a newer one, which builds the site.
   const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code === 127) giveUp('npm was not found. Install Node.js 20 or later, which brings npm.');
+  if (code === 127) fatal('npm was not found. Install Node.js 20 or later, which brings npm.');
   if (code !== 0) {
-    giveUp(
+    fatal(
       'npm could not install the packages. Check that the npm registry can be reached, then try again.',
     );
   }

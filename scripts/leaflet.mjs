@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium as browsers } from '@playwright/test';
 import { chromium } from './chromium.mjs';
-import { giveUp, say } from './run.mjs';
+import { fatal, log } from './run.mjs';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'leaflets' } } });
 const formats = /** @type {const} */ (['A4', 'Letter']);
@@ -12,7 +12,7 @@ const sides = 2;
 const tooLong = [];
 const built = 'dist/leaflet/index.html';
 
-if (!existsSync(built)) giveUp('There is no leaflet in dist/. Run "npm run build" first.');
+if (!existsSync(built)) fatal('There is no leaflet in dist/. Run "npm run build" first.');
 
 // The page's own address knows where it was built for, whatever is set now.
 const [, canonical = ''] = /rel="canonical" href="([^"]+)"/.exec(readFileSync(built, 'utf8')) ?? [];
@@ -41,12 +41,12 @@ for (const format of formats) {
   const path = join(values.out, `leaflet-${format.toLowerCase()}.pdf`);
   const pdf = await page.pdf({ path, format, tagged: true, outline: true });
   const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
-  say(`Wrote ${path}.`);
+  log(`Wrote ${path}.`);
   if (pages !== sides) tooLong.push(`${path} has ${pages} pages`);
 }
 await browser.close();
 if (tooLong.length > 0) {
-  giveUp(
+  fatal(
     `${tooLong.join(', ')}: a leaflet is the two sides of one sheet. Shorten "brief" in content/restrictions.yaml, or content/pages/leaflet.mdx, and build again.`,
   );
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { writeCompressedForms } from './compressed-forms.mjs';
-import { giveUp } from './run.mjs';
+import { fatal } from './run.mjs';
 
 const folder = 'dist';
 if (!existsSync(`${folder}/index.html`)) {
-  giveUp(`There is no built site in ${folder}/. Run "npm run build" first.`);
+  fatal(`There is no built site in ${folder}/. Run "npm run build" first.`);
 }
 
 const { files, before, brotli, gzip } = await writeCompressedForms(folder);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, say } from './run.mjs';
+import { run, log } from './run.mjs';
 
 /**
  * @param {string[]} names
@@ -20,7 +20,7 @@ export function onPath(...names) {
  */
 export function installPackages(what, packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  say(`${what}: installing the Debian packages ${packages.join(', ')}.`);
+  log(`${what}: installing the Debian packages ${packages.join(', ')}.`);
   run('apt-get', ['update', '-q']);
   run('apt-get', ['install', '-y', '-q', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
   return true;

@@ -68,7 +68,7 @@ const npmArgs = (script, args) => ['run', '--silent', script, '--', ...args];
 export const notChecked = 75;
 
 /** @param {string} text what happens next, for whoever watches */
-export function say(text) {
+export function log(text) {
   console.log(`\n▸ ${text}`);
 }
 
@@ -78,7 +78,7 @@ export function say(text) {
  * @param {string} message
  * @returns {never}
  */
-export function giveUp(message) {
+export function fatal(message) {
   console.error(`\n✗ ${message}`);
   process.exit(1);
 }

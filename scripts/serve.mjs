@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { headersFor, readHeadersFile } from '../src/hosting/formats.ts';
-import { giveUp } from './run.mjs';
+import { fatal } from './run.mjs';
 
 const folder = 'dist';
 const { values } = parseArgs({
@@ -13,7 +13,7 @@ const wanted = Number(values.port ?? 4321);
 const mostTries = 20;
 
 if (!existsSync(`${folder}/index.html`)) {
-  giveUp(`There is no built site in ${folder}/. Run "npm run build" first.`);
+  fatal(`There is no built site in ${folder}/. Run "npm run build" first.`);
 }
 
 // The page's own address knows the path that the site was built for, whatever is set now.
@@ -56,7 +56,7 @@ function listen(port) {
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';
     if (taken && !values.strict && port < wanted + mostTries) listen(port + 1);
-    else giveUp(taken ? `Port ${port} is in use. Choose another with --port.` : error.message);
+    else fatal(taken ? `Port ${port} is in use. Choose another with --port.` : error.message);
   });
   server.listen(port, 'localhost', () => {
     server.removeAllListeners('error');

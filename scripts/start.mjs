@@ -1,11 +1,11 @@
 import { install } from './install.mjs';
-import { giveUp, runScript, say } from './run.mjs';
+import { fatal, runScript, log } from './run.mjs';
 
 install();
-say('Building the site and its search index. This takes half a minute.');
+log('Building the site and its search index. This takes half a minute.');
 // Without a line for each page. What stops the build is told all the same.
 if (runScript('build', ['--silent']) !== 0) {
-  giveUp('The build stopped. The message above names the file and the field to mend.');
+  fatal('The build stopped. The message above names the file and the field to mend.');
 }
-say('Serving the built site. Open the address below; stop with Ctrl+C.');
+log('Serving the built site. Open the address below; stop with Ctrl+C.');
 process.exitCode = runScript('serve', process.argv.slice(2));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { ofPlaywright, ofVitest } from './reports.mjs';
-import { giveUp, notChecked, runAside, runScript, say } from './run.mjs';
+import { fatal, notChecked, runAside, runScript, log } from './run.mjs';
 
 /** @typedef {import('./reports.mjs').Counted} Counted */
 /** @typedef {Counted & { name: string, seconds: number }} Outcome */
@@ -26,7 +26,7 @@ async function stage(name, script, args, env, count) {
   const start = performance.now();
   const { code, output } = await runAside(script, args, env);
   const seconds = Math.round((performance.now() - start) / 1000);
-  say(`${name}: ${seconds} s`);
+  log(`${name}: ${seconds} s`);
   process.stdout.write(output);
   return { name, seconds, ...count(code) };
 }
@@ -103,11 +103,11 @@ process.env['CLINIC_CONFIG'] = 'none';
 process.env['CHROMIUM_PATH'] = chromium();
 mkdirSync(reports, { recursive: true });
 const began = performance.now();
-say('Building the site and its search index.');
+log('Building the site and its search index.');
 if (runScript('build', ['--silent']) !== 0) {
-  giveUp('The build stopped. The message above names the file and the field to mend.');
+  fatal('The build stopped. The message above names the file and the field to mend.');
 }
-say(`The build: ${Math.round((performance.now() - began) / 1000)} s`);
+log(`The build: ${Math.round((performance.now() - began) / 1000)} s`);
 
 const playwrightReport = `${reports}/test-e2e.json`;
 const outcomes = [

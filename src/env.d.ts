@@ -1,6 +1,6 @@
 interface ImportMetaEnv {
   /** Whether browsers keep this build of the site for when there is no network. */
-  readonly KEEPS_SITE: boolean;
+  readonly OFFLINE_ENABLED: boolean;
 }
 
 declare namespace App {

@@ -35,7 +35,7 @@ const search: NavEntry = { page: 'search', label: 'Search' };
 export const site = {
   name: 'Skin Needling Explained',
   tagline: 'Plain, sourced facts about skin needling (micro-needling)',
-  /** Scheme and host. Links are made by `address` and `absoluteAddress`, which know the path too. */
+  /** Scheme and host. Links are made by `address` and `absoluteUrl`, which know the path too. */
   url: clinic.siteUrl,
   /** The path under which the site is served, with a slash at both ends. */
   base: clinic.basePath,

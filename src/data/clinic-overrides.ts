@@ -2,13 +2,13 @@ import { plainError } from '../lib/plain-error';
 import type { AftercareRule, Restriction } from '../content/schemas/restriction';
 
 /** A restriction as this copy of the site shows it. */
-export interface OwnRestriction extends Restriction {
+export interface OverriddenRestriction extends Restriction {
   /** Where the clinic made the wait longer: the one of `content/restrictions.yaml`, in elapsed hours. */
   published?: number;
 }
 
 /** What to avoid and to do, as this copy of the site shows it. */
-export type OwnRule = OwnRestriction | Exclude<AftercareRule, Restriction>;
+export type OverriddenRule = OverriddenRestriction | Exclude<AftercareRule, Restriction>;
 
 /**
  * The rules with a clinic's own waits in hours, which may only be longer than the site's.
@@ -17,11 +17,11 @@ export type OwnRule = OwnRestriction | Exclude<AftercareRule, Restriction>;
  * @param setIn where they were set, for messages
  * @throws Error that names each wait that is shorter than the site's, or belongs to no restriction
  */
-export function lengthen(
+export function applyOverrides(
   rules: readonly AftercareRule[],
   own: ReadonlyMap<string, number>,
   setIn: string,
-): OwnRule[] {
+): OverriddenRule[] {
   const problems: string[] = [];
   const known = rules.flatMap((rule) => (rule.kind === 'avoid' ? [rule] : []));
   for (const [id, hours] of own) {

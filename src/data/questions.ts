@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { fillNumbers } from './restrictions';
+import { interpolate } from './restrictions';
 import { questionGroups } from '../content/schemas/question';
 
 /** The titles of the groups of questions. */
@@ -44,7 +44,7 @@ export async function answeredQuestions(): Promise<AnsweredQuestion[]> {
       id,
       group: data.group,
       question: data.question,
-      answer: await fillNumbers(data.answer, filePath ?? id),
+      answer: await interpolate(data.answer, filePath ?? id),
     })),
   );
 }

@@ -1,7 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
 import { waitInDays, waitInHours } from '../lib/durations';
-import { lengthen, type OwnRestriction, type OwnRule } from './clinic-overrides';
+import {
+  applyOverrides,
+  type OverriddenRestriction,
+  type OverriddenRule,
+} from './clinic-overrides';
 import { namedWaits } from './named-waits';
 import type { AftercareRule } from '../content/schemas/restriction';
 
@@ -12,8 +16,8 @@ const unknown = (what: string, id: string, allowed: string[], where: string) =>
  * What to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with a
  * clinic's own longer waits where this copy has them.
  */
-export async function aftercareRules(): Promise<OwnRule[]> {
-  return lengthen(await publishedRules(), clinic.waits, clinic.waitsSetIn);
+export async function aftercareRules(): Promise<OverriddenRule[]> {
+  return applyOverrides(await publishedRules(), clinic.waits, clinic.waitsSetIn);
 }
 
 /** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
@@ -28,35 +32,38 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   const file = 'content/restrictions.yaml';
   if (rule.kind === 'until-healed') return rule;
   if (rule.kind === 'do') {
-    const { text: what, brief } = await fillText({ text: rule.what, brief: rule.brief }, file);
+    const { text: what, brief } = await interpolateEntry(
+      { text: rule.what, brief: rule.brief },
+      file,
+    );
     return { ...rule, what, brief };
   }
   const { meanwhile, afterwards } = rule.brief;
   return {
     ...rule,
     brief: {
-      meanwhile: meanwhile && (await fillNumbers(meanwhile, file)),
-      afterwards: afterwards && (await fillNumbers(afterwards, file)),
+      meanwhile: meanwhile && (await interpolate(meanwhile, file)),
+      afterwards: afterwards && (await interpolate(afterwards, file)),
     },
-    meanwhile: await fillNumbers(rule.meanwhile, file),
-    ...(rule.darkerSkin && { darkerSkin: await fillNumbers(rule.darkerSkin, file) }),
-    afterwards: await fillText(rule.afterwards, file),
-    ...(rule.ownChoice && { ownChoice: await fillText(rule.ownChoice, file) }),
+    meanwhile: await interpolate(rule.meanwhile, file),
+    ...(rule.darkerSkin && { darkerSkin: await interpolate(rule.darkerSkin, file) }),
+    afterwards: await interpolateEntry(rule.afterwards, file),
+    ...(rule.ownChoice && { ownChoice: await interpolateEntry(rule.ownChoice, file) }),
   };
 }
 
 /** The same entry with the numbers in its text filled in, and in what it says in brief. */
-export async function fillText<T extends { text: string; brief?: string | undefined }>(
+export async function interpolateEntry<T extends { text: string; brief?: string | undefined }>(
   entry: T,
   where: string,
 ): Promise<T> {
-  const text = await fillNumbers(entry.text, where);
+  const text = await interpolate(entry.text, where);
   if (!entry.brief) return { ...entry, text };
-  return { ...entry, text, brief: await fillNumbers(entry.brief, where) };
+  return { ...entry, text, brief: await interpolate(entry.brief, where) };
 }
 
 /** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */
-export async function restrictions(): Promise<OwnRestriction[]> {
+export async function restrictions(): Promise<OverriddenRestriction[]> {
   return (await aftercareRules()).filter((rule) => rule.kind === 'avoid');
 }
 
@@ -76,7 +83,7 @@ export async function waitText(
   where: string,
   published = false,
 ): Promise<string> {
-  const all: OwnRestriction[] = published
+  const all: OverriddenRestriction[] = published
     ? (await publishedRules()).filter((rule) => rule.kind === 'avoid')
     : await restrictions();
   const found = ids.split(',').map((id) => {
@@ -85,7 +92,7 @@ export async function waitText(
     const known = all.map((restriction) => restriction.id);
     throw unknown('restriction', id, known, where);
   });
-  const [{ hours }] = found as [OwnRestriction];
+  const [{ hours }] = found as [OverriddenRestriction];
   if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
   // A clinic's own hours may not make whole days; the site's do, or the build stops.
   const own = found.some((restriction) => restriction.published !== undefined);
@@ -115,7 +122,7 @@ export async function factText(id: string, where: string): Promise<string> {
  *
  * @throws Error naming the file, for an unknown id or another use of braces
  */
-export async function fillNumbers(text: string, where: string): Promise<string> {
+export async function interpolate(text: string, where: string): Promise<string> {
   const parts = await Promise.all(
     text.split(/(\{[^}]*\})/).map(async (part) => {
       if (!part.startsWith('{')) return part;

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { HelpLine } from '../content/schemas/help-line';
 import type { SourcedText } from '../content/schemas/origin';
 import type { CareLevel } from '../content/schemas/care-level';
-import { fillText } from './restrictions';
+import { interpolateEntry } from './restrictions';
 
 /** A level of warning signs, ready to be shown. */
 export interface WarningSigns {
@@ -52,5 +52,5 @@ export async function helpLines(): Promise<HelpLine[]> {
  * @throws Error naming the file, for an unknown number
  */
 export async function filled(texts: readonly SourcedText[], where: string): Promise<SourcedText[]> {
-  return Promise.all(texts.map((entry) => fillText(entry, where)));
+  return Promise.all(texts.map((entry) => interpolateEntry(entry, where)));
 }

@@ -7,7 +7,7 @@ import {
   redirectsFile,
   rulesUnder,
 } from '../hosting/formats.ts';
-import { address } from '../lib/urls.ts';
+import { withBase } from '../lib/urls.ts';
 import { hostRules, redirects, referrerPolicy, type HostedPage } from '../hosting/headers.ts';
 import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
@@ -35,7 +35,7 @@ export function hostFiles(): AstroIntegration {
           await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
         }
         const rules = rulesUnder(base, hostRules(pages));
-        const moved = redirects.map(({ from, to }) => ({ from: address(from), to: address(to) }));
+        const moved = redirects.map(({ from, to }) => ({ from: withBase(from), to: withBase(to) }));
         await writeFile(new URL('_headers', dir), headersFile(rules));
         await writeFile(new URL('_redirects', dir), redirectsFile(moved));
         const nginx = new URL('./deploy/nginx/generated/', root);

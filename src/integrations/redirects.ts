@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
-import { address } from '../lib/urls.ts';
+import { withBase } from '../lib/urls.ts';
 import { ContentFault } from '../content/loaders/content-fault.ts';
 import { readData } from '../content/loaders/read-data.ts';
 
@@ -37,7 +37,7 @@ export function redirects(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
-          redirects: Object.fromEntries(pages.map(({ from, to }) => [from, address(to)])),
+          redirects: Object.fromEntries(pages.map(({ from, to }) => [from, withBase(to)])),
         });
       },
       'astro:build:done': ({ dir }) => {

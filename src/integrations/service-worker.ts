@@ -23,7 +23,7 @@ export function serviceWorker(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         const keeps = command === 'build' && clinic.offline;
         updateConfig({
-          vite: { define: { 'import.meta.env.KEEPS_SITE': JSON.stringify(keeps) } },
+          vite: { define: { 'import.meta.env.OFFLINE_ENABLED': JSON.stringify(keeps) } },
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

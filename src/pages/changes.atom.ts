@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { absoluteAddress } from '../lib/urls';
+import { absoluteUrl } from '../lib/urls';
 import { atomFeed } from '../data/changes-feed';
 import { site } from '../site';
 
@@ -10,9 +10,9 @@ export const GET: APIRoute = async () => {
   const feed = atomFeed(changes, {
     name: site.name,
     lang: site.lang,
-    self: absoluteAddress('/changes.atom'),
-    page: absoluteAddress('/clinics/'),
-    absolute: absoluteAddress,
+    self: absoluteUrl('/changes.atom'),
+    page: absoluteUrl('/clinics/'),
+    absolute: absoluteUrl,
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

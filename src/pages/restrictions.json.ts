@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
-import { absoluteAddress } from '../lib/urls';
+import { absoluteUrl } from '../lib/urls';
 import { restrictions } from '../data/restrictions';
 import { restrictionDataSchema, type RestrictionData } from '../content/schemas/restriction-data';
 
@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const aftercare = await getEntry('pages', 'aftercare');
   const data: RestrictionData = {
     version: 1,
-    source: absoluteAddress('/aftercare/'),
+    source: absoluteUrl('/aftercare/'),
     licence: 'CC-BY-4.0',
     unreviewed: !aftercare?.data.clinicianReview,
     restrictions: (await restrictions()).map(
@@ -25,11 +25,11 @@ export const GET: APIRoute = async () => {
         ...restriction,
         meanwhile: darkerSkin ? `${meanwhile} ${darkerSkin}` : meanwhile,
         afterwards: afterwards.text,
-        url: absoluteAddress(`/aftercare/#${restriction.id}`),
+        url: absoluteUrl(`/aftercare/#${restriction.id}`),
       }),
     ),
   };
   const checked = restrictionDataSchema.parse(data);
-  const json = { $schema: absoluteAddress('/restrictions.schema.json'), ...checked };
+  const json = { $schema: absoluteUrl('/restrictions.schema.json'), ...checked };
   return Response.json(json);
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { address } from '../lib/urls';
+import { withBase } from '../lib/urls';
 import { colours } from '../features/og-image/colours';
 import { icons } from '../features/og-image/icons';
 import { site } from '../site';
@@ -23,14 +23,14 @@ export const GET: APIRoute = () => {
     icons: icons
       .filter(({ purpose }) => purpose)
       .map(({ file, size, purpose }) => ({
-        src: address(`/${file}`),
+        src: withBase(`/${file}`),
         sizes: `${size}x${size}`,
         type: 'image/png',
         purpose,
       })),
     shortcuts: site.shortcuts.map(({ page, label }) => ({
       name: label,
-      url: address(`/${page}/`),
+      url: withBase(`/${page}/`),
     })),
   };
   return new Response(JSON.stringify(manifest), {

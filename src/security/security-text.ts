@@ -46,7 +46,7 @@ const year = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * When `security.txt` expires: with the first check that is due of any page, since from then on nobody
- * may be looking after the site; but within a year of the last check (RFC 9116, § 2.5.5). Taken from the
+ * may be looking after the site; but within a year of the last check (RFC 9116, § 2.5.5). ShareableAnswer from the
  * content, so that the same content gives the same bytes.
  */
 export function securityExpiry(pages: readonly { reviewed: Date; reviewDue: Date }[]): Date {

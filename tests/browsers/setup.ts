@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 import { browsers, type Found } from '../../scripts/browsers.mjs';
-import { say } from '../../scripts/run.mjs';
+import { log } from '../../scripts/run.mjs';
 
 /** The first of the ports that are tried. */
 const port = '4810';
@@ -23,7 +23,7 @@ export default async function setup({ provide }: TestProject) {
     throw new Error('There is no built site in dist/. Run "npm run build" first.');
   }
   const found = browsers();
-  for (const { missing } of Object.values(found)) if (missing) say(missing);
+  for (const { missing } of Object.values(found)) if (missing) log(missing);
   const { address, stop } = await serve();
   provide('browsers', found);
   provide('site', address);

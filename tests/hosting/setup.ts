@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { nginx, startNginx } from '../../scripts/nginx.mjs';
-import { say } from '../../scripts/run.mjs';
+import { log } from '../../scripts/run.mjs';
 
 /** nginx, as far as the tests need to know it. */
 interface Found {
@@ -25,7 +25,7 @@ export default async function setup({ provide }: TestProject) {
   }
   const { missing } = nginx();
   if (missing) {
-    say(missing);
+    log(missing);
     provide('nginx', { missing, port: 0, redirecting: 0, secure: 0 });
     return undefined;
   }

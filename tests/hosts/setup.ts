@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 import { freePorts } from '../../scripts/free-ports.mjs';
-import { giveUp, run, say } from '../../scripts/run.mjs';
+import { fatal, run, log } from '../../scripts/run.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +18,7 @@ const here = 'tests/hosts';
 
 /** Before all tests: installs what they need, without install scripts, and starts Cloudflare's server. */
 export default async function setup({ provide }: TestProject) {
-  if (!existsSync('dist/index.html')) giveUp('There is no dist/. Run "npm run build" first.');
+  if (!existsSync('dist/index.html')) fatal('There is no dist/. Run "npm run build" first.');
   install();
   const { port, stop } = await startWrangler();
   provide('cloudflare', port);
@@ -29,9 +29,9 @@ function install(): void {
   const installed = `${here}/node_modules/.package-lock.json`;
   const lockfile = `${here}/package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  say('Installing what only this check needs (230 MB).');
+  log('Installing what only this check needs (230 MB).');
   const options = ['ci', '--prefix', here, '--ignore-scripts', '--no-audit', '--no-fund'];
-  if (run('npm', options) !== 0) giveUp(`npm could not install the packages of ${here}/.`);
+  if (run('npm', options) !== 0) fatal(`npm could not install the packages of ${here}/.`);
 }
 
 /** It keeps its state and its logs in a folder of its own, and tells nobody that it runs. */

@@ -66,8 +66,8 @@ describe('what a preview of a link shows', () => {
     vi.stubEnv('SITE_URL', 'https://clinic.example');
     vi.stubEnv('BASE_PATH', '/needling/');
     vi.resetModules();
-    const { absoluteAddress } = await import('../../src/lib/urls');
-    expect(absoluteAddress(sharingImage('/aftercare/'))).toBe(
+    const { absoluteUrl } = await import('../../src/lib/urls');
+    expect(absoluteUrl(sharingImage('/aftercare/'))).toBe(
       'https://clinic.example/needling/sharing/aftercare.png',
     );
     vi.unstubAllEnvs();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClinicConfig } from '../../src/clinic';
-import { lengthen } from '../../src/data/clinic-overrides';
+import { applyOverrides } from '../../src/data/clinic-overrides';
 import { withOldAnchor } from '../../src/integrations/redirects';
 import type { AftercareRule } from '../../src/content/schemas/restriction';
 
@@ -94,18 +94,18 @@ describe('a clinic’s own waits', () => {
   const setIn = 'CLINIC_WAITS';
 
   test('may be longer', () => {
-    expect(lengthen([rule], new Map([['exercise', 96]]), setIn)).toMatchObject([
+    expect(applyOverrides([rule], new Map([['exercise', 96]]), setIn)).toMatchObject([
       { hours: 96, published: 72 },
     ]);
-    expect(lengthen([rule], new Map([['exercise', 72]]), setIn)).toEqual([rule]);
-    expect(lengthen([rule], new Map(), setIn)).toEqual([rule]);
+    expect(applyOverrides([rule], new Map([['exercise', 72]]), setIn)).toEqual([rule]);
+    expect(applyOverrides([rule], new Map(), setIn)).toEqual([rule]);
   });
 
   test('may not be shorter, nor belong to nothing', () => {
-    expect(() => lengthen([rule], new Map([['exercise', 48]]), setIn)).toThrow(
+    expect(() => applyOverrides([rule], new Map([['exercise', 48]]), setIn)).toThrow(
       /CLINIC_WAITS, exercise: 48 hours is shorter than the site's 72/,
     );
-    expect(() => lengthen([rule], new Map([['skydiving', 96]]), setIn)).toThrow(
+    expect(() => applyOverrides([rule], new Map([['skydiving', 96]]), setIn)).toThrow(
       /no such restriction/,
     );
   });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { forget, keep, recall, type Shelf } from '../../src/features/calculator/core/saved-answer';
+import {
+  clear,
+  save,
+  load,
+  type StorageLike,
+} from '../../src/features/calculator/core/saved-answer';
 
-function shelf(): Shelf & { held: Map<string, string> } {
+function shelf(): StorageLike & { held: Map<string, string> } {
   const held = new Map<string, string>();
   return {
     held,
@@ -10,30 +15,30 @@ function shelf(): Shelf & { held: Map<string, string> } {
     removeItem: (key) => void held.delete(key),
   };
 }
-const blocked = (): Shelf => {
+const blocked = (): StorageLike => {
   throw new DOMException('denied', 'SecurityError');
 };
 
 describe('keeping a treatment on the device', () => {
   test('it is there until the last wait is over, and gone from that moment', () => {
     const held = shelf();
-    expect(keep(() => held, { state: 'treated=…', until: 1000 })).toBe(true);
-    expect(recall(() => held, 999)?.state).toBe('treated=…');
-    expect(recall(() => held, 1000)).toBeUndefined();
+    expect(save(() => held, { state: 'treated=…', until: 1000 })).toBe(true);
+    expect(load(() => held, 999)?.state).toBe('treated=…');
+    expect(load(() => held, 1000)).toBeUndefined();
     expect(held.held.size).toBe(0);
   });
 
   test('forgetting leaves nothing', () => {
     const held = shelf();
-    keep(() => held, { state: 'a', until: 1000 });
-    forget(() => held);
+    save(() => held, { state: 'a', until: 1000 });
+    clear(() => held);
     expect(held.held.size).toBe(0);
   });
 
   test('blocked storage is survived, and told', () => {
-    expect(keep(blocked, { state: 'a', until: 1 })).toBe(false);
-    expect(recall(blocked, 0)).toBeUndefined();
-    expect(() => forget(blocked)).not.toThrow();
+    expect(save(blocked, { state: 'a', until: 1 })).toBe(false);
+    expect(load(blocked, 0)).toBeUndefined();
+    expect(() => clear(blocked)).not.toThrow();
   });
 
   test.each(['', 'null', '{', '[]', '{"state":1,"until":2}', '{"state":"a"}'])(
@@ -41,7 +46,7 @@ describe('keeping a treatment on the device', () => {
     (text) => {
       const held = shelf();
       held.held.set('restriction-calculator', text);
-      expect(recall(() => held, 0)).toBeUndefined();
+      expect(load(() => held, 0)).toBeUndefined();
     },
   );
 });

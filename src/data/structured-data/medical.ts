@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { FAQPage, MedicalCondition, MedicalProcedure } from 'schema-dts';
-import { fillNumbers } from '../restrictions';
+import { interpolate } from '../restrictions';
 
 /** Skin needling as schema.org `MedicalProcedure`, in the words of the pages' summaries. */
 export async function medicalProcedure(): Promise<MedicalProcedure> {
@@ -40,5 +40,5 @@ export function faqPage(questions: readonly { question: string; answer: string }
 async function pageSummary(id: string): Promise<string> {
   const page = await getEntry('pages', id);
   if (!page) throw new Error(`content/pages/${id}.mdx is missing`);
-  return fillNumbers(page.data.summary, page.filePath ?? id);
+  return interpolate(page.data.summary, page.filePath ?? id);
 }

@@ -4,7 +4,7 @@
  *
  * @param sheet the element around the leaflet and its tools
  */
-export function wakeLeaflet(sheet: HTMLElement): void {
+export function loadLeafletOnFragment(sheet: HTMLElement): void {
   const button = sheet.querySelector<HTMLButtonElement>('[data-part="print"]')!;
   button.parentElement!.dataset['ready'] = '';
   const show = (part: string) => {

@@ -3,7 +3,7 @@ import type { TimedRestriction } from '../calculator/core/end-times';
 import { fieldsOf, fillFields } from '../calculator/element/entry-state';
 import type { LinkState } from '../calculator/core/link-state';
 import { findZone, offerZones } from './link-reader';
-import type { TypedLink } from './link-form-values';
+import type { LinkFormValues } from './link-form-values';
 
 /** The page that was chosen. */
 export interface Chosen {
@@ -78,7 +78,7 @@ export class BuilderForm {
     return Array.from(this.#choice.options, ({ value }) => value);
   }
 
-  typed(): TypedLink {
+  typed(): LinkFormValues {
     return {
       date: this.#value('date'),
       time: this.#value('time'),

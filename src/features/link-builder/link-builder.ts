@@ -8,7 +8,7 @@ import { BuilderOutput, type Made } from './builder-output';
 import { writeEmail } from './email-text';
 import { embedHtml, linkHtml } from './html-snippet';
 import { readBack } from './link-preview';
-import { readTypedLink, type Treatment } from './link-form-values';
+import { validateLinkForm, type Treatment } from './link-form-values';
 
 /**
  * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
@@ -109,7 +109,12 @@ export class LinkBuilder extends HTMLElement {
   #make(): LinkState | undefined {
     const chosen = this.#form.chosen();
     const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-    const read = readTypedLink(this.#form.typed(), chosen.readsState, this.#form.minimums(), now);
+    const read = validateLinkForm(
+      this.#form.typed(),
+      chosen.readsState,
+      this.#form.minimums(),
+      now,
+    );
     this.#form.showErrors(read.ok ? new Map() : read.errors);
     if (!read.ok) {
       this.#output.show([...read.errors.values()][0]!);

@@ -17,7 +17,7 @@ import {
 } from './link-reader';
 
 /** What was typed into the builder, as it stands in the fields. */
-export interface TypedLink {
+export interface LinkFormValues {
   /** ISO 8601 date, empty where no treatment time is wanted. */
   date: string;
   /** ISO 8601 time, empty where no treatment time is wanted. */
@@ -48,8 +48,8 @@ export type ReadTypedLink =
  * @param minimums the waits of this site
  * @param now the present moment
  */
-export function readTypedLink(
-  typed: TypedLink,
+export function validateLinkForm(
+  typed: LinkFormValues,
   readsState: boolean,
   minimums: readonly TimedRestriction[],
   now: Temporal.Instant,
@@ -69,7 +69,10 @@ export function readTypedLink(
   return treatment ? { ok: true, state, treatment } : { ok: true, state };
 }
 
-function readContact(typed: TypedLink, errors: Map<string, string>): ClinicContact | undefined {
+function readContact(
+  typed: LinkFormValues,
+  errors: Map<string, string>,
+): ClinicContact | undefined {
   const name = readClinicName(typed.clinic);
   const tel = readClinicTel(typed.tel);
   if (!name && typed.clinic.trim()) {
@@ -81,7 +84,7 @@ function readContact(typed: TypedLink, errors: Map<string, string>): ClinicConta
 
 /** Reads the time into the state, or puts a message at each of its fields. Both empty is no error. */
 function readTreatment(
-  { date, time, zone }: TypedLink,
+  { date, time, zone }: LinkFormValues,
   now: Temporal.Instant,
   errors: Map<string, string>,
   state: LinkState,

@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { address } from '../../lib/urls';
+import { withBase } from '../../lib/urls';
 import { questionGroupName } from '../../data/questions';
 import { conditionsInOrder } from '../../data/conditions';
 import { questionGroups } from '../../content/schemas/question';
@@ -60,5 +60,5 @@ async function pages(ids: string[], readsState: boolean): Promise<LinkTarget[]> 
 }
 
 function target(path: string, title: string, readsState = false): LinkTarget {
-  return { path: address(path), title, readsState };
+  return { path: withBase(path), title, readsState };
 }

@@ -20,7 +20,7 @@ declare global {
  * Asks the browser to keep what a treated person needs, and this page with what it has loaded. Not where the
  * reader saves data.
  */
-export async function keepSite(): Promise<void> {
+export async function registerServiceWorker(): Promise<void> {
   try {
     if (navigator.connection?.saveData) return;
     const { serviceWorker } = navigator;

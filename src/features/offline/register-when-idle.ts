@@ -1,12 +1,12 @@
-import { keepSite } from './register-service-worker';
+import { registerServiceWorker } from './register-service-worker';
 
 /**
  * Lets the browser keep the site for when there is no network: once the page has loaded and has nothing
  * to do. Not in other sites' frames.
  */
-export function keepSiteWhenIdle(): void {
-  if (!import.meta.env.KEEPS_SITE || self !== top) return;
+export function registerWhenIdle(): void {
+  if (!import.meta.env.OFFLINE_ENABLED || self !== top) return;
   // Safari has no requestIdleCallback.
   const idle = globalThis.requestIdleCallback ?? setTimeout;
-  addEventListener('load', () => idle(() => void keepSite()));
+  addEventListener('load', () => idle(() => void registerServiceWorker()));
 }

@@ -1,5 +1,5 @@
 /** A text that a translator must leave alone: a name, a time, a number, an address. */
-export function asItIs(text: string): HTMLElement {
+export function untranslated(text: string): HTMLElement {
   const element = document.createElement('span');
   element.translate = false;
   element.textContent = text;
@@ -9,7 +9,7 @@ export function asItIs(text: string): HTMLElement {
 /** A time zone as readers see it, which may break after its region where text is large: "Asia/Ho Chi Minh". */
 export function zoneLabel(zone: string): HTMLElement {
   const [region = '', ...places] = zone.replaceAll('_', ' ').split('/');
-  const label = asItIs(region);
+  const label = untranslated(region);
   for (const place of places) label.append('/', document.createElement('wbr'), place);
   return label;
 }

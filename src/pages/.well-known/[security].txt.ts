@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../../lib/urls';
+import { absoluteUrl } from '../../lib/urls';
 import { hasSecurityText, securityExpiry, securityText } from '../../security/security-text';
 import { site } from '../../site';
 
@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
     securityText({
       contact: site.securityContact ?? '',
       expires: securityExpiry(pages.map(({ data }) => data)),
-      canonical: absoluteAddress('/.well-known/security.txt'),
+      canonical: absoluteUrl('/.well-known/security.txt'),
     }),
   );
 };

@@ -9,14 +9,14 @@ export interface Kept {
 }
 
 /** The part of `Storage` that is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Keeps a treatment on this device.
  *
  * @returns false where the browser does not let the page keep anything
  */
-export function keep(shelf: () => Shelf, kept: Kept): boolean {
+export function save(shelf: () => StorageLike, kept: Kept): boolean {
   try {
     shelf().setItem(key, JSON.stringify(kept));
     return true;
@@ -31,7 +31,7 @@ export function keep(shelf: () => Shelf, kept: Kept): boolean {
  *
  * @param now the present moment in milliseconds since the epoch
  */
-export function recall(shelf: () => Shelf, now: number): Kept | undefined {
+export function load(shelf: () => StorageLike, now: number): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(shelf().getItem(key) ?? 'null');
     if (!isKept(kept)) return undefined;
@@ -44,7 +44,7 @@ export function recall(shelf: () => Shelf, now: number): Kept | undefined {
 }
 
 /** Forgets what was kept. Never throws. */
-export function forget(shelf: () => Shelf): void {
+export function clear(shelf: () => StorageLike): void {
   try {
     shelf().removeItem(key);
   } catch {

@@ -1,4 +1,4 @@
-import { asItIs, zoneLabel } from '../../../lib/dom/untranslated';
+import { untranslated, zoneLabel } from '../../../lib/dom/untranslated';
 import { isOver, running, type EndTime, type TimedRestriction } from '../core/end-times';
 import { formatEnd } from '../core/format-end';
 import { timeLeft } from '../core/time-left';
@@ -71,7 +71,7 @@ export class AnswerView {
     this.#host.dataset['answered'] = '';
     this.part('treated').replaceChildren(
       'Treatment ended: ',
-      asItIs(unbroken(this.format(treatedAt, now))),
+      untranslated(unbroken(this.format(treatedAt, now))),
       ' (',
       zoneLabel(treatedAt.timeZoneId),
       ')',

@@ -4,10 +4,10 @@ import type { ClinicContact } from '../../../lib/clinic-contact';
 import { readDevice } from '../core/device';
 import { endTimes, isOver, type EndTime } from '../core/end-times';
 import { EntryState } from './entry-state';
-import { KeepControl } from './save-toggle';
+import { SaveToggle } from './save-toggle';
 import { writeLink, type LinkState } from '../core/link-state';
 import type { SetBy } from '../core/longer-waits';
-import type { TakeAction, Taken } from './share-actions';
+import type { ShareAction, ShareableAnswer } from './share-actions';
 import { readTreatmentTime } from '../core/treatment-time';
 
 const announceAfter = 800;
@@ -32,7 +32,7 @@ interface Answer {
 export class RestrictionCalculator extends HTMLElement {
   #view!: AnswerView;
   #form!: CalculatorForm;
-  #keep!: KeepControl;
+  #keep!: SaveToggle;
   #entry!: EntryState;
   #answer: Answer | undefined;
   /** Ids of the waits that were over when last looked at; nothing before the first look. */
@@ -53,7 +53,7 @@ export class RestrictionCalculator extends HTMLElement {
     const device = readDevice(this.dataset['lang']!);
     this.#view = new AnswerView(this, device.locale);
     this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
-    this.#keep = new KeepControl(
+    this.#keep = new SaveToggle(
       (name) => this.#view.part(name),
       () => this.#keepAnswer(),
       () => {
@@ -68,7 +68,7 @@ export class RestrictionCalculator extends HTMLElement {
       void this.#asked();
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-take]')) {
-      const action = button.dataset['take'] as TakeAction;
+      const action = button.dataset['take'] as ShareAction;
       button.addEventListener('click', () => void this.#take(action));
     }
     document.addEventListener('visibilitychange', this.#refresh);
@@ -203,7 +203,7 @@ export class RestrictionCalculator extends HTMLElement {
   /** Shows what the address says and what was typed beside it, or else what is kept on the device. */
   async #open(): Promise<void> {
     const said = await this.#restore(this.#entry.link(), 'link');
-    const kept = !said && !this.#typed && this.#keep.recall(Date.now());
+    const kept = !said && !this.#typed && this.#keep.load(Date.now());
     if (kept) await this.#restore(kept, 'reader');
   }
 
@@ -288,10 +288,10 @@ export class RestrictionCalculator extends HTMLElement {
     }, announceAfter);
   }
 
-  async #take(action: TakeAction): Promise<void> {
+  async #take(action: ShareAction): Promise<void> {
     try {
-      const { takeAlong } = await loadTakeAlong();
-      await takeAlong(this, action, this.#taken());
+      const { share } = await loadTakeAlong();
+      await share(this, action, this.#taken());
     } catch {
       // Browsers remember that a script could not load, and the site may have changed: a new load helps.
       this.#save(true);
@@ -300,7 +300,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
   }
 
-  #taken(): Taken {
+  #taken(): ShareableAnswer {
     const { treatedAt, ends, fragment } = this.#answer!;
     const entries = ends.map((end) => ({
       ...end,
@@ -314,7 +314,7 @@ export class RestrictionCalculator extends HTMLElement {
   #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
 
   #keepAnswer(): void {
-    if (this.#answer) this.#keep.keep(this.#answer.fragment, this.#answer.ends);
+    if (this.#answer) this.#keep.save(this.#answer.fragment, this.#answer.ends);
   }
 }
 

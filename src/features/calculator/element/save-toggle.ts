@@ -1,12 +1,12 @@
 import type { EndTime } from '../core/end-times';
 import { sameLink } from '../core/link-state';
-import { forget, keep, recall } from '../core/saved-answer';
+import { clear, save, load } from '../core/saved-answer';
 
 const shelf = () => localStorage;
 const keptText = 'Kept on this device until your last wait is over.';
 
 /** "Keep on this device": a checkbox, a button that forgets, and a line that says what is kept. */
-export class KeepControl {
+export class SaveToggle {
   readonly #box: HTMLInputElement;
   readonly #button: HTMLElement;
   readonly #line: HTMLElement;
@@ -26,22 +26,22 @@ export class KeepControl {
     this.#forgotten = forgotten;
     this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
     this.#button.addEventListener('click', () =>
-      this.#box.checked ? this.#asked() : this.forget(),
+      this.#box.checked ? this.#asked() : this.clear(),
     );
   }
 
   /** The state that was kept, unless its last wait is over. */
-  recall(now: number): string | undefined {
-    const kept = recall(shelf, now);
+  load(now: number): string | undefined {
+    const kept = load(shelf, now);
     if (kept) this.#box.checked = true;
     return kept?.state;
   }
 
   /** Keeps the answer where the reader has asked for it. */
-  keep(state: string, ends: readonly EndTime[]): void {
+  save(state: string, ends: readonly EndTime[]): void {
     if (!this.#box.checked) return;
     const until = Math.max(...ends.map(({ end }) => end.epochMilliseconds));
-    const kept = keep(shelf, { state, until });
+    const kept = save(shelf, { state, until });
     this.#box.checked = kept;
     this.#show(
       kept
@@ -57,7 +57,7 @@ export class KeepControl {
 
   /** Says what is kept beside what is shown. Another treatment is not overwritten unasked. */
   compare(state: string | undefined, now: number): void {
-    const kept = recall(shelf, now);
+    const kept = load(shelf, now);
     this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
     if (!kept) this.#show(this.#offer);
     else if (this.#box.checked) this.#show(keptText);
@@ -71,18 +71,18 @@ export class KeepControl {
 
   /** Forgets what is shown, whose last wait is over. Another treatment stays. */
   over(): void {
-    if (this.#box.checked) this.forget();
+    if (this.#box.checked) this.clear();
   }
 
-  forget(): void {
-    forget(shelf);
+  clear(): void {
+    clear(shelf);
     this.#box.checked = false;
     this.#show('Forgotten. Nothing is kept on this device.');
   }
 
   #asked(): void {
     this.#forgotten();
-    this.forget();
+    this.clear();
   }
 
   #show(text: string, kept = this.#box.checked): void {

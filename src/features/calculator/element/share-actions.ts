@@ -7,7 +7,7 @@ import { writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
-export interface Taken {
+export interface ShareableAnswer {
   now: Temporal.Instant;
   treatedAt: Temporal.ZonedDateTime;
   /** The state as a link's fragment, without `#`. */
@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** What the buttons below an answer do. */
-export type TakeAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
+export type ShareAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
 
 const revokeAfter = 60_000;
 
@@ -26,12 +26,12 @@ const revokeAfter = 60_000;
  *
  * @param host the calculator, which says in its `taken` part how it went
  */
-export async function takeAlong(
+export async function share(
   host: HTMLElement,
-  action: TakeAction,
-  taken: Taken,
+  action: ShareAction,
+  taken: ShareableAnswer,
 ): Promise<void> {
-  const done: Record<TakeAction, () => string | Promise<string>> = {
+  const done: Record<ShareAction, () => string | Promise<string>> = {
     calendar: () => saveCalendar(host, taken),
     'copy-text': () => copy(host, summary(host, taken), 'The times are copied.'),
     'copy-link': () =>
@@ -65,7 +65,7 @@ export function carry(host: HTMLElement, fragment: string): void {
 
 async function saveCalendar(
   host: HTMLElement,
-  { treatedAt, entries, now }: Taken,
+  { treatedAt, entries, now }: ShareableAnswer,
 ): Promise<string> {
   try {
     const { buildCalendar } = await import('../core/calendar');
@@ -83,7 +83,7 @@ async function saveCalendar(
   }
 }
 
-function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): string {
+function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: ShareableAnswer): string {
   const locale = textLocale(deviceLanguages(), dataset['lang']!);
   const lines = entries.map(({ activity, end }) => ({
     activity,
@@ -93,7 +93,7 @@ function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: Taken): 
   return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines, help);
 }
 
-function link(host: HTMLElement, { fragment }: Taken): string {
+function link(host: HTMLElement, { fragment }: ShareableAnswer): string {
   return `${ownPage(host)}#${fragment}`;
 }
 

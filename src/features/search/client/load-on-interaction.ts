@@ -4,7 +4,7 @@
  * dialog's script is loaded at the first use, and what is typed meanwhile is kept for it; where that fails,
  * the link goes to the search page as it would without script.
  */
-export function wakeSearch(): void {
+export function loadSearchOnInteraction(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-link');
   if (!link) return;
   const open = () => {

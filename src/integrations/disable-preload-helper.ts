@@ -8,9 +8,9 @@ const wrappers = ['vite:build-import-analysis', 'native:import-analysis-build'];
  *
  * @throws Error where a newer Vite calls those plugins otherwise
  */
-export function plainDynamicImports(): Plugin {
+export function disablePreloadHelper(): Plugin {
   return {
-    name: 'plain-dynamic-imports',
+    name: 'disable-preload-helper',
     apply: 'build',
     configResolved({ plugins }) {
       const all = plugins as Plugin[];
