@@ -20,6 +20,9 @@ interface Written extends Names {
 /** Pruned styles by what they were made from: pages of one kind have the same. */
 type Memory = Map<string, Promise<string>>;
 
+/** The place before a selector, or a part of one, that names no element. */
+const stateAlone =
+  /(?<=[{},>+~]|^)(?=:(?:active|focus|focus-visible|focus-within|hover|target)\b)/g;
 const style = /<style>([\s\S]*?)<\/style>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
@@ -89,7 +92,8 @@ async function prune(css: string, names: Names, written: Written): Promise<strin
   };
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: ' ', extension: 'html' }],
-    css: [{ raw: css }],
+    // PurgeCSS takes a selector that is a state alone, such as ":focus-visible", for one that matches nothing.
+    css: [{ raw: css.replace(stateAlone, '*') }],
     defaultExtractor: () => extracted,
     keyframes: true,
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { contentFiles, dataFile } from '../fixtures/content-files';
+import { pageKinds } from '../fixtures/page-kinds';
 import { paths } from '../fixtures/paths';
 
 const sections = [
@@ -128,4 +129,23 @@ test('a link to a place in a page is one step of Back', async ({ page }) => {
   await expect(page.locator(`#${id}`)).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL(/\/aftercare\/$/);
+});
+
+for (const path of pageKinds) {
+  test(`${path}: one tap leads to the emergency signs, and nothing has to be scrolled`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
+    await expect(page).toHaveURL(/\/get-help\/#call-an-ambulance$/);
+    await expect(page.getByRole('heading', { name: /Call an ambulance now/ })).toBeInViewport();
+    await expect(page.getByRole('link', { name: '999' })).toBeInViewport();
+  });
+}
+
+test('an answer leads to help', async ({ page }) => {
+  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await page.getByRole('link', { name: /Something looks or feels wrong/ }).click();
+  await expect(page.getByRole('heading', { name: /Call an ambulance now/ })).toBeInViewport();
 });

@@ -12,6 +12,14 @@ test('rules of a page’s own elements, classes, ids and attributes stay', async
   expect(await kept(css)).toBe(css);
 });
 
+test('a state alone, such as the focus, stays', async () => {
+  const css =
+    ':focus-visible,input:focus-within{a:b}:target:not(main){a:b}@media print{:hover{a:b}}';
+  expect(await kept(css)).toBe(
+    '*:focus-visible{a:b}*:target:not(main){a:b}@media print{*:hover{a:b}}',
+  );
+});
+
 test('rules that match nothing go, also inside a media query', async () => {
   expect(await kept('.care-card{a:b}table{a:b}#other{a:b}@media print{.word{a:b}p{a:b}}')).toBe(
     '@media print{p{a:b}}',
