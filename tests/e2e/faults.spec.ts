@@ -221,7 +221,7 @@ test('a deploy while a page is open: what loads late says so, and a new load kee
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
-  const gone = script('take-along');
+  const gone = script('share-actions');
   site.change(gone, 404);
   await type(page);
   await expect(end(page)).toBeVisible();

@@ -64,7 +64,7 @@ test('on paper there are no menus, and the address stands at the foot', async ({
   await page.goto('/aftercare/');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation', { name: 'All pages' })).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Search', exact: true })).toHaveCount(0);
   await expect(page.locator('.print-only')).toBeVisible();
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
