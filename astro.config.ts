@@ -42,7 +42,7 @@ const quietTargetCurrent: Plugin = {
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|zone-)|lib\/(durations|attempt|dom)\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|zone-)|lib\/(durations|attempt|temporal|dom\/(history-entry|untranslated))\b)/,
   minShareCount: 2,
 };
 

@@ -6,7 +6,9 @@ const old = `${treated}&${clinic}`;
 const whole = `0&${clinic}&${treated}&1`;
 const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 
-const end = (page: Page, id = 'exercise') => page.locator(`[data-restriction="${id}"] time`);
+/** The end of a wait: on the leaflet it stands once for all waits that end together. */
+const end = (page: Page, id = 'exercise') =>
+  page.locator(`:is([data-restriction="${id}"], tr:has([data-restriction="${id}"])) time`);
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const haveRead = (page: Page) => page.getByRole('button', { name: 'I have read this' });
 const time = (page: Page) => page.getByLabel('What time did it end?');

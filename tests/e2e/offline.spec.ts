@@ -55,7 +55,9 @@ test('after one visit, what a treated person needs works with no network', async
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
   await page.goto(`/leaflet/${treated}`);
-  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(/27\sNovember/);
+  await expect(page.locator('tr:has([data-restriction="exercise"]) time')).toHaveText(
+    /27\sNovember/,
+  );
   // The page that was read, by a link with words for another script too.
   await page.goto('/questions/does-it-hurt/?from=a-leaflet');
   await expect(heading(page)).toHaveText(/hurt/i);
@@ -159,9 +161,9 @@ test('a network that does not answer in time, or answers with an error, leaves t
   site,
 }) => {
   await visit(page, '/about/');
-  site.change('/risks/', 503);
-  await page.goto('/risks/');
-  await expect(heading(page)).toHaveText(/risks/i);
+  site.change('/first-night/', 503);
+  await page.goto('/first-night/');
+  await expect(heading(page)).toHaveText(/first night/i);
   site.hold();
   await page.goto('/aftercare/');
   await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
@@ -177,7 +179,7 @@ test('a page that is not kept is waited for, however slow the network', async ({
   await asked;
   // A kept page comes once its time is up, so the other page's is up too.
   const other = await page.context().newPage();
-  await other.goto('/risks/');
+  await other.goto('/first-night/');
   site.release();
   await opened;
   await expect(heading(page)).toHaveText('New advice');

@@ -11,12 +11,8 @@ import {
 } from '../../src/features/link-builder/builder-address';
 import { writeEmail, type Email } from '../../src/features/link-builder/email-text';
 import { embedHtml, linkHtml } from '../../src/features/link-builder/html-snippet';
-import {
-  pixelsPerModule,
-  printWidth,
-  qrCode,
-  quietZone,
-} from '../../src/features/link-builder/qr-code';
+import { pixelsPerModule, printWidth } from '../../src/features/link-builder/qr-code';
+import { qrCode, quietZone } from '../../src/lib/qr';
 import { readBack } from '../../src/features/link-builder/link-preview';
 import {
   activity,

@@ -1,3 +1,4 @@
+import { loadTemporal } from '../../lib/temporal';
 import { zoneLabel } from '../../lib/dom/untranslated';
 import { carry } from '../calculator/element/carry';
 import { readDevice, type Device } from '../calculator/core/device';
@@ -32,8 +33,7 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
     return;
   }
   entry.arrived(fragment, true);
-  // Loaded only where the browser has no Temporal: Safari, in 2026.
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  await loadTemporal();
   new Sheet(sheet).show(fragment, minimums);
 }
 

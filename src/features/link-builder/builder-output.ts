@@ -1,5 +1,7 @@
-import { copyText, saveFile } from './clipboard-and-download';
-import { qrCode, qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
+import { copy } from '../../lib/dom/clipboard';
+import { download } from '../../lib/dom/download';
+import { qrCode } from '../../lib/qr';
+import { qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
 
 /** What the builder has made. */
 export interface Made {
@@ -77,7 +79,18 @@ export class BuilderOutput {
   }
 
   async #copy(name: string): Promise<void> {
-    this.#tell(name, await copyText(this.#text(name), copyNames[name] ?? ''));
+    const field = this.#text(name);
+    if (await copy(field.value)) {
+      this.#tell(name, `${copyNames[name] ?? ''} copied`);
+      return;
+    }
+    // Selected, the text can be copied by keyboard or menu.
+    field.focus();
+    field.select();
+    this.#tell(
+      name,
+      'Your browser did not let us copy. The text is selected: now copy it yourself.',
+    );
   }
 
   async #save(kind: string): Promise<void> {
@@ -85,7 +98,7 @@ export class BuilderOutput {
     try {
       const code = qrCode(this.#made.link);
       const file = kind === 'svg' ? qrSvgFile(code) : await qrPngFile(code);
-      saveFile(file, `skin-needling-qr-code.${kind}`);
+      download(file, `skin-needling-qr-code.${kind}`);
       this.#tell(
         'qr',
         `The ${kind.toUpperCase()} file should be in your downloads. If nothing happened, try another browser.`,

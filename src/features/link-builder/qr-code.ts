@@ -1,16 +1,9 @@
-import { correction, generate, type Bitmap2D } from 'lean-qr/nano';
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
-
-/** White around the code, in modules. ISO/IEC 18004 asks for 4. */
-export const quietZone = 4;
+import type { Bitmap2D } from 'lean-qr/nano';
+import { quietZone, sideOf as side } from '../../lib/qr';
 
 /** Least width of the picture to save, in pixels: 300 dots an inch at 10 cm. */
 export const printWidth = 1200;
-
-/** The QR code of a link, readable with about 15% of it dirty or torn (ISO/IEC 18004, level M). */
-export function qrCode(link: string): Bitmap2D {
-  return generate(link, { minCorrectionLevel: correction.M });
-}
 
 /** The code as a drawing for the page: black on white in dark mode too, since some readers need it so. */
 export function qrDrawing(code: Bitmap2D): SVGSVGElement {
@@ -69,10 +62,6 @@ export async function qrPngFile(code: Bitmap2D): Promise<Blob> {
       blob ? resolve(blob) : reject(new Error('This browser saves no canvas')),
     );
   });
-}
-
-function side({ size }: Pick<Bitmap2D, 'size'>): number {
-  return size + 2 * quietZone;
 }
 
 function element<K extends keyof SVGElementTagNameMap>(

@@ -1,3 +1,5 @@
+import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
+import { download } from '../../../lib/dom/download';
 import type { CalendarEntry } from '../core/calendar';
 import { carry as carryState } from './carry';
 import { deviceLanguages } from '../core/device';
@@ -18,8 +20,6 @@ export interface ShareableAnswer {
 
 /** What the buttons below an answer do. */
 export type ShareAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
-
-const revokeAfter = 60_000;
 
 /**
  * Takes the answer along in the way the reader chose.
@@ -71,12 +71,8 @@ async function saveCalendar(
     const { buildCalendar } = await import('../core/calendar');
     const text = buildCalendar(treatedAt, entries, now, ownPage(host));
     if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-    anchor.download = 'skin-needling-aftercare.ics';
-    anchor.click();
-    // Firefox and Safari read the file after the click has returned.
-    window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
+    const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
+    download(file, 'skin-needling-aftercare.ics');
     return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
   } catch {
     return 'The calendar could not load. Check your connection, or copy the times as text.';
@@ -105,15 +101,11 @@ function ownPage({ dataset }: HTMLElement): string {
 /** Copies, or where the browser refuses shows the text for the reader to copy. */
 async function copy(host: HTMLElement, text: string, done: string): Promise<string> {
   const box = host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
-  try {
-    await navigator.clipboard.writeText(text);
-    box.hidden = true;
-    return done;
-  } catch {
-    box.hidden = false;
-    box.value = text;
-    box.focus();
-    box.select();
-    return 'Your browser did not let us copy. Copy the text in the box.';
-  }
+  const copied = await copyToClipboard(text);
+  box.hidden = copied;
+  if (copied) return done;
+  box.value = text;
+  box.focus();
+  box.select();
+  return 'Your browser did not let us copy. Copy the text in the box.';
 }

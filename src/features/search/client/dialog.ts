@@ -25,7 +25,7 @@ function build(): HTMLDialogElement {
   built.setAttribute('aria-label', 'Search');
   const close = document.createElement('button');
   close.type = 'button';
-  close.className = 'search-close';
+  close.className = 'search-close button-quiet text-small';
   close.textContent = 'Close';
   close.addEventListener('click', () => built.close());
   built.addEventListener('click', (event) => {

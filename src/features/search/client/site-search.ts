@@ -139,7 +139,7 @@ export class SiteSearch extends HTMLElement {
     if (left <= 0) return;
     const more = document.createElement('button');
     more.type = 'button';
-    more.className = 'search-offer search-more';
+    more.className = 'search-offer button-quiet search-more';
     more.textContent = `Show more answers (${left} left)`;
     more.addEventListener('click', () => void this.#more(query));
     this.#results.after(more);
@@ -166,7 +166,7 @@ export class SiteSearch extends HTMLElement {
     if (element instanceof HTMLAnchorElement) element.href = href ?? '';
     else {
       element.type = 'button';
-      element.className = 'search-offer';
+      element.className = 'search-offer button-quiet';
       element.addEventListener('click', () => action?.());
     }
     element.textContent = text;
