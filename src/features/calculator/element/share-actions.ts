@@ -6,25 +6,25 @@ import { printTimes } from './print-times';
 import { writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 
-/** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
+/** The answer to share, in the site's own words even if a translator changed the page. */
 export interface ShareableAnswer {
   now: Temporal.Instant;
   treatedAt: Temporal.ZonedDateTime;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  /** Each restriction, as the site calls it, with its end. */
+  /** Each restriction by the site's name for it, with its end. */
   entries: CalendarEntry[];
 }
 
-/** What the buttons below an answer do. */
+/** The actions of the buttons below an answer. */
 export type ShareAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
 
 const revokeAfter = 60_000;
 
 /**
- * Takes the answer along in the way the reader chose.
+ * Shares the answer in the way that the reader chose.
  *
- * @param host the calculator, which says in its `taken` part how it went
+ * @param host the calculator; its `taken` part shows the outcome
  */
 export async function share(
   host: HTMLElement,
@@ -40,13 +40,13 @@ export async function share(
   };
   const place = host.querySelector('[data-part="taken"]')!;
   const words = await done[action]();
-  // Some screen readers say again what is written again.
+  // Some screen readers repeat a text that is set again unchanged.
   if (place.textContent !== words) place.textContent = words;
 }
 
 /**
- * Lets links inside the site take the state along. With an answer there is one to the leaflet too; a
- * framed calculator offers none: its clinic decides what it hands out.
+ * Adds the state to links inside the site. With an answer, adds a link to the leaflet too, but not in an
+ * iframe: that clinic decides what it hands out.
  *
  * @param fragment the state as a link's fragment, without `#`
  */
@@ -75,7 +75,7 @@ async function saveCalendar(
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     anchor.download = 'skin-needling-aftercare.ics';
     anchor.click();
-    // Firefox and Safari read the file after the click has returned.
+    // Firefox and Safari read the file after `click()` has returned.
     window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
     return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
   } catch {
@@ -97,12 +97,12 @@ function link(host: HTMLElement, { fragment }: ShareableAnswer): string {
   return `${ownPage(host)}#${fragment}`;
 }
 
-/** Where what is taken along leads: this page, or from a frame the page that the frame names. */
+/** Returns the URL to share: this page's, or in an iframe that of the calculator's own page. */
 function ownPage({ dataset }: HTMLElement): string {
   return `${location.origin}${dataset['ownPage'] ?? location.pathname}`;
 }
 
-/** Copies, or where the browser refuses shows the text for the reader to copy. */
+/** Copies the text. If the browser refuses, shows it for the reader to copy. */
 async function copy(host: HTMLElement, text: string, done: string): Promise<string> {
   const box = host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
   try {
