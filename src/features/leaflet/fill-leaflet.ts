@@ -10,14 +10,14 @@ import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
 let entry: EntryState | undefined;
-/** The restrictions as the server wrote them, in its order: `Sheet` moves them from moment to moment. */
+/** The restriction elements in the server's order. `Sheet` moves them between rows. */
 let items: HTMLElement[] = [];
 
 /**
- * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
- * in the page leaves it as it is.
+ * Fills the leaflet from the link in the URL, or resets it if there is no link. An in-page link changes
+ * nothing.
  *
- * @param sheet the element around the leaflet and its tools
+ * @param sheet the element that contains the leaflet and its tools
  */
 export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
   if (items.length === 0) items = [...sheet.querySelectorAll<HTMLElement>('[data-hours]')];
@@ -32,7 +32,7 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
     return;
   }
   entry.arrived(fragment, true);
-  // Loaded only where the browser has no Temporal: Safari, in 2026.
+  // Loaded only if the browser lacks Temporal: Safari, in 2026.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   new Sheet(sheet).show(fragment, minimums);
 }
@@ -44,7 +44,7 @@ class Sheet {
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
-    // A translator sets the page's own language to the one it made.
+    // Page translators change the page's own `lang` attribute.
     this.#device = readDevice(sheet.dataset['lang'] ?? '');
   }
 
@@ -62,7 +62,7 @@ class Sheet {
     carry(content.fragment);
     const told = this.#part('problems');
     const items = content.problems.map(listItem);
-    // Some screen readers say again what is written again.
+    // Some screen readers repeat a text that is set again unchanged.
     if (told.textContent === items.map(({ textContent }) => textContent).join('')) return;
     told.replaceChildren(...items);
   }
@@ -81,7 +81,7 @@ class Sheet {
     this.#part('by-hand').hidden = Boolean(treatedAt);
   }
 
-  /** A row for each moment at which waits end, the earliest first, with what ends then. */
+  /** Shows a row for each moment at which waits end, the earliest first. */
   #showMoments({ waits, ends }: LeafletContent): void {
     const body = this.#part('moments');
     const [row] = body.children as HTMLCollectionOf<HTMLElement>;
@@ -101,13 +101,13 @@ class Sheet {
     body.replaceChildren(...rows);
   }
 
-  /** Writes a text into a part of the sheet, or brings back what the server wrote there. */
+  /** Sets the text of a part of the sheet, or restores the server's text. */
   #swap(place: HTMLElement, text: string | undefined): void {
     place.dataset['first'] ??= place.textContent;
     place.textContent = text ?? place.dataset['first'];
   }
 
-  /** Writes a moment into its place, or leaves a line to write on. */
+  /** Shows a moment, or a line to write on if there is none. */
   #write(place: HTMLElement, moment: Temporal.ZonedDateTime | undefined): void {
     if (!moment) {
       const line = document.createElement('span');
@@ -125,7 +125,7 @@ class Sheet {
     place.replaceChildren(isolated);
   }
 
-  /** The way back to the calculator, as a link and as a QR code, with what was kept of the state. */
+  /** Shows the link to the calculator and its QR code, with the accepted part of the state. */
   #showAddress(fragment: string): void {
     const link = this.#part('calculator') as HTMLAnchorElement;
     link.hash = '';

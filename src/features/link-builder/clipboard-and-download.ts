@@ -1,9 +1,9 @@
 /**
- * Copies what a field holds. Where the browser refuses, the text is selected, so that the reader can
- * copy it by keyboard or menu.
+ * Copies the text of a field. If the browser refuses, selects the text, so that the reader can copy it by
+ * keyboard or menu.
  *
- * @param what how the message calls it: "Link"
- * @returns what happened, for the reader
+ * @param what name of the text in the message: "Link"
+ * @returns the outcome, for the reader
  */
 export async function copyText(field: HTMLTextAreaElement, what: string): Promise<string> {
   try {
@@ -18,12 +18,12 @@ export async function copyText(field: HTMLTextAreaElement, what: string): Promis
 
 const revokeAfter = 60_000;
 
-/** Puts a file into the reader's downloads. */
+/** Saves a file to the reader's downloads. */
 export function saveFile(file: Blob, name: string): void {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(file);
   anchor.download = name;
   anchor.click();
-  // Firefox and Safari read the file after the click has returned.
+  // Firefox and Safari read the file after `click()` has returned.
   window.setTimeout(() => URL.revokeObjectURL(anchor.href), revokeAfter);
 }

@@ -1,18 +1,20 @@
 import { correction, generate, type Bitmap2D } from 'lean-qr/nano';
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
 
-/** White around the code, in modules. ISO/IEC 18004 asks for 4. */
+/** Quiet zone around the code, in modules. ISO/IEC 18004 requires 4. */
 export const quietZone = 4;
 
-/** Least width of the picture to save, in pixels: 300 dots an inch at 10 cm. */
+/** Minimum width of the saved picture, in pixels: 300 dots per inch at 10 cm. */
 export const printWidth = 1200;
 
-/** The QR code of a link, readable with about 15% of it dirty or torn (ISO/IEC 18004, level M). */
+/** Returns the QR code of a link, readable with about 15% of it dirty or torn (ISO/IEC 18004, level M). */
 export function qrCode(link: string): Bitmap2D {
   return generate(link, { minCorrectionLevel: correction.M });
 }
 
-/** The code as a drawing for the page: black on white in dark mode too, since some readers need it so. */
+/**
+ * Returns the code as an SVG element, black on white in dark mode too, because some readers need it so.
+ */
 export function qrDrawing(code: Bitmap2D): SVGSVGElement {
   const svg = element('svg', { viewBox: `0 0 ${side(code)} ${side(code)}`, 'aria-hidden': 'true' });
   const background = element('path', { fill: '#fff', d: `M0 0H${side(code)}V${side(code)}H0Z` });
@@ -26,7 +28,7 @@ export function qrDrawing(code: Bitmap2D): SVGSVGElement {
   return svg;
 }
 
-/** The code as an SVG file, sharp at every size. */
+/** Returns the code as an SVG file, sharp at every size. */
 export function qrSvgFile(code: Bitmap2D): Blob {
   const text = toSvgSource(code, {
     on: '#000',
@@ -39,15 +41,15 @@ export function qrSvgFile(code: Bitmap2D): Blob {
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
-/** Whole pixels that a module takes, so that the picture is sharp and at least `printWidth` wide. */
+/** Returns the whole pixels per module at which the picture is sharp and at least `printWidth` wide. */
 export function pixelsPerModule(code: Pick<Bitmap2D, 'size'>): number {
   return Math.ceil(printWidth / side(code));
 }
 
 /**
- * The code as a PNG file for print.
+ * Returns the code as a PNG file for print.
  *
- * @throws Error where the browser gives no picture of a canvas
+ * @throws Error if the browser returns no image of the canvas
  */
 export async function qrPngFile(code: Bitmap2D): Promise<Blob> {
   const scale = pixelsPerModule(code);
