@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** A file that was sent. */
+/** A file that the server sent. */
 export interface Sent {
   path: string;
   kind: 'html' | 'script' | 'style' | 'font' | 'other';
-  /** Bytes of the body as it went over the wire, headers apart. */
+  /** Bytes of the body over the wire, without headers. */
   bytes: number;
 }
 
 interface Served {
   origin: string;
-  /** What was sent since the last call, favicons and wrong addresses apart. */
+  /** Returns the files sent since the last call, without favicons and wrong URLs. */
   take: () => Sent[];
   close: () => void;
 }
@@ -30,10 +30,12 @@ const types: Record<string, [type: string, kind: Sent['kind']]> = {
   '.txt': ['text/plain', 'other'],
   '.xml': ['application/xml', 'other'],
 };
-/** These formats are compressed already. */
+/** Formats that are already compressed. */
 const compressed = new Set(['.woff2', '.png', '.jpg', '.webp']);
 
-/** Serves a built site as a careful host does, all of it in Brotli at its best quality, and counts. */
+/**
+ * Serves a built site like a careful host, all in Brotli at its best quality, and records what it sends.
+ */
 export async function serve(folder: string, port = 4940): Promise<Served> {
   const bodies = new Map<string, Buffer>();
   let sent: Sent[] = [];
@@ -79,13 +81,13 @@ export async function serve(folder: string, port = 4940): Promise<Served> {
   };
 }
 
-/** All bytes of what was sent, or of one kind. */
+/** Returns the total bytes of the files, or of one kind of them. */
 export function bytesOf(sent: readonly Sent[], kind?: Sent['kind']): number {
   return sent
     .filter((file) => !kind || file.kind === kind)
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Kilobytes with one decimal, as the tables show them. */
+/** Returns the kilobytes with one decimal, as the tables show them. */
 export const kilobytes = (sent: readonly Sent[], kind?: Sent['kind']) =>
   (bytesOf(sent, kind) / 1024).toFixed(1);

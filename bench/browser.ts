@@ -1,7 +1,7 @@
 import { chromium as playwright, type Browser } from '@playwright/test';
 import { chromium, findWholeChromium } from '../scripts/chromium.mjs';
 
-/** Flags under which Chromium fetches nothing by itself; Lighthouse gets the same. */
+/** Flags that stop Chromium's own network requests. Lighthouse gets the same. */
 export const flags = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -10,7 +10,7 @@ export const flags = [
   '--no-first-run',
 ];
 
-/** Path of a whole Chromium, as readers have it; else of the one that the tests use, or empty. */
+/** Path of a full Chromium, as readers have it; else of the one for the tests, or empty. */
 export const path = findWholeChromium() ?? chromium();
 
 export function launch(): Promise<Browser> {

@@ -8,14 +8,17 @@ import { root } from './folders.ts';
 
 const runs = 10_000;
 
-/** Every wait that the calculator knows. */
+/** Returns every wait of the calculator. */
 function restrictions(): TimedRestriction[] {
   const text = readFileSync(join(root, 'content/restrictions.yaml'), 'utf8');
   const rules = parse(text) as (TimedRestriction & { kind: string })[];
   return rules.filter(({ kind }) => kind === 'avoid').map(({ id, hours }) => ({ id, hours }));
 }
 
-/** Microseconds for one reckoning of all waits, each read back as a date. Runs in Node and in the page. */
+/**
+ * Returns the microseconds for one calculation of all waits, each read back as a date. Runs in Node and in
+ * the page.
+ */
 function reckon(reckoning: typeof endTimes, waits: TimedRestriction[], times: number): number {
   const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
   const started = performance.now();
@@ -27,7 +30,10 @@ function reckon(reckoning: typeof endTimes, waits: TimedRestriction[], times: nu
   return ((performance.now() - started) / times) * 1000;
 }
 
-/** How long all end times take: with the polyfill, as on an iPhone, and with the browser's own Temporal. */
+/**
+ * Measures the calculation of all end times: with the polyfill, as on an iPhone, and with the browser's
+ * own Temporal.
+ */
 export async function calculation(browser: Browser): Promise<string> {
   const waits = restrictions();
   reckon(endTimes, waits, runs);

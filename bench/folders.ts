@@ -6,5 +6,5 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const root = here('../');
 /** This package, with its own `node_modules`. */
 export const bench = here('./');
-/** Where copies and generated sites are built; emptied before each build. */
+/** Folder for copies and generated sites. Emptied before each build. */
 export const work = here('./.work/');

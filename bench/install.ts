@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fatal, run, log } from '../scripts/run.mjs';
 import { bench } from './folders.ts';
 
-/** Installs this package's own lockfile, unless that is done. Nothing in it needs its install script. */
+/**
+ * Installs this package's own lockfile, unless already installed. None of its packages needs its install
+ * script.
+ */
 export function install(): void {
   const lockfile = join(bench, 'package-lock.json');
   const installed = join(bench, 'node_modules/.package-lock.json');

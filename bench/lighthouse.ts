@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { flags, path as browserPath } from './browser.ts';
 import { bench, work } from './folders.ts';
 
-/** The part of Lighthouse's report that is read here. */
+/** The parts of Lighthouse's report that this module reads. */
 interface Report {
   categories: Record<
     string,
@@ -13,21 +13,21 @@ interface Report {
   audits: Record<string, { title: string; score: number | null }>;
 }
 
-/** Lighthouse's verdict on a page. */
+/** Lighthouse's result for a page. */
 export interface Verdict {
   path: string;
   /** Score out of 100 by category, in Lighthouse's order. */
   scores: [category: string, score: number][];
-  /** The audits that cost points. */
+  /** The weighted audits with a score below 0.9. */
   lost: string[];
 }
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** Runs Lighthouse's whole mobile audit on one page. */
+/** Runs Lighthouse's full mobile audit on one page. */
 export async function lighthouse(origin: string, path: string): Promise<Verdict> {
   const file = join(work, 'lighthouse.json');
-  // Not the synchronous call: this process serves the page meanwhile.
+  // Asynchronous, because this process serves the page meanwhile.
   const code = await new Promise<number | null>((resolve) => {
     const child = spawn(
       process.execPath,

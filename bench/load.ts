@@ -1,4 +1,7 @@
-/** `npm run bench:load`: nginx as deploy/nginx/ sets it up, on this machine, as fast as wrk can ask. */
+/**
+ * `npm run bench:load`: load-tests nginx with the configuration of deploy/nginx/ on this machine, with
+ * wrk.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -9,23 +12,23 @@ import { fatal, log } from '../scripts/run.mjs';
 import { bench, root } from './folders.ts';
 import { circumstances, table, writeSection } from './markdown.ts';
 
-/** What is asked for, again and again. */
+/** A kind of request, sent repeatedly. */
 interface Kind {
   name: string;
   path: string;
   headers: Record<string, string>;
 }
 
-/** What wrk measured, as `load.lua` writes it. Times in microseconds. */
+/** The measurements of wrk, as `load.lua` writes them. Times in microseconds. */
 interface Measured {
   requests: number;
   bytes: number;
   duration: number;
   p50: number;
   p99: number;
-  /** Requests that got no answer. */
+  /** Requests without a response. */
   lost: number;
-  /** Answers with a status of 400 or more. */
+  /** Responses with a status of 400 or more. */
   refused: number;
 }
 
@@ -47,7 +50,7 @@ const [script = ''] = globSync('dist/_astro/*.js').sort(
 const [font = ''] = globSync('dist/_astro/*.woff2');
 const at = (file: string) => file.slice('dist'.length);
 
-/** How many processes wanted a processor in the minute before: others' work makes the figures worse. */
+/** Load average of the minute before: other work makes the figures worse. */
 const [busy = 0] = loadavg();
 const server = await startNginx();
 const results: [kind: Kind, measured: Measured][] = [];

@@ -6,14 +6,14 @@ import { root } from './folders.ts';
 
 const file = join(root, 'docs/benchmarks.md');
 
-/** A Markdown table. Every column but the first is of figures, so it is set to the right. */
+/** Returns a Markdown table. Right-aligns every column but the first, because they hold numbers. */
 export function table(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** When and on what a run took place; neither a host's name nor a path. */
+/** Returns the date and the machine of a run, without host name or path. */
 export function circumstances(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -22,7 +22,7 @@ export function circumstances(): string {
 }
 
 /**
- * Writes one section of `docs/benchmarks.md`, between its two markers; the rest of the file stays.
+ * Writes one section of `docs/benchmarks.md` between its two markers. Keeps the rest of the file.
  *
  * @param name the name in the markers
  * @param text Markdown

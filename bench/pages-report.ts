@@ -6,13 +6,13 @@ import { categories, type Verdict } from './lighthouse.ts';
 import { circumstances, table } from './markdown.ts';
 import type { Timings } from './visit.ts';
 
-/** What a visit of a page cost and how it went. */
+/** The cost and timings of a visit to a page. */
 export interface Visit extends Timings {
   path: string;
   sent: Sent[];
 }
 
-/** More verdicts than these are told by those below 100. */
+/** Above this number of results, the table lists only pages below 100. */
 const longestTable = 20;
 const kinds = ['html', 'script', 'font', 'other'] as const;
 
@@ -26,7 +26,7 @@ const row = ({ path, sent, lcp, cls, tbt }: Visit) => [
   Math.round(tbt),
 ];
 
-/** Middle and worst of a figure over all pages. */
+/** Returns the median and the worst value of a figure over all pages. */
 function spread(visits: readonly Visit[], figure: (visit: Visit) => number): [string, string] {
   const sorted = [...visits].sort((a, b) => figure(a) - figure(b));
   const [middle, worst] = [sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!];
@@ -35,9 +35,9 @@ function spread(visits: readonly Visit[], figure: (visit: Visit) => number): [st
 }
 
 /**
- * The section of `docs/benchmarks.md` about the site's own pages.
+ * Returns the section of `docs/benchmarks.md` about the site's own pages.
  *
- * @param saved all that a first visit with the service worker loads
+ * @param saved the files of a first visit with the service worker
  */
 export function report(
   visits: readonly Visit[],

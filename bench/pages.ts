@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: every page of `dist/` as a reader on a slow phone gets it, and Lighthouse on one of each kind,
- * or with `-- --every` on every page that search engines may list.
+ * `npm run bench`: loads every page of `dist/` as on a slow phone, and runs Lighthouse on one page of each
+ * kind or, with `-- --every`, on every indexable page.
  */
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

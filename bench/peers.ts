@@ -1,4 +1,7 @@
-/** `npm run bench:peers`: the site's own text, built by other generators too, on the same machine in one run. */
+/**
+ * `npm run bench:peers`: builds the site's own text with other generators too, on the same machine in one
+ * run.
+ */
 import { parseArgs } from 'node:util';
 import { launch } from './browser.ts';
 import { bytesOf } from './brotli-server.ts';

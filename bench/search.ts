@@ -1,4 +1,7 @@
-/** `npm run bench:search`: how often the search brings the right answer first, beside other engines. */
+/**
+ * `npm run bench:search`: measures how often the search returns the right result first, compared with
+ * other engines.
+ */
 import { join } from 'node:path';
 import { fatal, runScript, log } from '../scripts/run.mjs';
 import { readAliases } from '../src/features/search/index/aliases.ts';
@@ -12,7 +15,7 @@ import { readQueries } from './search/queries.ts';
 import { named, report } from './search/report.ts';
 import { firstSearches, searchSite } from './search/this-site.ts';
 
-/** First searches that are weighed: one word, two words, and a whole question. */
+/** Queries whose first search is weighed: one word, two words, and a whole question. */
 const weighed = ['swim', 'face red', 'can i go to the gym after three days'];
 
 install();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What a reader on a slow phone sees of a page's loading. */
+/** Loading timings of a page on a slow phone. */
 export interface Timings {
   /** Largest Contentful Paint, milliseconds. */
   lcp: number;
@@ -10,9 +10,9 @@ export interface Timings {
   tbt: number;
 }
 
-/** Lighthouse's mobile profile: a mid-range phone on slow 4G, as it sets DevTools' throttling. */
+/** Lighthouse's mobile profile: a mid-range phone on slow 4G, as set by DevTools throttling. */
 const phone = {
-  // What is saved for later is weighed by itself.
+  // What the service worker precaches is weighed separately.
   serviceWorkers: 'block' as const,
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
@@ -26,12 +26,12 @@ const slow4g = {
   uploadThroughput: (675 * 1024) / 8,
 };
 const slowdown = 4;
-/** A task is long from here on; only what is beyond counts as blocking. */
+/** Duration from which a task is long, in milliseconds. Only the time beyond it counts as blocking. */
 const longTask = 50;
-/** Shifts and tasks that come late still belong to the loading. */
+/** Wait for late layout shifts and tasks, in milliseconds. They still belong to loading. */
 const afterQuiet = 300;
 
-/** Reads the browser's own entries. Runs in the page. */
+/** Reads the browser's performance entries. Runs in the page. */
 function readTimings(longFrom: number): Promise<Timings> {
   const entries = (type: string) =>
     new Promise<PerformanceEntryList>((resolve) => {
@@ -59,7 +59,7 @@ async function throttle(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-/** Opens an address as a phone that has never been there, and waits until nothing loads any more. */
+/** Loads a URL on a phone without a cache and waits until the network is idle. */
 export async function visit(browser: Browser, address: string): Promise<Timings> {
   const context = await browser.newContext(phone);
   try {
@@ -73,7 +73,7 @@ export async function visit(browser: Browser, address: string): Promise<Timings>
   }
 }
 
-/** Opens an address and waits until the site's service worker has saved what it saves. */
+/** Loads a URL and waits until the site's service worker has precached its files. */
 export async function saving(browser: Browser, address: string): Promise<void> {
   const context = await browser.newContext();
   try {

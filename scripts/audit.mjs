@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fatal, notChecked, log } from './run.mjs';
 
-/** How bad a known weakness must be to stop the tests. */
+/** Lowest severity at which a known vulnerability stops the tests. */
 const level = 'high';
 
 const { stdout } = spawnSync('npm', ['audit', `--audit-level=${level}`, '--json'], {

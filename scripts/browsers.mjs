@@ -4,13 +4,13 @@ import { findChromium, findWholeChromium } from './chromium.mjs';
 import { installPackages, onPath } from './programs.mjs';
 
 /**
- * @typedef {object} Found a browser, as it was looked for on this machine
- * @property {Record<string, string>} paths of the programs that it takes
- * @property {string} missing what is missing and how to get it; empty where nothing is
+ * @typedef {object} Found a browser on this machine, found or not
+ * @property {Record<string, string>} paths of the programs that it needs
+ * @property {string} missing what is missing and how to install it; empty if nothing is
  */
 
 /**
- * What each browser takes: programs, each with how to find it, and the Debian packages that bring them.
+ * The programs that each browser needs, with how to find each, and the Debian packages that contain them.
  *
  * @type {Record<string, {
  *   programs: Record<string, () => string | undefined>,
@@ -19,7 +19,7 @@ import { installPackages, onPath } from './programs.mjs';
  */
 const wanted = {
   Chromium: {
-    // A whole one: its headless shell is what all other tests run in.
+    // Full Chromium: all other tests run in its headless shell.
     programs: {
       chromium: () =>
         findWholeChromium() ?? findChromium() ?? existing(playwrightChromium.executablePath()),
@@ -70,8 +70,7 @@ function look(name) {
 }
 
 /**
- * Finds the browsers of `npm run test:browsers`, and installs Debian's packages of the missing ones
- * when root.
+ * Finds the browsers of `npm run test:browsers`. As root, installs the Debian packages of missing ones.
  *
  * @returns {Record<string, Found>} by the browser's name
  */

@@ -7,11 +7,11 @@ import { fatal, runScript, log } from './run.mjs';
 
 const { values } = parseArgs({
   options: {
-    // For the tests: what lies in dist/ is nobody's copy, and need not be built again where that is set.
+    // For the tests: if no clinic is configured, checks dist/ as it is, without another build.
     'after-tests': { type: 'boolean', default: false },
   },
 });
-// What is set up wrongly is told as it is, without the places in our code.
+// Shows configuration errors without a stack trace.
 const { clinic, nobodysCopy } = await import('../src/clinic.ts').catch(
   (/** @type {Error} */ error) => fatal(error.message),
 );

@@ -1,7 +1,7 @@
 import { install } from './install.mjs';
 import { runAside, log } from './run.mjs';
 
-// What needs no build, for the work in between.
+// Runs the checks that need no build.
 install();
 process.env['CLINIC_CONFIG'] = 'none';
 const began = performance.now();

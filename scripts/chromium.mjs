@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { installPackages, onPath } from './programs.mjs';
 import { fatal, run, log } from './run.mjs';
 
-/** Chromium without the windows that nobody looks at here: a page opens in it in a sixth of the time. */
+/** Chromium without a user interface: opens a page in a sixth of the time. */
 const shell = 'chromium-headless-shell';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -11,28 +11,28 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {string | undefined} the Chromium that CHROMIUM_PATH names */
+/** @returns {string | undefined} path of the Chromium in CHROMIUM_PATH */
 function namedChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) fatal(`CHROMIUM_PATH names ${named}, which does not exist.`);
   return named || undefined;
 }
 
-/** @returns {string | undefined} path of a whole Chromium on this machine */
+/** @returns {string | undefined} path of a full Chromium on this machine */
 export function findWholeChromium() {
   return onPath(...names) ?? elsewhere.find(existsSync);
 }
 
-/** @returns {string | undefined} path of a Chromium on this machine, its headless shell first */
+/** @returns {string | undefined} path of a Chromium on this machine, preferably its headless shell */
 export function findChromium() {
   return namedChromium() ?? onPath(shell) ?? findWholeChromium();
 }
 
 /**
- * Finds a Chromium for the browser tests: the one that is named; else its headless shell, on the machine or
- * as Debian's package, when root; else a whole one on the machine; else Playwright's own shell.
+ * Finds a Chromium for the browser tests. In order: the one in CHROMIUM_PATH; the headless shell,
+ * installed or (as root) from Debian's package; a full one on the machine; Playwright's own shell.
  *
- * @returns {string} its path; empty where Playwright brings its own
+ * @returns {string} its path; empty for Playwright's own
  */
 export function chromium() {
   if (!namedChromium() && !onPath(shell)) installPackages(`No ${shell} here`, [shell]);

@@ -4,15 +4,16 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /**
- * Writes `.br` and `.gz` beside each file of a built site that gets smaller by it, for hosts that send
- * such files as they are (nginx here). Netlify, Cloudflare and GitHub Pages compress by themselves and
- * would only carry them along, so this is no part of the build.
+ * Writes `.br` and `.gz` files beside each file of a built site that compression makes smaller, for hosts
+ * that serve such files directly (nginx here). Netlify, Cloudflare and GitHub Pages compress by themselves
+ * and would only store them, so the build does not include this step.
  *
- * Pagefind's files are compressed too: `src/features/search/index/pagefind-index.ts` has unpacked them.
+ * Also compresses Pagefind's files, because `src/features/search/index/pagefind-index.ts` writes them
+ * uncompressed.
  *
  * @param {string} folder the built site
  * @param {number} [quality] Brotli's, 0 to 11
- * @returns {Promise<{ files: number, before: number, brotli: number, gzip: number }>} how many files,
+ * @returns {Promise<{ files: number, before: number, brotli: number, gzip: number }>} the number of files,
  *   and their bytes in each form
  */
 export async function writeCompressedForms(folder, quality = constants.BROTLI_MAX_QUALITY) {
@@ -32,7 +33,7 @@ export async function writeCompressedForms(folder, quality = constants.BROTLI_MA
   return total;
 }
 
-/** Compressed by their own format, compressed by us, or read by hosts and never sent. */
+/** Files to skip: compressed by their own format or by this script, or read by hosts and never sent. */
 const leftAlone = /\.(?:woff2|png|jpe?g|webp|avif|ico|pdf|br|gz)$|^(?:_headers|_redirects)$/;
 
 const toBrotli = promisify(brotliCompress);
@@ -52,7 +53,7 @@ async function compress(file, quality) {
     toBrotli(plain, { params }),
     toGzip(plain, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  // Both or none: an answer's Vary must not depend on which of the two is smaller.
+  // Writes both or neither: a response's Vary header must not depend on which one is smaller.
   if (Math.max(brotli.length, zipped.length) >= plain.length) return undefined;
   await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
   return { before: plain.length, brotli: brotli.length, gzip: zipped.length };

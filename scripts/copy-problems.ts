@@ -8,7 +8,7 @@ export interface PublishedWait {
   hours: number;
 }
 
-/** A built site: the paths of its files, and what is in them. */
+/** A built site: the paths of its files, and a function that reads them. */
 export interface BuiltSite {
   files: readonly string[];
   read(file: string): string;
@@ -19,9 +19,9 @@ const withWaits = ['aftercare', 'calculator', 'embed/calculator', 'leaflet'];
 const withClinic = ['', 'aftercare', 'calculator', 'embed/calculator', 'leaflet'];
 
 /**
- * What is wrong with a clinic's own copy as it was built: another address than the one set, a name, number
- * or logo that is not shown, a wait that is not the clinic's own, or shorter than the published one. Links
- * are held by the build itself.
+ * Returns the problems of a clinic's own copy as built: a site URL other than the configured one, a name,
+ * number or logo that is not shown, a wait that is not the clinic's own or is shorter than the published
+ * one. The build itself checks links.
  *
  * @param published the waits of `content/restrictions.yaml`
  * @returns a sentence for each problem
@@ -60,7 +60,7 @@ export function copyProblems(
   return [...problems, ...shorter.map(({ id }) => `${id} is shorter than the published wait.`)];
 }
 
-/** The waits in elapsed hours by restriction, for each place that shows them all. */
+/** Returns the waits in elapsed hours by restriction, for each place that shows them all. */
 function shownWaits(
   html: (page: string) => string,
   read: BuiltSite['read'],

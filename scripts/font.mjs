@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 import { siteCharacters, siteFont, wholeFont } from '../src/assets/fonts/site-font.ts';
 
 /**
- * The site's one font, cut down to the characters and weights (400–700) that it uses.
+ * Returns the site's font, subset to the characters and weights (400–700) in use.
  *
  * @returns {Promise<Uint8Array>} WOFF2
  */
@@ -18,7 +18,7 @@ export function cutFont() {
   });
 }
 
-// Cuts the font anew: after a change of its characters, or of the package that it comes from.
+// Rebuilds the font. Run this after a change of its characters or of the package that contains it.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const font = await cutFont();
   writeFileSync(siteFont, font);

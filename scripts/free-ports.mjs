@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 /**
  * @param {number} count
- * @returns {Promise<number[]>} ports of this machine that nobody listens on
+ * @returns {Promise<number[]>} free ports of this machine
  */
 export async function freePorts(count) {
   const servers = Array.from({ length: count }, () => createServer());
@@ -13,7 +13,7 @@ export async function freePorts(count) {
 
 /**
  * @param {import('node:net').Server} server
- * @returns {Promise<number>} the port that the system gives it
+ * @returns {Promise<number>} the port that the system assigns
  */
 function portOf(server) {
   return new Promise((resolve, reject) => {

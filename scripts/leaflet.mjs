@@ -14,18 +14,18 @@ const built = 'dist/leaflet/index.html';
 
 if (!existsSync(built)) fatal('There is no leaflet in dist/. Run "npm run build" first.');
 
-// The page's own address knows where it was built for, whatever is set now.
+// The page's canonical URL gives the URL of the build, whatever is configured now.
 const [, canonical = ''] = /rel="canonical" href="([^"]+)"/.exec(readFileSync(built, 'utf8')) ?? [];
 const { origin, pathname } = new URL(canonical);
 const base = pathname.replace(/leaflet\/$/, '');
 
 const executablePath = chromium() || undefined;
-// Root has no sandbox.
+// Chromium's sandbox does not work as root.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await browsers.launch({ args, ...(executablePath ? { executablePath } : {}) });
 const page = await browser.newPage();
 
-// Answered from dist/ under the site's real address, so that the links in the PDF lead there.
+// Serves dist/ under the site's real URL, so that the links in the PDF lead there.
 await page.route('**/*', (route) => {
   const url = new URL(route.request().url());
   const path = decodeURIComponent(url.pathname.slice(base.length)).replace(

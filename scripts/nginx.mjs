@@ -16,19 +16,19 @@ import { freePorts } from './free-ports.mjs';
 import { installPackages, onPath } from './programs.mjs';
 
 /**
- * @typedef {object} Running nginx, which serves a copy of the built site with the configuration of deploy/nginx/
+ * @typedef {object} Running nginx, serving a copy of the built site with the configuration of deploy/nginx/
  * @property {string} version
- * @property {number} port where it speaks HTTP as the site
- * @property {number} redirecting where it speaks HTTP and sends to HTTPS
- * @property {number} secure where it speaks HTTPS, with a certificate that it signed itself
- * @property {string} prefix the folder that it runs in: the configuration, logs and a copy of `dist/`
+ * @property {number} port that serves the site over HTTP
+ * @property {number} redirecting port that redirects HTTP to HTTPS
+ * @property {number} secure port that serves the site over HTTPS, with a self-signed certificate
+ * @property {string} prefix its folder: the configuration, logs and a copy of `dist/`
  * @property {() => void} stop
  */
 
 const module = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
 
-/** @returns {string} what is missing; empty where nothing is */
+/** @returns {string} what is missing; empty if nothing is */
 function lacking() {
   const absent = Object.entries({
     nginx: program(),
@@ -42,13 +42,13 @@ function lacking() {
     : `nginx is not tested: ${absent.join(', ')} not found. On Debian: sudo apt install ${packages.join(' ')}`;
 }
 
-/** Debian keeps it where not everybody's PATH leads. */
+/** Debian installs nginx in /usr/sbin, which is not on every user's PATH. */
 const program = () => onPath('nginx') ?? ['/usr/sbin/nginx'].find(existsSync);
 
 /**
- * Finds Debian's nginx with its Brotli module; installs them as root where they are missing.
+ * Finds Debian's nginx and its Brotli module. As root, installs them if they are missing.
  *
- * @returns {{ missing: string }} what is missing and how to get it; empty where nothing is
+ * @returns {{ missing: string }} what is missing and how to install it; empty if nothing is
  */
 export function nginx() {
   const missing = lacking();
@@ -59,15 +59,15 @@ export function nginx() {
 }
 
 /**
- * Starts nginx on free ports of this machine, with the configuration of `deploy/nginx/` in a folder of
- * its own: only ports, and the places of logs, certificate and other files that it writes, are changed.
+ * Starts nginx on free ports of this machine, with the configuration of `deploy/nginx/` in a temporary
+ * folder. Changes only the ports and the paths of logs, certificate and other files that nginx writes.
  *
  * @returns {Promise<Running>} once it listens
- * @throws Error with nginx's own words where it does not start
+ * @throws Error with nginx's own message if it does not start
  */
 export async function startNginx() {
   const prefix = mkdtempSync(join(tmpdir(), 'nginx-'));
-  // As root, its workers are another user, who must be able to read the site.
+  // If started as root, nginx's workers run as another user, who must be able to read the site.
   await chmod(prefix, 0o755);
   cpSync('dist', join(prefix, 'dist'), { recursive: true });
   await writeCompressedForms(join(prefix, 'dist'));
@@ -116,7 +116,7 @@ export async function startNginx() {
 
 /**
  * @param {string} file
- * @param {Record<string, string>} changes from each text to another
+ * @param {Record<string, string>} changes replacement by original text
  */
 function change(file, changes) {
   let text = readFileSync(file, 'utf8');

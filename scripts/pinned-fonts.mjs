@@ -5,18 +5,18 @@ import subsetFont from 'subset-font';
 import { siteCharacters, wholeFont } from '../src/assets/fonts/site-font.ts';
 
 const folder = resolve('.astro/pinned-fonts');
-/** The configuration's path, for `FONTCONFIG_FILE`. */
+/** Path of the Fontconfig configuration, for `FONTCONFIG_FILE`. */
 export const fontsFile = `${folder}/fonts.conf`;
 
 /**
- * Before all browser tests: writes a configuration of Fontconfig with which a browser has one font, whatever
- * it is asked for, and smooths its edges in one way: the site's own, from npm. So a picture does not depend
- * on a machine's fonts or on how its desktop draws them.
+ * Writes a Fontconfig configuration for the browser tests. With it, a browser has only the site's own
+ * font, from npm, and always smooths edges in the same way. So screenshots do not depend on a machine's
+ * fonts or desktop.
  */
 export default async function pinnedFonts() {
   mkdirSync(folder, { recursive: true });
   const font = readFileSync(createRequire(import.meta.url).resolve(wholeFont));
-  // In one weight, so that headings tell by their width whether the page has its own font yet.
+  // One weight, so that the width of headings shows whether the page's own font has loaded.
   const options = /** @type {const} */ ({ targetFormat: 'sfnt', variationAxes: { wght: 400 } });
   writeFileSync(`${folder}/site.ttf`, await subsetFont(font, siteCharacters, options));
   writeFileSync(

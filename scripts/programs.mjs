@@ -4,7 +4,7 @@ import { run, log } from './run.mjs';
 
 /**
  * @param {string[]} names
- * @returns {string | undefined} path of the first program on PATH that has one of these names
+ * @returns {string | undefined} path of the first program on PATH with one of these names
  */
 export function onPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -12,11 +12,11 @@ export function onPath(...names) {
 }
 
 /**
- * Installs Debian's packages where that may be done: as root, on a system that has apt.
+ * Installs Debian packages if run as root on a system with apt.
  *
- * @param {string} what it is for, such as "No Chromium here"
+ * @param {string} what reason for the log, such as "No Chromium here"
  * @param {string[]} packages
- * @returns {boolean} whether it was tried
+ * @returns {boolean} true if it tried to install them
  */
 export function installPackages(what, packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;

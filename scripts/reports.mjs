@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 /** @typedef {{ passed: number, failures: Failure[] }} Counted */
 
 /**
- * What a JSON report of Vitest says.
+ * Reads a JSON report of Vitest.
  *
  * @param {any} report
  * @returns {Counted} with a failure for each failed test, and for each file that failed as a whole
@@ -26,10 +26,10 @@ export function ofVitest({ numPassedTests, testResults }) {
 }
 
 /**
- * What a JSON report of Playwright says.
+ * Reads a JSON report of Playwright.
  *
  * @param {any} report
- * @returns {Counted} with a failure for each failed test, and for each error outside of a test
+ * @returns {Counted} with a failure for each failed test, and for each error outside a test
  */
 export function ofPlaywright({ stats, suites, errors }) {
   /** @type {Failure[]} */
@@ -53,8 +53,8 @@ export function ofPlaywright({ stats, suites, errors }) {
 }
 
 /**
- * @param {string | undefined} message as a runner has it
- * @returns {string} without colours, and without the runner's own way to the test
+ * @param {string | undefined} message as reported by the runner
+ * @returns {string} without colours, and without the runner's own stack frames
  */
 function plain(message) {
   return stripVTControlCharacters(message || 'It did not say why.')

@@ -5,8 +5,8 @@ import { spawn, spawnSync } from 'node:child_process';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} [env] variables beside this process's own
- * @returns {number} its exit code; 127 where the command does not exist
+ * @param {Record<string, string>} [env] variables in addition to this process's own
+ * @returns {number} its exit code; 127 if the command does not exist
  */
 export function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
@@ -19,8 +19,8 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs a script of package.json. npm puts the project's own Node first on the path, so this works
- * where the machine's Node is too old for Astro.
+ * Runs a script of package.json. npm puts the project's own Node first on the path, so this works even if
+ * the machine's Node is too old for Astro.
  *
  * @param {string} script
  * @param {string[]} [args]
@@ -32,12 +32,12 @@ export function runScript(script, args = [], env = {}) {
 }
 
 /**
- * Runs a script of package.json beside others, and keeps what it prints.
+ * Runs a script of package.json in parallel with others and captures its output.
  *
  * @param {string} script
  * @param {string[]} [args]
  * @param {Record<string, string>} [env]
- * @returns {Promise<{ code: number, output: string }>} its exit code, and both of its streams in their order
+ * @returns {Promise<{ code: number, output: string }>} its exit code, and stdout and stderr in order
  */
 export function runAside(script, args = [], env = {}) {
   const child = spawn('npm', npmArgs(script, args), {
@@ -55,7 +55,7 @@ export function runAside(script, args = [], env = {}) {
   });
 }
 
-/** Astro would say at its first run that it sends figures about its use. Here it sends none: astro.config.ts. */
+/** Suppresses Astro's first-run notice about telemetry. astro.config.ts disables telemetry here. */
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
 
 /**
@@ -64,16 +64,16 @@ const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
  */
 const npmArgs = (script, args) => ['run', '--silent', script, '--', ...args];
 
-/** Exit code of a check that could not be made here (EX_TEMPFAIL of sysexits.h). */
+/** Exit code of a check that could not run here (EX_TEMPFAIL of sysexits.h). */
 export const notChecked = 75;
 
-/** @param {string} text what happens next, for whoever watches */
+/** @param {string} text what happens next */
 export function log(text) {
   console.log(`\n▸ ${text}`);
 }
 
 /**
- * Ends the process with a message that says what is missing and what to do.
+ * Ends the process with a message that says what is wrong and what to do.
  *
  * @param {string} message
  * @returns {never}

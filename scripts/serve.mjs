@@ -16,14 +16,14 @@ if (!existsSync(`${folder}/index.html`)) {
   fatal(`There is no built site in ${folder}/. Run "npm run build" first.`);
 }
 
-// The page's own address knows the path that the site was built for, whatever is set now.
+// The page's canonical URL gives the base path of the build, whatever is configured now.
 const home = readFileSync(`${folder}/index.html`, 'utf8');
 const [, canonical = 'http://localhost/'] = /rel="canonical" href="([^"]+)"/.exec(home) ?? [];
 const base = new URL(canonical).pathname;
 
-// Precompressed files are sent where "npm run precompress" has made them.
+// Serves precompressed files if "npm run precompress" has made them.
 const files = sirv(folder, { dotfiles: true, etag: true, brotli: true, gzip: true });
-/** The same file that Netlify and Cloudflare Pages read. */
+/** The file that Netlify and Cloudflare Pages read. */
 const rules = readHeadersFile(readFileSync(`${folder}/_headers`, 'utf8'));
 
 const server = createServer((request, response) => {
@@ -34,14 +34,14 @@ const server = createServer((request, response) => {
     createReadStream(`${folder}/404.html`).pipe(response);
   };
   if (!pathname.startsWith(base)) {
-    // Whoever leaves the path out is led there.
+    // Redirects `/`, and the base path without its slash, to the base path.
     if (pathname === '/' || `${pathname}/` === base) {
       response.writeHead(302, { location: `${base}${search}` }).end();
     } else missing();
     return;
   }
   const path = `/${pathname.slice(base.length)}`;
-  // Every page's address ends in a slash: the other form is sent there, as hosts do.
+  // Every page's URL ends in a slash. Redirects the form without it, as hosts do.
   if (!path.endsWith('/') && existsSync(`${folder}${path}/index.html`)) {
     response.writeHead(308, { location: `${pathname}/${search}` }).end();
     return;
@@ -51,7 +51,7 @@ const server = createServer((request, response) => {
   files(request, response, missing);
 });
 
-/** @param {number} port the first to try; the next ones follow unless `--strict` */
+/** @param {number} port the first to try; tries the next ones unless `--strict` */
 function listen(port) {
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';

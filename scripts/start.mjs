@@ -3,7 +3,7 @@ import { fatal, runScript, log } from './run.mjs';
 
 install();
 log('Building the site and its search index. This takes half a minute.');
-// Without a line for each page. What stops the build is told all the same.
+// Prints no line for each page, but still prints errors.
 if (runScript('build', ['--silent']) !== 0) {
   fatal('The build stopped. The message above names the file and the field to mend.');
 }

@@ -7,13 +7,14 @@ import { fatal, notChecked, runAside, runScript, log } from './run.mjs';
 /** @typedef {import('./reports.mjs').Counted} Counted */
 /** @typedef {Counted & { name: string, seconds: number }} Outcome */
 
-/** How much of what a failed test said is said again: its first lines say what was wrong. */
+/** Lines of each failure's message in the final summary: the first ones say what is wrong. */
 const linesOfMessage = 15;
 
 const reports = 'test-results';
 
 /**
- * Runs a stage beside others: what it prints comes in one piece at its end, with the time that it took.
+ * Runs a stage in parallel with others. Prints its output in one piece at its end, with the time that it
+ * took.
  *
  * @param {string} name
  * @param {string} script of package.json
@@ -36,7 +37,7 @@ async function stage(name, script, args, env, count) {
  * @param {string} script
  * @param {string[]} [args]
  * @param {Record<string, string>} [env]
- * @returns {Promise<Outcome>} a check that has one outcome, or none where it could not be made
+ * @returns {Promise<Outcome>} one passed or failed check, or none if it could not run here
  */
 function check(name, script, args = [], env = {}) {
   return stage(name, script, args, env, (code) => {
@@ -47,8 +48,8 @@ function check(name, script, args = [], env = {}) {
 }
 
 /**
- * Runs a test runner that writes its own report, and counts from the report. A runner that fails
- * without a failed test (a broken set-up, say), or that ran no test, counts as one failure.
+ * Runs a test runner and counts the tests in its report. A runner that fails without a failed test (a
+ * broken set-up, say) or runs no test counts as one failure.
  *
  * @param {string} name
  * @param {string} script
@@ -86,7 +87,7 @@ function vitest(name, script) {
 }
 
 /**
- * Runs stages one after another, beside other rows of them.
+ * Runs stages one after another, in parallel with other rows.
  *
  * @param {(() => Promise<Outcome>)[]} stages
  * @returns {Promise<Outcome[]>}
@@ -98,7 +99,7 @@ async function row(...stages) {
 }
 
 install();
-// Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
+// Tests check the product, whatever this copy of the repository is configured for: see docs/own-copy.md.
 process.env['CLINIC_CONFIG'] = 'none';
 process.env['CHROMIUM_PATH'] = chromium();
 mkdirSync(reports, { recursive: true });
@@ -114,7 +115,7 @@ const outcomes = [
   ...(
     await Promise.all([
       row(() => vitest('Code, components, content, the built site and its host', 'test:code')),
-      // The engines wait more than they compute, so they have a row with what computes alone.
+      // The browser engines mostly wait, so they share a row with CPU-bound checks.
       row(
         () => check('Known weaknesses of the packages', 'check:audit'),
         () => vitest('The calculator in three browser engines', 'test:browsers'),
@@ -124,7 +125,7 @@ const outcomes = [
       ),
     ])
   ).flat(),
-  // It takes all processors by itself.
+  // Uses all processors, so runs alone.
   await suite(
     'The built site in a real browser, and its pictures',
     'test:e2e',
@@ -133,13 +134,13 @@ const outcomes = [
     playwrightReport,
     ofPlaywright,
   ),
-  // Last, so that dist/ ends as what is set up, and nobody puts another one on their host.
+  // Runs last, so that dist/ ends as configured and nobody deploys another copy.
   await check('This copy of the site, as it is set up', 'check:copy', ['--after-tests'], {
     CLINIC_CONFIG: '',
   }),
 ];
 
-// Said again where it is found: at the end, and not thousands of lines before it.
+// Repeats the failures at the end, so that nobody has to scroll back for them.
 for (const { failures } of outcomes) {
   for (const { name, message } of failures) {
     console.log(`\n✗ ${name}`);

@@ -1,4 +1,4 @@
-/** What a reading gives, or nothing where it throws. */
+/** Returns the result of a function, or undefined if it throws. */
 export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();

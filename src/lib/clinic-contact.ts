@@ -1,4 +1,4 @@
-/** A clinic's name and telephone number, as a link gave them. Untrusted: shown as text, never as markup. */
+/** A clinic's name and telephone number from a link. Untrusted: shown as text, never as markup. */
 export interface ClinicContact {
   name?: string;
   tel?: string;
@@ -11,24 +11,24 @@ export const longestName = 60;
 export const longestTel = 24;
 
 /**
- * Characters that could make a name look like something else: controls, line separators, and the
- * invisible ones that turn the reading direction or hide text (Unicode categories Cc, Cf, Zl, Zp), but for
- * joiners and separators of vowels.
+ * Characters that could make a name look like something else: controls, line separators, invisible
+ * characters that change the text direction or hide text (Unicode categories Cc, Cf, Zl, Zp), private-use
+ * and unassigned characters (Co, Cn). Joiners and vowel separators are not among them.
  */
 export const deceptive = /(?![\u180E\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
 
 /**
- * Soft hyphen, zero-width space, marks that only nudge the direction, byte order mark, and letters that
- * stand for none (Unicode, Default_Ignorable_Code_Point): pasted unseen.
+ * Soft hyphen, zero-width space, marks that only hint at the direction, byte order mark, and fillers
+ * (Unicode, Default_Ignorable_Code_Point): invisible characters that get pasted along.
  */
 const unseen =
   /\u034F|[\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u2060-\u2064\u3164\uFEFF\uFFA0]/g;
 const joiners = /[\u180E\u200C\u200D]/g;
-/** Scripts in which a joiner is part of the spelling (The Unicode Standard, § 23.2), and drawn signs. */
+/** Scripts in which a joiner is part of the spelling (The Unicode Standard, § 23.2), and pictographs. */
 const joins =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
 
-/** A name without what nobody can see. Joiners stay where a script needs them. */
+/** Returns a name without invisible characters. Keeps joiners where a script needs them. */
 export function cleanClinicName(value: string): string {
   return value
     .normalize('NFC')
@@ -41,9 +41,9 @@ export function cleanClinicName(value: string): string {
 }
 
 /**
- * Reads a clinic's name: 1 to 60 characters of text in any script, at least one of them a letter, with
- * nothing that deceives. Addresses of the web are refused, since a name that looks like a link invites a
- * tap.
+ * Returns a clinic's name: 1 to 60 characters in any script, at least one of them a letter, and no
+ * deceptive characters. Returns undefined for anything else, and for web addresses, because a name that
+ * looks like a link invites a tap.
  */
 export function readClinicName(value: string): string | undefined {
   const name = cleanClinicName(value);
@@ -53,10 +53,10 @@ export function readClinicName(value: string): string | undefined {
 }
 
 /**
- * A telephone number without what word processors, address books and web pages put around and into it:
- * invisible characters, special spaces and dashes, full-width figures, a "tel:" before and a full stop
- * after it. A country's code before the zero in brackets gets back a plus that was forgotten or set apart. A
- * character that turns the order of the figures around (U+202E) stays, to be refused.
+ * Returns a telephone number without what word processors, address books and web pages add: invisible
+ * characters, special spaces and dashes, full-width digits, a "tel:" before and a full stop after it.
+ * Restores a missing or detached plus before a country's code that is followed by the zero in brackets.
+ * Keeps a character that reverses the order of the digits (U+202E), so that the number is rejected.
  */
 export function cleanClinicTel(value: string): string {
   return value
@@ -72,9 +72,9 @@ export function cleanClinicTel(value: string): string {
 }
 
 /**
- * Reads a telephone number: digits in groups, with the signs people write between them, and a leading
- * plus. Between 3 and 15 digits (ITU-T E.164, section 6, sets the upper bound). Letters are refused,
- * since they can look like digits.
+ * Returns a telephone number: groups of digits with the usual separators and a leading plus, 3 to 15
+ * digits in total (ITU-T E.164, section 6, sets the upper bound). Returns undefined for anything else.
+ * Rejects letters, because they can look like digits.
  */
 export function readClinicTel(value: string): string | undefined {
   const tel = cleanClinicTel(value);
@@ -83,19 +83,19 @@ export function readClinicTel(value: string): string | undefined {
   return digits.length >= 3 && digits.length <= 15 ? tel : undefined;
 }
 
-/** A country's calling code (ITU-T E.164, annex D), behind a plus or the prefix for calls abroad. */
+/** A country's calling code (ITU-T E.164, annex D), after a plus or the international prefix. */
 const callingCode =
   /^(\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(?:\((06|8)\)|\(?(0))?/;
-/** Calling codes of countries where a zero may be part of the number, and those where the prefix is no 0. */
+/** Calling codes of countries whose numbers may contain the zero, or whose national prefix is not 0. */
 const zeroStays = /^(?:36|39|378|22[5679]|24[127]|268|501|67[69]|687|853|992)$/;
-/** Prefixes for calls within a country that are no 0 (ITU-T E.164, national prefix). */
+/** National prefixes other than 0 (ITU-T E.164, national prefix). */
 const otherPrefix: Record<string, string> = { '7': '8', '36': '06', '375': '8', '993': '8' };
 
 /**
- * The link that dials a number: "+44 (0)20 7946 0018" is `tel:+442079460018`, since the zero in brackets is
- * for calls within the country. RFC 3966, § 5.1.4.
+ * Returns the link that dials a number: "+44 (0)20 7946 0018" becomes `tel:+442079460018`, because the
+ * zero in brackets is only for national calls. RFC 3966, § 5.1.4.
  *
- * @param tel as `readClinicTel` gives it
+ * @param tel as returned by `readClinicTel`
  */
 export function telLink(tel: string): string {
   const [whole = '', abroad = '', code = '', other, zero] =

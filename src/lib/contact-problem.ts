@@ -1,4 +1,4 @@
-/** What is wrong with a clinic's name that can't be shown, and what to do about it. */
+/** Returns what is wrong with a rejected clinic's name, and what to do about it. */
 export function nameProblem(cleaned: string, longest: number, deceptive: RegExp): string {
   const hidden = deceptive.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden);
@@ -9,7 +9,7 @@ export function nameProblem(cleaned: string, longest: number, deceptive: RegExp)
 
 const shape = 'Use digits, spaces and a plus at the start, such as 020 7946 0018.';
 
-/** What is wrong with a telephone number that can't be dialled, and what to do about it. */
+/** Returns what is wrong with a rejected telephone number, and what to do about it. */
 export function telProblem(cleaned: string): string {
   const hidden = /[\p{Cc}\p{Cf}]/u.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden);
@@ -24,7 +24,7 @@ export function telProblem(cleaned: string): string {
   return shape;
 }
 
-/** Names a character that nobody can see by its code point. */
+/** Returns the message for an invisible character, which it names by its code point. */
 function hiddenCharacter(character: string): string {
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return `There is a hidden character in it (U+${code}), which can make its letters look like others. Type it anew, or take that out.`;

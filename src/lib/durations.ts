@@ -1,23 +1,23 @@
 const noBreakSpace = '\u00a0';
 
-/** A wait in whole elapsed hours as text: "1 hour", "48 hours". The space does not break. */
+/** Returns a wait in whole elapsed hours as text: "1 hour", "48 hours". The space is a no-break space. */
 export function waitInHours(hours: number): string {
   return `${hours}${noBreakSpace}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** Two waits in elapsed hours as a range: "2 to 5 hours". */
+/** Returns two waits in elapsed hours as a range: "2 to 5 hours". */
 export function waitRange(min: number, max: number): string {
   return `${min}${noBreakSpace}to${noBreakSpace}${waitInHours(max)}`;
 }
 
-/** A wait as readers may have been told it: in hours, and in days too where they are whole. */
+/** Returns a wait in the units that readers may have heard: hours, and also days if they are whole. */
 export function waitInBoth(hours: number): string {
   return hours % 24 === 0 ? `${waitInHours(hours)} (${waitInDays(hours)})` : waitInHours(hours);
 }
 
 /**
- * Says whose a longer wait is, and what it is longer than: after the sentence that gives it. The clinic's,
- * whether it stands in this copy of the site, in a link, or was typed by the reader whom the clinic told.
+ * Returns the sentence after a longer wait, which says that it is the clinic's and what it is longer than.
+ * The wait may come from this copy of the site, from a link, or from the reader.
  *
  * @param minimum the wait of `content/restrictions.yaml` in elapsed hours
  */
@@ -25,15 +25,15 @@ export function longerThan(minimum: number): string {
   return ` Your clinic’s wait (this guide’s minimum: ${waitPlainly(minimum)}).`;
 }
 
-/** A wait as readers count it: in days where they are whole, else in hours. */
+/** Returns a wait as readers count it: in days if they are whole, else in hours. */
 export function waitPlainly(hours: number): string {
   return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
 }
 
 /**
- * A wait in days of 24 elapsed hours as text: "2 days".
+ * Returns a wait in days of 24 elapsed hours as text: "2 days".
  *
- * @throws RangeError when the hours don't make whole days, since a rounded wait would be a wrong one
+ * @throws RangeError if the hours do not make whole days, because a rounded wait would be wrong
  */
 export function waitInDays(hours: number): string {
   const days = hours / 24;

@@ -1,10 +1,10 @@
-/** What the line that heals looks like. */
+/** Options for drawing the healing line. */
 export interface HealingLine {
   /** Length of the line, in user units. */
   width: number;
   /** Number of punctures, evenly spread from the left. */
   punctures: number;
-  /** Share of the line that is smooth again, 0 to 1. */
+  /** Smooth part of the line as a fraction of its length, 0 to 1. */
   healed: number;
   /** Depth of the first puncture, in user units. */
   depth: number;
@@ -12,7 +12,7 @@ export interface HealingLine {
   half?: number;
 }
 
-/** The line that heals as SVG path data: fine notches at the left that close towards the right. */
+/** Returns the healing line as SVG path data: fine notches on the left that close towards the right. */
 export function healingPath({
   width,
   punctures,
@@ -31,7 +31,7 @@ export function healingPath({
   return `M0 3${notches.join('')}H${width}`;
 }
 
-/** To half a unit: finer is not seen, and costs bytes on every page. */
+/** Rounds to half a unit. Finer steps are invisible and cost bytes on every page. */
 function round(value: number): number {
   return Math.round(value * 2) / 2;
 }

@@ -1,14 +1,14 @@
 const space = '\u00a0';
 
-/** A page in pieces: elements whose text is shown as it is typed, or not at all; tags; and text. */
+/** Splits a page into elements whose text must stay unchanged or is not shown, tags, and text. */
 const pieces = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
 
 /**
- * Keeps numbers on one line with what they count or name, all over a page: "4 to 6 sessions", "day 2 or 3",
- * "vitamin C", "I have". A line never ends with a number that a reader must carry to the next.
+ * Keeps numbers on one line with what they count or name, in the whole page: "4 to 6 sessions", "day 2 or
+ * 3", "vitamin C", "I have". No line ends with a number that belongs to the next word.
  *
  * @param html a whole page
- * @returns the page, no-break spaces in the text of its body
+ * @returns the page with no-break spaces in the text of its body
  */
 export function keepTogether(html: string): string {
   const start = html.indexOf('<body');

@@ -1,4 +1,4 @@
-/** A text whose citations are numbered, and its sources in the order of these numbers. */
+/** A text with numbered citations, and its sources in the order of the numbers. */
 export interface NumberedText {
   html: string;
   /** Ids of `content/references.json`; the first has number 1. */
@@ -6,12 +6,12 @@ export interface NumberedText {
 }
 
 const mark = /<sup class="cite"[^>]*>\s*<a href="#source-([^"]+)"[^>]*>[^<]*<\/a>\s*<\/sup>/g;
-/** Citations that stand one after another, with nothing but space between them. */
+/** Consecutive citations with only spaces between them. */
 const run = new RegExp(`(?:${mark.source}\\s*)+`, 'g');
 
 /**
- * Numbers the citations of a rendered text in the order in which a reader meets them, as the Vancouver
- * style does. Of several at one place the lower number comes first, and none comes twice.
+ * Numbers the citations of a rendered text in order of appearance (Vancouver style). Sorts adjacent
+ * citations by number and removes duplicates among them.
  *
  * @param html of the text, with `<Cite>` and `<Cites>` rendered
  */

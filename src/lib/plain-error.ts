@@ -1,7 +1,7 @@
 /**
- * An error for whoever writes content or sets up a copy: what to do, and no places in our code.
+ * Returns an error for authors of content and for people who set up a copy, without a stack trace.
  *
- * @param message names where it is, what is wrong, and what would be right
+ * @param message names the place, what is wrong, and what would be right
  */
 export function plainError(message: string): Error {
   const error = new Error(message);

@@ -1,10 +1,12 @@
-/** Words that a reader takes in each minute: a slow pace, since many of our readers are new to the language. */
+/**
+ * Words that a reader reads in a minute: a slow pace, because many of our readers are new to the language.
+ */
 const wordsPerMinute = 200;
 
 /**
- * How long a text takes to read, in whole minutes, 1 at least.
+ * Returns the reading time of a text in whole minutes, at least 1.
  *
- * @param html the text as rendered; drawings, scripts, menus, forms, code and the numbers of sources are left out
+ * @param html the rendered text; drawings, scripts, menus, forms, code and source numbers do not count
  */
 export function readingMinutes(html: string): number {
   const text = html

@@ -2,12 +2,12 @@ const softHyphen = '\u00ad';
 const heading = /<(h[1-3])\b[\s\S]*?<\/\1>/g;
 
 /**
- * Says in the headings of a page where long words may break, with soft hyphens. Browsers show one at the end
- * of a line alone. Some screen readers read a word with one in two parts, so it stands in no other word, and
- * between parts that sound the same by themselves.
+ * Adds soft hyphens to long words in the headings of a page. Browsers show a soft hyphen only at the end
+ * of a line. Some screen readers read a word with one as two words, so use it in no other word, and only
+ * between parts that sound the same on their own.
  *
  * @param html a whole page
- * @param words long words in small letters, a hyphen where each may break
+ * @param words long words in lower case, with a hyphen at each possible break
  */
 export function softHyphens(html: string, words: readonly string[]): string {
   const whole = new Map(words.map((word) => [word.replaceAll('-', ''), word.split('-')]));

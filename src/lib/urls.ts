@@ -1,20 +1,19 @@
 import { clinic } from '../clinic.ts';
 
 /**
- * Returns an address on this site as links need it, under the path at which the site is served:
- * `/aftercare/#exercise` → `/needling/aftercare/#exercise`. Anything but a path from the site's root
- * is returned unchanged.
+ * Returns a path with the base path, for links: `/aftercare/#exercise` → `/needling/aftercare/#exercise`.
+ * Returns anything but a path from the site's root unchanged.
  */
 export function withBase(path: string): string {
   return /^\/(?!\/)/.test(path) ? `${clinic.basePath}${path.slice(1)}` : path;
 }
 
-/** Returns an address on this site with scheme and host, for what leaves the site. */
+/** Returns an absolute URL, for use outside the site. */
 export function absoluteUrl(path: string): string {
   return new URL(withBase(path), clinic.siteUrl).href;
 }
 
-/** Returns the path of a page without the one under which the site is served: the reverse of `withBase`. */
+/** Returns the path of a page without the base path: the reverse of `withBase`. */
 export function stripBase(pathname: string): string {
   return pathname.startsWith(clinic.basePath)
     ? pathname.slice(clinic.basePath.length - 1)

@@ -7,7 +7,8 @@ export interface WeekdayExample {
 }
 
 /**
- * For readers without script: where a wait leads from each weekday, in a week without a clock change.
+ * Returns the end of a wait for a treatment on each weekday, in a week without a clock change. For readers
+ * without script.
  *
  * @param hours the wait in elapsed hours
  * @param hour the hour of the day at which the example's treatment ends, 0–23

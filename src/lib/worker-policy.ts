@@ -1,2 +1,2 @@
-/** The one Trusted Types policy of the site: it lets the address of the worker through, and nothing else. */
+/** The site's only Trusted Types policy. It allows the service worker's URL and nothing else. */
 export const workerPolicy = 'worker';

@@ -1,8 +1,8 @@
 /**
- * Lets the Print button print, and fills the leaflet from a link. What reads links loads only where the
- * address may hold one.
+ * Makes the Print button print, and fills the leaflet from a link. Loads the link reader only if the URL
+ * may contain a link.
  *
- * @param sheet the element around the leaflet and its tools
+ * @param sheet the element that contains the leaflet and its tools
  */
 export function loadLeafletOnFragment(sheet: HTMLElement): void {
   const button = sheet.querySelector<HTMLButtonElement>('[data-part="print"]')!;
@@ -11,7 +11,7 @@ export function loadLeafletOnFragment(sheet: HTMLElement): void {
     sheet.querySelector<HTMLElement>(`[data-part="${part}"]`)!.hidden = false;
   };
   button.addEventListener('click', () => {
-    // No browser tells a page whether it printed, and some have no such function.
+    // Browsers do not report whether they printed, and some lack this function.
     show('printed');
     window.print?.();
   });

@@ -1,30 +1,30 @@
-/** An entry of the leaflet's table, as far as its height goes. */
+/** An entry of the leaflet's table: the texts that determine its height. */
 export interface LeafletEntry {
   id: string;
   activity: string;
-  /** What is fine until then, and in fewer words. */
+  /** What is fine until then, and a shorter version. */
   meanwhile: string;
   brief: { meanwhile?: string | undefined; afterwards?: string | undefined };
 }
 
-/** Entries that leave room for lists on US Letter, the shorter format. */
+/** Number of entries up to which lists fit on US Letter, the shorter format. */
 const usualEntries = 7;
-/** Lines that the entries may take where each has a wait of its own. Tried in print on US Letter. */
+/** Most lines that the entries may take if each has a wait of its own. Tested in print on US Letter. */
 const mostLines = 24;
 const lettersInLine = 66;
-/** A wait and the moment at which it ends take two lines beside their entry. */
+/** A wait and its end take two lines beside the entry. */
 const linesOfMoment = 2;
 
-/** Whether the leaflet's lists have to run on, to stay on one sheet. */
+/** Returns true if the leaflet's lists must run on to fit on one sheet. */
 export function isDense(entries: readonly LeafletEntry[]): boolean {
   return entries.length > usualEntries;
 }
 
 /**
- * What to shorten where the table would push the leaflet over to another sheet, whatever a link fills in. It
- * is an estimate from the letters: `npm run leaflet` counts the pages.
+ * Returns a message on what to shorten if the table would push the leaflet onto another sheet, whatever a
+ * link fills in. Estimates from the number of letters; `npm run leaflet` counts the real pages.
  *
- * @returns undefined where there is room
+ * @returns undefined if there is room
  */
 export function tooLongForPaper(entries: readonly LeafletEntry[]): string | undefined {
   const lines = ({ activity, meanwhile, brief }: LeafletEntry) => {

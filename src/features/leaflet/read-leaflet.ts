@@ -4,35 +4,35 @@ import type { TimedRestriction } from '../calculator/core/end-times';
 import { endTimes, type EndTime } from '../calculator/core/end-times';
 import { readTreatmentTime, type FieldError } from '../calculator/core/treatment-time';
 
-/** What a link says for the leaflet, checked. */
+/** The content of a link for the leaflet, validated. */
 export interface LeafletContent {
-  /** When the treatment ended. Unset where the link gives no time that can be used. */
+  /** When the treatment ended. Unset if the link gives no usable time. */
   treatedAt?: Temporal.ZonedDateTime;
-  /** True where the clocks changed at that time, so that the later reading was taken. */
+  /** True if the clocks changed at that time, so that the later instant counts. */
   clockChanged: boolean;
-  /** When each wait is over; empty without `treatedAt`. */
+  /** The end of each wait; empty without `treatedAt`. */
   ends: EndTime[];
-  /** Each wait in elapsed hours, and if the link made it longer. */
+  /** Each wait in elapsed hours, and whether the link made it longer. */
   waits: (TimedRestriction & { longer: boolean })[];
   clinic: LinkState['clinic'];
-  /** What was kept of the link, as a fragment without `#`. */
+  /** The accepted part of the link, as a fragment without `#`. */
   fragment: string;
-  /** Whether the link may have lost a longer wait. */
+  /** True if the link may have lost a longer wait. */
   incomplete: boolean;
-  /** What was left out, in sentences that hold none of the link's own text. */
+  /** Messages on what was left out. They contain none of the link's own text. */
   problems: string[];
 }
 
 const byHand = 'Write your times on the lines.';
 
-/** What the leaflet says in place of the calculator's sentences that speak of its form. */
+/** Replaces the calculator's messages that mention its form. */
 const ownWords = {
   'too-long': 'The link was too long to be one of ours, so we left it out.',
   'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
   'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
 };
 
-/** The same for a time that can't be used: there is no field to mend it in. */
+/** The same for an unusable time: the leaflet has no field in which to correct it. */
 const ownErrors: Record<FieldError['field'], string> = {
   date: `The day in the link is more than a year off. Is the date right on your device? ${byHand}`,
   time: ownWords['bad-time'],
@@ -40,14 +40,14 @@ const ownErrors: Record<FieldError['field'], string> = {
 };
 
 /**
- * Reads a link's fragment for the leaflet, with the calculator's own reader and arithmetic. Never throws:
- * whatever does not fit leaves its line blank.
+ * Reads a link's fragment for the leaflet, with the calculator's reader and arithmetic. Never throws:
+ * leaves the line of anything invalid blank.
  *
- * @param fragment the part of the address after `#`, untrusted; empty for the blank leaflet
- * @param minimums this copy's waits, in the order in which they are shown
- * @param now the present moment
- * @param ownZone the reader's zone, for a link that names none; unset where the device does not say it
- * @param activity how the leaflet calls the restriction with that id
+ * @param fragment the part of the URL after `#`, untrusted; empty for the blank leaflet
+ * @param minimums this copy's waits, in display order
+ * @param now the current time
+ * @param ownZone the reader's zone, for a link that names none; undefined if the device does not report it
+ * @param activity returns the leaflet's name for the restriction with that id
  */
 export function readLeaflet(
   fragment: string,

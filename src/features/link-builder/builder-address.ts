@@ -3,9 +3,11 @@ import type { LinkProblem, PartReader } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { readLink } from './link-reader';
 
-/** What the builder's own address holds, so that a clinic can keep it with its name and number filled in. */
+/**
+ * The content of the builder's own URL, which a clinic can bookmark with its name and number filled in.
+ */
 export interface BuilderAddress {
-  /** Path of the chosen page; nothing where the address names none that can be chosen. */
+  /** Path of the chosen page; unset if the URL names no page that can be chosen. */
   path?: string;
   state: LinkState;
   problems: LinkProblem[];
@@ -13,17 +15,20 @@ export interface BuilderAddress {
 
 const pathKey = 'for';
 
-/** Writes the builder's fragment without `#`: the calculator's, with the chosen page as its first part. */
+/**
+ * Returns the builder's fragment without `#`: the calculator's fragment, with the chosen page as its first
+ * part.
+ */
 export function writeBuilderAddress(path: string, state: LinkState): string {
   return writeLink(state, { [pathKey]: path });
 }
 
 /**
- * Reads the builder's own fragment. It is as untrusted as any link: whatever does not fit is left out,
- * and never throws.
+ * Reads the builder's own fragment. It is as untrusted as any link: leaves out everything invalid and
+ * never throws.
  *
- * @param fragment the part of the address after `#`
- * @param minimums the waits of this site
+ * @param fragment the part of the URL after `#`
+ * @param minimums the site's waits
  * @param paths the pages that can be chosen
  */
 export function readBuilderAddress(

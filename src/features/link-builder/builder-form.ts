@@ -5,7 +5,6 @@ import type { LinkState } from '../calculator/core/link-state';
 import { findZone, offerZones } from './link-reader';
 import type { LinkFormValues } from './link-form-values';
 
-/** The page that was chosen. */
 export interface Chosen {
   path: string;
   title: string;
@@ -14,13 +13,13 @@ export interface Chosen {
 
 const hoursPerDay = 24;
 
-/** The builder's form: what was chosen and typed, and what is wrong with it. */
+/** The builder's form: reads and fills its fields and shows their errors. */
 export class BuilderForm {
   readonly #form: HTMLFormElement;
   readonly #ownZone: string | undefined;
-  /** What was typed before this script had come, and no more; empty for nothing. */
+  /** Input typed before this script loaded; empty if there is none. */
   readonly early: string;
-  /** Fields that the reader has left: before that, nothing is complained of. */
+  /** Fields that the reader has left. Errors of other fields are not shown yet. */
   readonly #left = new Set<string>();
 
   constructor(form: HTMLFormElement, { zone }: Device) {
@@ -34,7 +33,7 @@ export class BuilderForm {
       if (selectedIndex === 0) early.delete(name);
     }
     this.early = early.toString();
-    // A browser that restores a form keeps what was typed.
+    // A browser that restores the form keeps the input.
     this.#field('zone').value ||= zone ?? '';
     this.#field('zone').addEventListener('focus', () => offerZones(form, zone), { once: true });
     if (!zone) offerZones(form, zone);
@@ -44,7 +43,7 @@ export class BuilderForm {
     this.showChoice();
   }
 
-  /** The waits that the server rendered, each with this site's minimum. */
+  /** Returns the waits that the server rendered, each with the site's minimum. */
   minimums(): TimedRestriction[] {
     return Array.from(
       this.#form.querySelectorAll<HTMLElement>('[data-minimum]'),
@@ -55,12 +54,15 @@ export class BuilderForm {
     );
   }
 
-  /** True where this copy of the site has a longer wait of the clinic's own. */
+  /** Returns true if this copy of the site has the clinic's own longer wait for the restriction. */
   isOwn(id: string): boolean {
     return this.#field(`wait-${id}`).dataset['own'] !== undefined;
   }
 
-  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  /**
+   * Returns the site's name for a restriction. Reads it from a data attribute, because translators change
+   * the visible text.
+   */
   activity = (id: string): string =>
     this.#form.querySelector<HTMLElement>(`[data-wait="${id}"]`)?.dataset['activity'] ?? id;
 
@@ -73,7 +75,7 @@ export class BuilderForm {
     };
   }
 
-  /** Every page that can be chosen. */
+  /** Returns the paths of all pages that can be chosen. */
   paths(): string[] {
     return Array.from(this.#choice.options, ({ value }) => value);
   }
@@ -92,7 +94,7 @@ export class BuilderForm {
     };
   }
 
-  /** Fills the form from an address. */
+  /** Fills the form from a URL. */
   fill(path: string | undefined, { treated, zone, waits, clinic }: LinkState): void {
     this.#form.reset();
     this.#left.clear();
@@ -115,7 +117,7 @@ export class BuilderForm {
     this.showChoice();
   }
 
-  /** What stands in the fields, to be restored after a new load. */
+  /** Returns the fields' values, to restore them after a reload. */
   save(): string {
     return fieldsOf(this.#form).toString();
   }
@@ -125,7 +127,7 @@ export class BuilderForm {
     this.showChoice();
   }
 
-  /** Shows the fields that the chosen page can use, and the zone that is typed. */
+  /** Shows the fields that the chosen page can use, and the typed zone. */
   showChoice(): void {
     const { readsState } = this.chosen();
     for (const part of this.#form.querySelectorAll<HTMLElement>('[data-if]')) {
@@ -139,12 +141,15 @@ export class BuilderForm {
     if (!zone && this.#field('time').value) place.closest('details')!.open = true;
   }
 
-  /** From now on every field's message is shown. */
+  /** Shows every field's message from now on. */
   askAll(): void {
     for (const { name } of this.#form.querySelectorAll('input')) this.#left.add(name);
   }
 
-  /** Puts each message at its field, once the reader has left it, and takes away the mended ones. */
+  /**
+   * Shows each message at its field once the reader has left it, and clears the messages of corrected
+   * fields.
+   */
   showErrors(errors: ReadonlyMap<string, string>): void {
     for (const box of this.#form.querySelectorAll<HTMLElement>('[data-error]')) {
       const name = box.dataset['error'] ?? '';
@@ -155,7 +160,7 @@ export class BuilderForm {
     }
   }
 
-  /** Moves the focus to the first field with a message, opening what hides it. */
+  /** Moves the focus to the first field with a message and opens the section that contains it. */
   focusFirstError(): void {
     const first = this.#form.querySelector<HTMLElement>('[aria-invalid]:not([hidden] *)');
     first?.closest('details')?.setAttribute('open', '');
@@ -170,7 +175,10 @@ export class BuilderForm {
     return this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
   }
 
-  /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
+  /**
+   * Returns the input. A value that the browser cannot parse (an impossible date) is returned as
+   * "invalid".
+   */
   #value(name: string): string {
     const field = this.#field(name);
     return field.validity.badInput ? 'invalid' : field.value;

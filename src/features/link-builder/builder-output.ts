@@ -3,22 +3,22 @@ import { download } from '../../lib/dom/download';
 import { qrCode } from '../../lib/qr';
 import { qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
 
-/** What the builder has made. */
+/** The builder's results. */
 export interface Made {
   link: string;
   email: string;
   html: string;
-  /** HTML that shows the calculator in a frame, where the chosen page can be shown so. */
+  /** HTML that embeds the calculator in an iframe, if the chosen page can be embedded. */
   embed: string | undefined;
   readBack: readonly string[];
-  /** True where the link holds the treatment time of one patient. */
+  /** True if the link contains the treatment time of one patient. */
   forOnePatient: boolean;
 }
 
 const copyNames: Record<string, string> = { link: 'Link', email: 'E-mail text', html: 'HTML' };
 const announceAfter = 800;
 
-/** The builder's results, shown in the markup that the server rendered. */
+/** Shows the builder's results in the markup that the server rendered. */
 export class BuilderOutput {
   readonly #host: HTMLElement;
   #made: Made | undefined;
@@ -37,7 +37,10 @@ export class BuilderOutput {
     this.#part('output').hidden = false;
   }
 
-  /** Shows the results, or says why there are none yet. What was copied before may no longer be right. */
+  /**
+   * Shows the results, or why there are none yet. Clears the status of earlier copies, which may be
+   * outdated.
+   */
   show(made: Made | string): void {
     this.#made = typeof made === 'string' ? undefined : made;
     this.#part('results').hidden = !this.#made;
@@ -108,7 +111,7 @@ export class BuilderOutput {
     }
   }
 
-  /** One polite announcement, once the reader has paused; the same words again are not said again. */
+  /** Makes one polite announcement, once the reader has paused. Does not repeat an unchanged text. */
   #say(text: string): void {
     window.clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
@@ -129,7 +132,7 @@ export class BuilderOutput {
   }
 }
 
-/** Writes what is new: some screen readers say again what is written again. */
+/** Sets the text if it changed: some screen readers repeat a text that is set again unchanged. */
 function write(place: Element, text: string): void {
   if (place.textContent !== text) place.textContent = text;
 }

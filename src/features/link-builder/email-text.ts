@@ -3,40 +3,39 @@ import { endTimes } from '../calculator/core/end-times';
 import { formatEnd } from '../calculator/core/format-end';
 import { waitPlainly } from '../../lib/durations';
 
-/** A wait as an e-mail names it. */
+/** A wait as an e-mail shows it. */
 interface NamedWait {
   id: string;
   /** "Exercise" */
   activity: string;
-  /** Elapsed hours, the clinic's own where it asks for a longer wait. */
+  /** Elapsed hours: the clinic's own wait if that is longer. */
   hours: number;
-  /** True where the clinic asks for a longer wait. */
+  /** True if the clinic asks for a longer wait. */
   own: boolean;
 }
 
-/** What the e-mail is about. */
 export interface Email {
-  /** Title of the page that is linked to. */
+  /** Title of the linked page. */
   title: string;
   link: string;
-  /** True where the page is a sheet to print, with no reasons and no calendar file. */
+  /** True if the page is a sheet to print, with no reasons and no calendar file. */
   toPrint: boolean;
-  /** The end of the treatment, where the link holds it. */
+  /** The end of the treatment, if the link contains it. */
   treatedAt?: Temporal.ZonedDateTime | undefined;
-  /** Every wait, where the link leads to a page that counts them: a list of some would read as all. */
+  /** All waits, if the linked page counts them; readers would take a partial list for all of them. */
   waits: readonly NamedWait[];
-  /** Waits without an end that can be worked out, as sentences. */
+  /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
   clinic?: ClinicContact | undefined;
-  /** Absolute address of what says when to get help. */
+  /** Absolute URL of the advice on when to get help. */
   help: string;
 }
 
 /**
- * An e-mail to a patient as plain text. Where the end of the treatment is known it holds the end of
- * each wait, in the zone of the treatment, so that it helps even a patient who never opens the link.
+ * Returns an e-mail to a patient as plain text. If the end of the treatment is known, it lists the end of
+ * each wait in the treatment's time zone, so that it helps even a patient who never opens the link.
  *
- * @param now the present moment
+ * @param now the current time
  * @param locale BCP 47 tag of the e-mail's language
  */
 export function writeEmail(email: Email, now: Temporal.Instant, locale: string): string {
@@ -54,7 +53,7 @@ export function writeEmail(email: Email, now: Temporal.Instant, locale: string):
   ].join('\n');
 }
 
-/** What the link leads to. */
+/** Returns the line above the link. */
 function lead({ title, treatedAt, toPrint }: Email): string {
   if (treatedAt && toPrint) return 'A leaflet to print, with your times:';
   if (treatedAt) return 'Your times, with reasons and a calendar file:';
@@ -95,5 +94,5 @@ function lengths({ waits, untilHealed }: Email): string[] {
   ];
 }
 
-/** A wait that the clinic made longer: the page that the link opens marks it too. */
+/** Marks a wait that the clinic made longer, as the linked page does. */
 const own = ({ hours }: NamedWait) => `our own longer wait: ${waitPlainly(hours)}`;

@@ -6,17 +6,17 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text as it must stand in HTML, in an element or in a quoted attribute. HTML Standard, § 13.3. */
+/** Escapes text for HTML, in an element or a quoted attribute. HTML Standard, § 13.3. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** HTML of a link, for a website or an e-mail. */
+/** Returns the HTML of a link, for a website or an e-mail. */
 export function linkHtml(link: string, title: string): string {
   return `<a href="${escapeHtml(link)}">${escapeHtml(title)}</a>`;
 }
 
-/** What the frame may do; why each is needed stands in docs/embedding.md. */
+/** Permissions of the iframe. docs/embedding.md says why each is needed. */
 const sandbox = [
   'allow-scripts',
   'allow-same-origin',
@@ -28,9 +28,10 @@ const sandbox = [
 ].join(' ');
 
 /**
- * HTML that shows the calculator inside a page of another site, with the script that fits its height.
+ * Returns the HTML that embeds the calculator in another site's page, with the script that adjusts its
+ * height.
  *
- * @param link absolute address of the page that is made to be shown in a frame
+ * @param link absolute URL of the page made for embedding
  */
 export function embedHtml(link: string): string {
   return `<iframe

@@ -12,13 +12,13 @@ import { validateLinkForm, type Treatment } from './link-form-values';
 
 /**
  * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
- * the browser; its own address holds what was filled in, and nothing is stored.
+ * the browser. Its own URL holds the input, and nothing is stored.
  */
 export class LinkBuilder extends HTMLElement {
   #form!: BuilderForm;
   #output!: BuilderOutput;
   #entry!: EntryState;
-  /** Whether the reader has typed anything. */
+  /** True if the reader has typed anything. */
   #typed = false;
 
   connectedCallback(): void {
@@ -28,8 +28,8 @@ export class LinkBuilder extends HTMLElement {
     this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('focusout', () => this.#make());
-    // A press that left the last field would show its error at once, which pushes the button away from
-    // under the finger before it is lifted: nothing would be asked.
+    // A press on the button blurs the last field, whose error would move the button from under the pointer
+    // before it is released: the form would not be submitted.
     form
       .querySelector('[type="submit"]')!
       .addEventListener('mousedown', (event) => event.preventDefault());
@@ -51,7 +51,7 @@ export class LinkBuilder extends HTMLElement {
   #fromAddress = (): void => {
     const fragment = this.#entry.link();
     if (!fragment) {
-      // A place in the page does not take what was filled in out of the address.
+      // An in-page link keeps the input in the URL.
       if (location.hash) this.#entry.save(this.#typedNow());
       return;
     }
@@ -79,7 +79,10 @@ export class LinkBuilder extends HTMLElement {
     this.querySelector('[data-part="notice"]')!.textContent = sentences.filter(Boolean).join(' ');
   }
 
-  /** What was typed in this entry before is newer than its address, which holds only what makes a link. */
+  /**
+   * Restores the input saved in this history entry. It is newer than the URL, which holds only valid
+   * input.
+   */
   #restore(): void {
     const typed = this.#entry.typed();
     this.#typed = typed !== undefined;
@@ -98,14 +101,14 @@ export class LinkBuilder extends HTMLElement {
     this.#entry.save(this.#typedNow(), fragment, true);
   }
 
-  /** When the reader asks outright: every field that needs mending is told, the first gets the focus. */
+  /** Handles the submitted form: shows every error and focuses the first field with one. */
   #asked(): void {
     this.#form.askAll();
     if (this.#make()) this.#output.focus();
     else this.#form.focusFirstError();
   }
 
-  /** Reads the form and shows what it makes, or what is missing. */
+  /** Reads the form and shows the results, or what is missing. */
   #make(): LinkState | undefined {
     const chosen = this.#form.chosen();
     const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
@@ -174,7 +177,7 @@ function absolute(path: string, fragment = ''): string {
   return `${location.origin}${path}${fragment && '#'}${fragment}`;
 }
 
-/** A page of a clinic's website is for all its patients, so one patient's time must not stand there. */
+/** Returns the state for all patients: a clinic's website must not show one patient's time. */
 function forEveryPatient({ waits, clinic }: LinkState): LinkState {
   return { waits, ...(clinic && { clinic }) };
 }

@@ -16,37 +16,37 @@ import {
   zoneMessage,
 } from './link-reader';
 
-/** What was typed into the builder, as it stands in the fields. */
+/** The builder's input, as it is in the fields. */
 export interface LinkFormValues {
-  /** ISO 8601 date, empty where no treatment time is wanted. */
+  /** ISO 8601 date; empty for no treatment time. */
   date: string;
-  /** ISO 8601 time, empty where no treatment time is wanted. */
+  /** ISO 8601 time; empty for no treatment time. */
   time: string;
   zone: string;
   clinic: string;
   tel: string;
-  /** An own longer wait: a number as it was typed, and its unit. */
+  /** Returns the clinic's longer wait: a number as typed, and its unit. */
   wait: (id: string) => { amount: string; unit: string };
 }
 
-/** The exact time of a treatment, and what the clocks did then. */
+/** The exact time of a treatment, and how the clocks changed then. */
 export interface Treatment {
   treatedAt: Temporal.ZonedDateTime;
   clockChange: ClockChange;
 }
 
-/** What the builder makes a link of, or by field, in the form's order, what to mend. */
+/** The state for the link, or the errors by field, in the form's order. */
 export type ReadTypedLink =
   | { ok: true; state: LinkState; treatment?: Treatment }
   | { ok: false; errors: Map<string, string> };
 
 /**
- * Reads what was typed, by the same rules as the calculator reads a link, so that it can't refuse what
- * the builder made.
+ * Validates the input by the same rules as the calculator's link reader, so that the calculator accepts
+ * every link that the builder makes.
  *
- * @param readsState false for a page that reads no fragment: its link holds no time and no waits
- * @param minimums the waits of this site
- * @param now the present moment
+ * @param readsState false for a page that reads no fragment: its link contains no time and no waits
+ * @param minimums the site's waits
+ * @param now the current time
  */
 export function validateLinkForm(
   typed: LinkFormValues,
@@ -82,7 +82,9 @@ function readContact(
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 
-/** Reads the time into the state, or puts a message at each of its fields. Both empty is no error. */
+/**
+ * Writes the time into the state, or adds an error for each of its fields. Both fields empty is no error.
+ */
 function readTreatment(
   { date, time, zone }: LinkFormValues,
   now: Temporal.Instant,
@@ -91,7 +93,7 @@ function readTreatment(
 ): Treatment | undefined {
   if (!date && !time) return undefined;
   const typed = {
-    // Temporal reads more forms of a date than a link may hold.
+    // Temporal accepts more date formats than a link.
     date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
     time: !time || timeOfDay.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',

@@ -4,13 +4,13 @@ import { waitInHours } from '../../lib/durations';
 import type { Treatment } from './link-form-values';
 
 /**
- * What a patient will see, sentence by sentence. It is told from the link as the calculator reads it,
- * not from the form, so that the clinic sees what arrives.
+ * Returns what a patient will see, one sentence per item. Based on the link as the calculator reads it,
+ * not on the form, so that the clinic sees what arrives.
  *
- * @param title title of the page that the link opens
- * @param state the link's state as `readLink` gave it
+ * @param title title of the linked page
+ * @param state the link's state, as returned by `readLink`
  * @param treatment the exact time of the link's treatment
- * @param activity how the page calls the restriction with that id
+ * @param activity returns the page's name for the restriction with that id
  */
 export function readBack(
   title: string,

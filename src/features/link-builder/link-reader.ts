@@ -1,5 +1,5 @@
-// By import(), since a static import would make the bundler put the reader behind a second file: a round
-// trip more for each patient who opens a link.
+// Uses import(), because with a static import the bundler moves the reader to a second file: one more
+// round trip for each patient who opens a link.
 export const {
   cleanClinicName,
   cleanClinicTel,

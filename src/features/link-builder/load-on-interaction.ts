@@ -1,6 +1,6 @@
 /**
- * Loads the builder when the reader first touches its form, did so before this script came, or comes by a
- * link that fills it in. A page that is only read carries no more than this.
+ * Loads the builder when the reader first uses its form, or at once if the form was used before this
+ * script loaded or the URL fills it in. A page that is only read loads no more than this script.
  */
 export function wakeBuilder(): void {
   const host = document.querySelector<HTMLElement>('link-builder')!;
@@ -13,14 +13,14 @@ export function wakeBuilder(): void {
   host.dataset['ready'] = '';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Once the builder is there, it hears of this by itself.
+    // The builder handles this event itself once it has loaded.
     if (!customElements.get('link-builder')) load().then(() => form.requestSubmit(), failed);
   });
   form.addEventListener('focusin', () => void load().catch(failed), { once: true });
   const early = form.contains(document.activeElement);
-  // A place in the page is no link.
+  // An element's id is not a link.
   const { hash, search } = location;
   const link = search || (hash && !document.getElementById(hash.slice(1)));
-  // What was typed before a new load is kept beside the address.
+  // Input from before a reload is in `history.state`.
   if (early || link || history.state) load().catch(failed);
 }

@@ -7,16 +7,16 @@ import { site } from '../../site';
 
 /** A page that a clinic can link to. */
 interface LinkTarget {
-  /** Address on this site, under the path at which it is served. */
+  /** Path on this site, including the base path. */
   path: string;
   title: string;
-  /** How the list of choices names it, where its title alone would not say what it is. */
+  /** Label in the list of choices, if the title alone would be unclear. */
   label?: string;
-  /** True where the page reads a treatment time, longer waits and a clinic from the fragment. */
+  /** True if the page reads a treatment time, longer waits and a clinic from the fragment. */
   readsState: boolean;
 }
 
-/** Pages under a title, as the list of choices shows them. */
+/** A titled group of pages in the list of choices. */
 export interface TargetGroup {
   title: string;
   targets: LinkTarget[];
@@ -25,7 +25,7 @@ export interface TargetGroup {
 /** Pages whose calculator reads the fragment (docs/addresses.md). */
 const readers = ['calculator', 'leaflet', 'aftercare'];
 
-/** Every page that a clinic can link to: the ones for the days after a treatment first. */
+/** Returns all pages that a clinic can link to, those for the days after a treatment first. */
 export async function targetGroups(): Promise<TargetGroup[]> {
   const reading = site.readingPath.map(({ page }) => page).filter((id) => !readers.includes(id));
   const conditions = await conditionsInOrder();

@@ -1,2 +1,2 @@
-/** Every cache of this site's worker starts so: another site under the same host is left alone. */
+/** Prefix of this site's caches, so that another site on the same host is left alone. */
 export const cachePrefix = (scope: string) => `skin-needling ${scope} `;

@@ -5,7 +5,7 @@ import type { PrecacheList } from './worker/precache.ts';
 
 const revisionLength = 12;
 
-/** What a treated person needs where there is no network, by address. */
+/** Pages that a treated person needs offline, by path. */
 const neededPages = [
   '',
   'calculator/',
@@ -16,18 +16,18 @@ const neededPages = [
   'offline/',
 ];
 
-/** Scripts that are kept once they were used: those of the search. */
+/** Scripts that are cached only once used: those of the search. */
 const keptOnceUsed = /^_astro\/(?:dialog|search)\./;
 
-/** A file of the built site: its path inside it, and what is in it. */
+/** A file of the built site: its path and its content. */
 export type ReadFile = [file: string, content: Uint8Array];
 
 /**
- * The files that a reader's browser saves after one visit: the pages that a treated person needs, and all that
- * these load, at once or on demand.
+ * Returns the files that the browser precaches on the first visit: the pages that a treated person needs,
+ * and everything that they load, at once or on demand.
  *
  * @param files every file of the built site, by its path inside it
- * @param read the text of one of them
+ * @param read returns the text of a file
  * @param base path under which the site is served, with a slash at both ends
  */
 export function savedFiles(
@@ -40,7 +40,7 @@ export function savedFiles(
   const pages = neededPages.map(fileOf).filter((file) => there.has(file));
   const assets = files.filter((file) => file.startsWith('_astro/') && !keptOnceUsed.test(file));
   const saved = new Set(pages);
-  // A set that grows while it is gone through: what a script loads may load more.
+  // The set grows during the loop, because what a script loads may load more.
   for (const file of saved) {
     if (!/\.(?:html|js)$/.test(file)) continue;
     const text = read(file);
@@ -50,14 +50,14 @@ export function savedFiles(
       if (there.has(other) && !other.startsWith('_astro/')) saved.add(other);
     }
   }
-  // The browser asks for it by itself on every page.
+  // The browser requests it on every page.
   if (there.has('favicon.svg')) saved.add('favicon.svg');
   return [...saved];
 }
 
 /**
- * The list of what a reader's browser saves. A page is called by its address:
- * `aftercare/`, not `aftercare/index.html`; the home page `./`.
+ * Returns the precache list. A page is listed by its URL path: `aftercare/`, not `aftercare/index.html`;
+ * the home page as `./`.
  *
  * @param version of the whole site
  */
@@ -69,7 +69,7 @@ export function precacheList(files: readonly ReadFile[], version: string): Preca
   return { version, assets, pages };
 }
 
-/** A mark that changes with what is in the files. */
+/** Returns a hash of the files' content. */
 export function revision(contents: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);

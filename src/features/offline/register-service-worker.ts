@@ -2,10 +2,10 @@ import { workerPolicy } from '../../lib/worker-policy';
 
 declare global {
   interface Navigator {
-    /** Save Data API, section 2. Chromium has it. */
+    /** Save-Data API, section 2. Chromium supports it. */
     readonly connection?: { readonly saveData: boolean };
   }
-  /** Trusted Types, section 2.3. A browser without them takes the address itself. */
+  /** Trusted Types, section 2.3. Browsers without them accept the URL as a string. */
   var trustedTypes:
     | {
         createPolicy(
@@ -17,14 +17,14 @@ declare global {
 }
 
 /**
- * Asks the browser to keep what a treated person needs, and this page with what it has loaded. Not where the
- * reader saves data.
+ * Registers the service worker, which precaches what a treated person needs, and this page with what it
+ * has loaded. Does nothing if the reader saves data.
  */
 export async function registerServiceWorker(): Promise<void> {
   try {
     if (navigator.connection?.saveData) return;
     const { serviceWorker } = navigator;
-    // A worker that is new has not seen what this page loaded before.
+    // A new worker did not see what this page loaded before.
     serviceWorker.addEventListener('controllerchange', () => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
       serviceWorker.controller?.postMessage([location.pathname, ...loaded]);
@@ -33,6 +33,6 @@ export async function registerServiceWorker(): Promise<void> {
     const policy = globalThis.trustedTypes?.createPolicy(workerPolicy, rules) ?? rules;
     await serviceWorker.register(policy.createScriptURL(''));
   } catch {
-    // No worker here, or no storage: the site works as it does without.
+    // Without a service worker or storage, the site works as usual.
   }
 }

@@ -1,12 +1,9 @@
 import { registerServiceWorker } from './register-service-worker';
 
-/**
- * Lets the browser keep the site for when there is no network: once the page has loaded and has nothing
- * to do. Not in other sites' frames.
- */
+/** Registers the service worker when the page has loaded and is idle (never in an iframe). */
 export function registerWhenIdle(): void {
   if (!import.meta.env.OFFLINE_ENABLED || self !== top) return;
-  // Safari has no requestIdleCallback.
+  // Safari lacks requestIdleCallback.
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   addEventListener('load', () => idle(() => void registerServiceWorker()));
 }

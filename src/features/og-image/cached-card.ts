@@ -4,7 +4,7 @@ import { siteFont } from '../../assets/fonts/site-font.ts';
 import { cardDrawing, cardLine, type Card } from './card.ts';
 import { cardFonts, cardPng, cardSvg } from './draw-card.ts';
 
-/** What every card is drawn with, read once. */
+/** The inputs of every card, read once. */
 let tools: Promise<{ versions: string; font: Uint8Array }> | undefined;
 let fonts: ReturnType<typeof cardFonts> | undefined;
 
@@ -14,15 +14,15 @@ async function readTools() {
     readFile(siteFont),
   ]);
   const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
-  // Versions are exact, so these say which programs draw.
+  // Dependencies have exact versions, so these identify the renderers.
   return { versions: JSON.stringify(dependencies), font };
 }
 
 /**
- * A page's sharing image as PNG. One that was drawn before, from the same drawing with the same programs, is
- * taken from the folder.
+ * Returns a page's sharing image as PNG. Reads it from the cache folder if the same drawing was rendered
+ * before with the same versions.
  *
- * @param folder where drawn cards are kept from build to build
+ * @param folder cache folder, kept between builds
  */
 export async function cachedCard(card: Card, folder: URL): Promise<Uint8Array> {
   const { versions, font } = await (tools ??= readTools());
@@ -39,7 +39,7 @@ export async function cachedCard(card: Card, folder: URL): Promise<Uint8Array> {
   } catch {
     const png = await cardPng(await cardSvg(card, await (fonts ??= cardFonts())));
     await mkdir(folder, { recursive: true });
-    // In one step, so that a build beside this one never reads half a picture.
+    // Renaming is atomic, so a parallel build never reads half a file.
     const written = new URL(`${key}.${process.pid}`, folder);
     await writeFile(written, png);
     await rename(written, kept);

@@ -3,17 +3,17 @@ import { site } from '../../site.ts';
 import { colours } from './colours.ts';
 import { sharingImageSize } from './og-image-path.ts';
 
-/** What a page's sharing image says. */
+/** The content of a page's sharing image. */
 export interface Card {
   /** The page's title. */
   title: string;
-  /** What the page is, in a word or three: "Question". May be empty. */
+  /** The type of the page, in one to three words: "Question". May be empty. */
   kind: string;
-  /** On a condition's page: how good the evidence is, in the words of the page. */
+  /** For a condition's page: the quality of the evidence, in the page's words. */
   evidence?: string | undefined;
 }
 
-/** An element of a drawing in the form that Satori reads: React's, without React. */
+/** An element in the form that Satori reads: React's, without React. */
 export interface Drawing {
   type: string;
   props: Record<string, unknown>;
@@ -27,13 +27,13 @@ function box(style: Record<string, unknown>, ...children: (Drawing | string)[]):
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
-/** How far from the top the name below the line ends. */
+/** Bottom of the site's name, in pixels from the top. */
 const foot = sharingImageSize.height - margin;
 const name = { size: 40, height: 52, above: 20 };
 
 /**
- * The line that heals, from edge to edge of the text, as an element of SVG. Satori would make a picture in the
- * picture of it, behind a mask, which takes as long to paint as all the rest.
+ * Returns the healing line, as wide as the text, as an SVG element. Satori would embed it as a masked
+ * image, which takes as long to render as everything else.
  */
 export function cardLine(): string {
   const top = foot - name.height - name.above - line.height;
@@ -41,15 +41,15 @@ export function cardLine(): string {
   return `<path transform="translate(${margin} ${top}) scale(4)" d="${d}" fill="none" stroke="${ink('heal')}" stroke-width="1" stroke-linejoin="round"/>`;
 }
 
-/** Long questions stay within four lines, so that nothing touches what stands above and below. */
+/** Font size at which long questions fit in four lines and touch nothing above or below. */
 const titleSize = (letters: number) => (letters <= 36 ? 92 : letters <= 56 ? 80 : 68);
 const longestTitle = 90;
 
 /**
- * The drawing of a card, for Satori: paper and ink, as on the page itself, and room for the line that heals.
+ * Returns a card's drawing for Satori, in the page's own colours, with space for the healing line.
  *
- * @throws Error where the title is too long for four lines. Cutting it off would make each card half as
- *   slow again to paint.
+ * @throws Error if the title is too long for four lines. Truncating it would make each card take half as
+ *   long again to render.
  */
 export function cardDrawing({ title, kind, evidence }: Card): Drawing {
   if (title.length > longestTitle) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const file = 'src/styles/tokens.css';
 
-/** A scheme's colours by role, read from its block of the style sheet. */
+/** Returns a scheme's colours by role, read from its block of the style sheet. */
 function read(css: string, opening: string): Map<string, string> {
   const [block = ''] = css.slice(css.indexOf(opening)).split('}');
   return new Map(
@@ -15,7 +15,10 @@ function read(css: string, opening: string): Map<string, string> {
 
 let all: Record<'light' | 'dark', Map<string, string>> | undefined;
 
-/** The site's colours by role, as `#rrggbb`: `colours('light')('paper')`. Read once from `src/styles/tokens.css`. */
+/**
+ * Returns the site's colours by role, as `#rrggbb`: `colours('light')('paper')`. Reads
+ * `src/styles/tokens.css` once.
+ */
 export function colours(scheme: 'light' | 'dark'): (role: string) => string {
   if (!all) {
     const css = readFileSync(file, 'utf8');

@@ -6,7 +6,7 @@ import { siteCharacters, siteFont } from '../../assets/fonts/site-font.ts';
 import { cardDrawing, cardLine, type Card } from './card.ts';
 import { sharingImageSize } from './og-image-path.ts';
 
-/** The site's one font at the two weights of a card: Satori reads no variable fonts and no WOFF2. */
+/** Returns the site's font at the two weights of a card: Satori reads neither variable fonts nor WOFF2. */
 export async function cardFonts(): Promise<Font[]> {
   const font = await readFile(siteFont);
   return Promise.all(
@@ -18,7 +18,7 @@ export async function cardFonts(): Promise<Font[]> {
   );
 }
 
-/** A card as SVG, its words drawn as outlines, so that no system's fonts matter. */
+/** Returns a card as SVG, with text as outlines, so that it does not depend on system fonts. */
 export async function cardSvg(card: Card, fonts: Font[]): Promise<string> {
   const drawing = cardDrawing(card) as Parameters<typeof satori>[0];
   const svg = await satori(drawing, { ...sharingImageSize, fonts });
@@ -26,8 +26,8 @@ export async function cardSvg(card: Card, fonts: Font[]): Promise<string> {
 }
 
 /**
- * A card's SVG as PNG. 16 colours are enough for two inks on paper with smooth edges, at half the bytes and
- * half the build time of more; greater effort saves nothing.
+ * Returns a card's SVG as PNG. 16 colours are enough for two inks on paper with smooth edges, at half the
+ * bytes and half the build time of more colours; a greater effort saves nothing.
  */
 export function cardPng(svg: string): Promise<Uint8Array> {
   return sharp(Buffer.from(svg))

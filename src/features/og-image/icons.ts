@@ -7,13 +7,13 @@ export interface Icon extends Mark {
   file: string;
   /** Side in pixels. */
   size: number;
-  /** What the web app manifest says of it. Web App Manifest, § 2.7 (purpose). Absent: not in the manifest. */
+  /** Purpose in the web app manifest (Web App Manifest, § 2.7). Absent: not in the manifest. */
   purpose?: 'any' | 'maskable';
 }
 
 /**
- * The icons that browsers and phones ask for. A maskable icon's line stays within the safe zone, the circle
- * of 40% of the side around the middle; Apple's devices round the corners themselves.
+ * The icons that browsers and phones request. A maskable icon's line stays within the safe zone, a circle
+ * with a radius of 40% of the side around the centre; Apple's devices round the corners themselves.
  */
 export const icons: readonly Icon[] = [
   { file: 'icon-32.png', size: 32, share: 0.8, corner: 7 },
@@ -23,7 +23,7 @@ export const icons: readonly Icon[] = [
   { file: 'icon-maskable-512.png', size: 512, share: 0.58, corner: 0, purpose: 'maskable' },
 ];
 
-/** The site's one mark as an icon. */
+/** Returns the site's logo as a PNG icon. */
 export function iconPng({
   size,
   file: _file,

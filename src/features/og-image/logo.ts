@@ -1,20 +1,20 @@
 import { healingPath } from '../../lib/healing-line.ts';
 import { colours } from './colours.ts';
 
-/** How a mark is drawn. */
+/** Options for drawing the logo. */
 export interface Mark {
-  /** Share of the square that the line takes from side to side, 0 to 1. */
+  /** Width of the line as a fraction of the square, 0 to 1. */
   share: number;
-  /** Radius of the square's corners, in 1/32 of its side. 0 where a device cuts them itself. */
+  /** Radius of the square's corners, in 1/32 of its side. 0 if the device rounds them itself. */
   corner: number;
-  /** True to follow the reader's light or dark scheme, which only an SVG can do. */
+  /** True to follow the reader's colour scheme, which only an SVG can do. */
   dark?: boolean;
 }
 
-/** Length and depth of the mark's line in its own units, and the line's own margin at its top. */
+/** Length and depth of the logo's line in its own units, and the margin above it. */
 const line = { width: 24, depth: 9, top: 3 };
 
-/** The site's mark as SVG: the line that heals, in paper on a square of the accent colour. */
+/** Returns the site's logo as SVG: the healing line in paper colour on a square of the accent colour. */
 export function markSvg({ share, corner, dark = false }: Mark): string {
   const scale = (32 * share) / line.width;
   const left = round((32 - 32 * share) / 2);

@@ -3,7 +3,7 @@ export interface Pagefind {
   options(options: {
     noWorker?: boolean;
     ranking?: { termSimilarity?: number; metaWeights?: Record<string, number> };
-    /** The path under which the site is served: Pagefind puts it before each address of its index. */
+    /** Base path of the site: Pagefind puts it before each URL of its index. */
     baseUrl?: string;
   }): Promise<void>;
   init(): Promise<void>;
@@ -14,9 +14,9 @@ export interface PagefindResult {
   id: string;
   score: number;
   data(): Promise<{
-    /** Address with the site's path. */
+    /** URL with the base path. */
     url: string;
-    /** What the index keeps beside a record and does not search: one `ShownRecord`, as JSON. */
+    /** Data that the index stores with a record but does not search: one `ShownRecord`, as JSON. */
     filters: { record?: string[] };
   }>;
 }

@@ -39,9 +39,9 @@ const slug = (text: string) =>
     .replace(/^-|-$/g, '');
 
 /**
- * Every component that has fixtures, in the order of folders and names.
+ * Returns all components that have fixtures, sorted by folder and name.
  *
- * @throws Error naming a fixtures file that stands beside no component
+ * @throws Error naming a fixtures file without a component beside it
  */
 export async function exhibits(): Promise<Exhibit[]> {
   return Promise.all(

@@ -1,16 +1,16 @@
-/** In milliseconds. */
+/** Delay before the next try, in milliseconds. */
 const pause = 1000;
 const mostTries = 30;
 let waiting: number | undefined;
 
 /**
- * Replaces address and state of this entry of the session history. Browsers take only so many changes in
- * a while (WebKit 100 in 10 s, Firefox and Chromium 200): the first two throw, Chromium says nothing.
- * What is not taken is tried again, unless something newer is written or another entry has come.
+ * Replaces the URL and the state of the current session history entry. Browsers limit the rate of changes
+ * (WebKit to 100 in 10 s, Firefox and Chromium to 200): WebKit and Firefox throw, Chromium ignores the
+ * call. A rejected change is tried again, unless a newer one is made or another entry becomes current.
  *
- * @param hash of the new address, with its `#`; empty for none
- * @param state what this entry keeps while its tab is open, readable as JSON
- * @param search of the new address
+ * @param hash of the new URL, with its `#`; empty for none
+ * @param state the entry's state while its tab is open, serializable as JSON
+ * @param search of the new URL
  */
 export function replaceEntry(
   hash: string,
@@ -23,7 +23,7 @@ export function replaceEntry(
   try {
     history.replaceState(state, '', href);
   } catch {
-    // Told by what stands there now.
+    // The comparison below detects the failure.
   }
   const before = location.href;
   const taken = before === href && JSON.stringify(history.state) === JSON.stringify(state);

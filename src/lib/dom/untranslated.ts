@@ -1,4 +1,4 @@
-/** A text that a translator must leave alone: a name, a time, a number, an address. */
+/** Returns an element whose text is not translated: a name, a time, a number, an address. */
 export function untranslated(text: string): HTMLElement {
   const element = document.createElement('span');
   element.translate = false;
@@ -6,7 +6,7 @@ export function untranslated(text: string): HTMLElement {
   return element;
 }
 
-/** A time zone as readers see it, which may break after its region where text is large: "Asia/Ho Chi Minh". */
+/** Returns a time zone as readers see it: "Asia/Ho Chi Minh". Large text may wrap after the region. */
 export function zoneLabel(zone: string): HTMLElement {
   const [region = '', ...places] = zone.replaceAll('_', ' ').split('/');
   const label = untranslated(region);

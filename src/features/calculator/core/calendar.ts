@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { isOver } from './end-times';
 
-/** What the calendar says of one restriction. */
+/** A restriction as the calendar shows it. */
 export interface CalendarEntry {
   /** Id in `content/restrictions.yaml`. */
   id: string;
@@ -9,27 +9,27 @@ export interface CalendarEntry {
   activity: string;
   /** The first moment after the wait. */
   end: Temporal.ZonedDateTime;
-  /** What comes next, so that nobody takes the end of a wait for "do as you like". */
+  /** What comes next, so that nobody reads the end of a wait as "do as you like". */
   afterwards: string;
 }
 
 const minutesShown = 15;
 
-/** SEQUENCE is counted from here: it must be less than 2³¹ (RFC 5545, section 3.3.8). */
+/** SEQUENCE counts from this date: it must be less than 2³¹ (RFC 5545, section 3.3.8). */
 const firstRevision = Date.UTC(2026);
 
 /**
- * A calendar file (RFC 5545) with one event and one alarm for each wait that still runs, in UTC. An event's
- * UID is made of the restriction and the treatment alone, so that importing twice, or after a wait was
- * changed, makes no duplicate (RFC 5545, section 3.8.4.7; RFC 7986, section 5.3). Its SEQUENCE rises from one
- * file to the next, so that the newer one counts (RFC 5545, section 3.8.7.4): nothing is kept of the files made
- * before, so it is the time in seconds.
+ * Returns a calendar file (RFC 5545) with one event and one alarm, in UTC, for each wait that is not over.
+ * An event's UID depends only on the restriction and the treatment, so importing the file twice, or after
+ * a wait changed, makes no duplicate (RFC 5545, section 3.8.4.7; RFC 7986, section 5.3). SEQUENCE must
+ * rise from file to file, so that the newer one wins (RFC 5545, section 3.8.7.4). No record of earlier
+ * files exists, so SEQUENCE is the time in seconds.
  *
  * @param treatedAt the end of the treatment
  * @param entries the restrictions
- * @param now the present moment: the file's time stamp
- * @param address absolute address of the calculator, put into each event
- * @returns nothing where every wait is over
+ * @param now the current time, used as the file's time stamp
+ * @param address absolute URL of the calculator, included in each event
+ * @returns undefined if every wait is over
  */
 export function buildCalendar(
   treatedAt: Temporal.ZonedDateTime,
@@ -62,6 +62,6 @@ export function buildCalendar(
       })
       .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
   }
-  // The library leaves out the end of the last line, which each line has (RFC 5545, section 3.1).
+  // The library omits the last line break, which RFC 5545, section 3.1, requires.
   return `${calendar.toString().trimEnd()}\r\n`;
 }

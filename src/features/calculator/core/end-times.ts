@@ -1,4 +1,3 @@
-/** What the calculator needs to know of a restriction: its id and its wait. */
 export interface TimedRestriction {
   /** Id in `content/restrictions.yaml`. */
   id: string;
@@ -6,20 +5,19 @@ export interface TimedRestriction {
   hours: number;
 }
 
-/** When a restriction is over. */
 export interface EndTime {
   id: string;
-  /** The first moment at which the activity is allowed again, in the zone of the treatment. */
+  /** The first moment at which the activity is allowed again, in the treatment's time zone. */
   end: Temporal.ZonedDateTime;
 }
 
 /**
- * When each restriction is over. Hours are elapsed hours, so the end is exactly `hours` × 3600 s after
- * the treatment, whatever the clocks do in between (`Temporal.ZonedDateTime.prototype.add` adds hours
+ * Returns the end of each restriction. Hours are elapsed hours: the end is exactly `hours` × 3600 s after
+ * the treatment, even if the clocks change in between (`Temporal.ZonedDateTime.prototype.add` adds hours
  * in exact time).
  *
  * @param treatedAt the end of the treatment
- * @param restrictions the waits, in the order in which they are shown
+ * @param restrictions the restrictions, in display order
  */
 export function endTimes(
   treatedAt: Temporal.ZonedDateTime,
@@ -28,12 +26,12 @@ export function endTimes(
   return restrictions.map(({ id, hours }) => ({ id, end: treatedAt.add({ hours }) }));
 }
 
-/** True from the first moment at which the activity is allowed again. */
+/** Returns true from the first moment at which the activity is allowed again. */
 export function isOver(end: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, end.toInstant()) >= 0;
 }
 
-/** The waits that still run at a moment, the first to end first. */
+/** Returns the waits that are not over, the earliest end first. */
 export function running(ends: readonly EndTime[], now: Temporal.Instant): EndTime[] {
   return ends
     .filter(({ end }) => !isOver(end, now))

@@ -1,8 +1,8 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * A moment as weekday, date and time in the reader's own locale: "Friday 27 November at 3:00 pm".
- * The year stands there only where it is not the present one.
+ * Returns a moment as weekday, date and time in the reader's locale: "Friday 27 November at 3:00 pm".
+ * Includes the year only if it is not the current one.
  *
  * @param locale BCP 47 tag, such as `navigator.language`
  */

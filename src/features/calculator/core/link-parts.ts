@@ -1,32 +1,36 @@
-/** One part of a link, both sides decoded. */
+/** One part of a link, with key and value decoded. */
 export interface LinkPart {
-  /** In small letters; empty where nothing stands between two `&`. */
+  /** Lower case. Empty if there is nothing between two `&`. */
   key: string;
   value: string;
 }
 
-/** How often a link may have been encoded as a whole. */
+/** How many times a link may have been percent-encoded as a whole. */
 const deepest = 3;
 
 /**
- * What mail, web pages and programs write for a `&`, encoded or not. Before a name and its `=`, or at the
- * end of a link of ours, no other sign can be meant: in a value, `=` is encoded.
+ * Matches the forms in which mail, web pages and programs write `&`, encoded or not. Matches only before a
+ * name and its `=`, or before the end marker of a link. Nothing else can be meant there, because values
+ * encode `=`.
  */
 const separator =
   /&(?:amp;|#0*38;|#x0*26;)+|(?:;|\\u0026|%(?:25)*26)(?:amp(?:;|%3B))*(?=[a-z][a-z-]*=|1$)/gi;
 
-/** A value that was encoded twice: no number has a plus or an escape between its digits, no time or zone a `%`. */
+/**
+ * Matches a value that was encoded twice: a telephone number has no plus or escape between its digits, and
+ * a time or zone has no `%`.
+ */
 const twice = /(?:^|[&;])(?:tel=[^&]*\d%2(?:B|520)|(?:treated|zone)=[^&]*%25)/i;
 
 /**
- * Takes a link's fragment apart, and mends what is known to happen to links on their way: `&` written
- * as in HTML (`&amp;`, once or more), `=` as in quoted-printable mail (RFC 2045, § 6.7: `=3D`), the
- * whole or a part of it percent-encoded, a mark after the last part, parts added after a `?`, and a
- * text directive (`:~:text=`). Never throws.
+ * Splits a link's fragment into parts and repairs known damage from transit: `&` as in HTML (`&amp;`, once
+ * or more), `=` as in quoted-printable mail (RFC 2045, § 6.7: `=3D`), percent-encoding of the whole or a
+ * part, punctuation after the last part, parts added after a `?`, and a text directive (`:~:text=`). Never
+ * throws.
  */
 export function linkParts(fragment: string): LinkPart[] {
   let text = fragment.replace(/:~:.*/s, '').replace(/\?(?=[\w.-]+(?:=|%3D))/gi, '&');
-  // A clinic's own name may begin with "3D"; nothing else in a link can.
+  // Only a clinic's name may begin with "3D"; no other value can.
   if (/(?:^|[&;])(?!clinic)[a-z-]+=3D/i.test(text)) text = text.replaceAll(/=3D/gi, '=');
   while (twice.test(text)) {
     text = text.replaceAll(/%2B/gi, '+').replaceAll('%25', '%');
@@ -34,7 +38,10 @@ export function linkParts(fragment: string): LinkPart[] {
   return text ? pieces(text, deepest).map(readPart) : [];
 }
 
-/** The parts as they stand. One with no `=` but an encoded one was encoded whole, and is more than one. */
+/**
+ * Splits the text into undecoded parts. A piece with no `=` but an encoded `=` or `&` was encoded as a
+ * whole: decodes it and splits it again.
+ */
 function pieces(text: string, depth: number): string[] {
   return text
     .replaceAll(separator, '&')
@@ -46,7 +53,7 @@ function pieces(text: string, depth: number): string[] {
     );
 }
 
-/** Decodes what can be decoded, and leaves the rest, such as half an escape at the end. */
+/** Decodes all valid escapes and keeps the rest, such as half an escape at the end. */
 function decoded(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
@@ -63,7 +70,7 @@ function readPart(piece: string): LinkPart {
     .toLowerCase()
     .replace(/^[^a-z\d_]+/, '')
     .replace(/[^\w-]+$/, '');
-  // A sentence's own full stop or bracket. Names may end in one; no other part can.
+  // Removes the full stop or bracket of a surrounding sentence. Only a clinic's name may end in one.
   const end = key === 'clinic' ? /[<>\s]+$/ : /[^\p{L}\p{N}]+$/u;
   return { key, value: value.replace(end, '') };
 }

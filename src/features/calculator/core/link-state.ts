@@ -1,32 +1,38 @@
 import type { ClinicContact } from '../../../lib/clinic-contact';
 
-/** What a link can say: the treatment, its zone, waits that are longer than this site's, and a clinic. */
+/** The content of a link: the treatment, its time zone, waits longer than the site's, and a clinic. */
 export interface LinkState {
   /** ISO 8601 wall-clock time of the treatment, `2026-11-24T15:00`. */
   treated?: string;
-  /** IANA time zone; empty where it is not known, and no other may stand in. */
+  /** IANA time zone. Empty if the link's zone is unknown: no other zone may replace it. */
   zone?: string;
   /** Longer waits in elapsed hours, by restriction id. */
   waits: Map<string, number>;
-  /** Whom to ask, as the link says. */
+  /** The clinic to contact, as given in the link. */
   clinic?: ClinicContact;
-  /** True where a part of the link was lost or not understood, so that a longer wait may be missing. */
+  /** True if a part of the link was lost or not understood, so a longer wait may be missing. */
   incomplete?: true;
 }
 
-/** The first part of a link that we make. It promises the last one: without it, the link was cut. */
+/**
+ * First part of every link that this site makes. It announces the last part: if that is missing, the link
+ * was truncated.
+ */
 export const firstPart = '0';
 
-/** The last part of a link that we make. A digit, since no name of a part begins with one, and so no cut one. */
+/**
+ * Last part of every link that this site makes. It is a digit: no part's name begins with a digit, so no
+ * truncated name can look like it.
+ */
 export const lastPart = '1';
 
 /**
- * Writes the state as a fragment without `#`, such as
- * `0&exercise=96&treated=2026-11-24T15:00&zone=Europe/London&1`, or as nothing where it is empty. What
- * the reader could not replace stands first, since links are cut at their end. Colons and slashes,
- * which RFC 3986 allows in a fragment, stay readable.
+ * Returns the state as a fragment without `#`, such as
+ * `0&exercise=96&treated=2026-11-24T15:00&zone=Europe/London&1`, or an empty string if the state is empty.
+ * Parts that the reader cannot replace come first, because links are truncated at the end. Colons and
+ * slashes, which RFC 3986 allows in a fragment, stay readable.
  *
- * @param own parts of the page's own, before the others
+ * @param own extra parts of the calling page, written before the others
  */
 export function writeLink(
   { treated, zone, waits, clinic, incomplete }: LinkState,
@@ -36,16 +42,16 @@ export function writeLink(
   for (const [id, hours] of waits) parts.set(id, String(hours));
   if (clinic?.name) parts.set('clinic', clinic.name);
   if (clinic?.tel) parts.set('tel', clinic.tel);
-  // Some time fields give seconds, which mostly say nothing.
+  // Some time fields include seconds, which are usually zero.
   if (treated) parts.set('treated', treated.replace(/(T\d+:\d+):00(?:\.0+)?$/, '$1'));
   if (zone) parts.set('zone', zone);
   const text = parts.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   if (!text && !incomplete) return '';
-  // What came incomplete goes on so. The sign at the end says that the part before it is whole.
+  // An incomplete link stays incomplete. The trailing `&` shows that the part before it is complete.
   return [firstPart, ...(text ? [text] : []), incomplete ? '' : lastPart].join('&');
 }
 
-/** True where two fragments say the same, in whatever order. */
+/** Returns true if two fragments have the same parts, in any order. */
 export function sameLink(one: string, other: string): boolean {
   const said = (fragment: string) =>
     fragment

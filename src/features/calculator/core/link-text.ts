@@ -1,12 +1,13 @@
 import { firstPart } from './link-state';
 
 /**
- * What an address holds for a page that reads links, as a fragment without `#`; empty where it holds
- * nothing. A fragment that names a place in the page is no link. Any other is one, or what is left of
- * one. Some mailers write `?` in place of `#`: after it, only what begins like a link of ours is one.
+ * Returns the link in an address as a fragment without `#`, or an empty string if there is none. A
+ * fragment that is the id of an element in the page is not a link. Any other fragment is one, or what is
+ * left of one. Some mailers write `?` in place of `#`: the query counts only if it begins like one of this
+ * site's links.
  *
- * @param ids the restrictions, whose names a link may begin with
- * @param isPlace whether the page has a place with that id
+ * @param ids restriction ids, with which a link may begin
+ * @param isPlace returns a truthy value if the page has an element with that id
  */
 export function linkText(
   { search, hash }: Pick<Location, 'search' | 'hash'>,

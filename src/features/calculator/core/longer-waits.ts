@@ -1,27 +1,27 @@
 import type { TimedRestriction } from './end-times';
 import { waitInHours } from '../../../lib/durations';
 
-/** The longest wait that a link or a reader may set, in elapsed hours: 90 days. */
+/** Longest wait that a link or a reader may set, in elapsed hours: 90 days. */
 export const longestWait = 90 * 24;
 
-/** Where longer waits come from: a link, or what the reader filled in before. */
+/** The source of longer waits: a link, or the reader's earlier input. */
 export type SetBy = 'link' | 'reader';
 
-/** Longer waits as the form holds them, and what is wrong with the rest. */
+/** Longer waits from the form, and errors for invalid fields. */
 export interface LongerWaits {
   /** Elapsed hours by restriction id. */
   waits: Map<string, number>;
-  /** What to do, by restriction id. */
+  /** Messages that say what to do, by restriction id. */
   errors: Map<string, string>;
 }
 
 const hoursPerUnit: Record<string, number> = { hours: 1, days: 24 };
 
 /**
- * Reads the fields in which a reader can make waits longer. Never below the site's minimum, never
- * above 90 days; an empty field leaves the minimum as it is.
+ * Reads the fields for longer waits. Rejects waits below the site's minimum or above 90 days. An empty
+ * field leaves the minimum unchanged.
  *
- * @param value the field of a restriction: a number as it was typed, and its unit
+ * @param value returns a restriction's field: the number as typed, and its unit
  */
 export function readLongerWaits(
   restrictions: readonly TimedRestriction[],

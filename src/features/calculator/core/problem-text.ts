@@ -1,15 +1,14 @@
 import type { LinkProblem, ReadLink } from './read-link';
 
-/** What is said wherever a longer wait may have been lost. */
+/** Shown wherever a longer wait may have been lost. */
 export const missingWaits = 'Your clinic’s own waits may be missing. Ask your clinic.';
 
 /**
- * All that a page has to say of a link that it read, in sentences that hold nothing of the link's own
- * text.
+ * Returns all messages about a link. They contain none of the link's own text.
  *
- * @param activity how the page calls the restriction with that id
- * @param zone the zone that is taken where the link gives none; empty or unset where there is none to take
- * @param ownWords the page's own sentence in place of the one of `problemText`
+ * @param activity returns the page's name for the restriction with that id
+ * @param zone the zone to use if the link gives none; empty or undefined if there is none
+ * @param ownWords messages of the calling page, in place of those of `problemText`
  */
 export function linkSentences(
   { state, problems }: ReadLink,
@@ -27,9 +26,9 @@ export function linkSentences(
 }
 
 /**
- * A problem with a link as a sentence for the reader. It holds nothing of the link's own text.
+ * Returns the message for a problem with a link. It contains none of the link's own text.
  *
- * @param activity how the page calls the restriction with that id
+ * @param activity returns the page's name for the restriction with that id
  */
 export function problemText(problem: LinkProblem, activity: (id: string) => string): string {
   switch (problem.kind) {

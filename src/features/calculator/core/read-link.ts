@@ -18,7 +18,7 @@ export { showClinic } from '../element/show-clinic';
 export { offerZones } from '../element/zone-field';
 export { findZone, zoneMessage } from './zone-names';
 
-/** Why a part of a link was left out. */
+/** The reason why a part of a link was left out. */
 export type LinkProblem =
   | { kind: 'too-long' }
   | { kind: 'unreadable' }
@@ -30,37 +30,41 @@ export type LinkProblem =
   | { kind: 'unknown-part' }
   | { kind: 'bad-wait' | 'wait-too-short' | 'wait-too-long'; id: string };
 
-/** What was read from a link. */
+/** The result of reading a link. */
 export interface ReadLink {
   state: LinkState;
   problems: LinkProblem[];
 }
 
-/** Takes a part's value into the state, or says why not. */
+/** Writes a part's value into the state, or returns the problem with it. */
 export type PartReader = (value: string, state: LinkState) => LinkProblem | undefined;
 
 const longestFragment = 2000;
-/** A time as a browser's time field gives it: to the minute, or finer. HTML standard, § 2.3.5.4. */
+/** The value of a browser's time field, to the minute or finer. HTML Standard, § 2.3.5.4. */
 export const timeOfDay = /^\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 
-/** Problems after which a longer wait may be missing. */
+/** Problems that may hide a longer wait. */
 const losing = ['too-long', 'unreadable', 'cut', 'unknown-part', 'bad-wait', 'wait-too-long'];
 
-/** What mailers, shops and social networks add to links. It says nothing of the treatment. */
+/**
+ * Tracking parameters that mailers, shops and social networks add to links. They say nothing about the
+ * treatment.
+ */
 const tracker =
   /^(?:(?:utm|mtm|pk|piwik|matomo|hsa|mc|oly|vero|trk|s|sc|gad|itm|sfmc|cm|wt|ref|_branch)_\w+|\w*(?:clid|braid)|_(?:ga|gl|hs|bta|ke|kx)\w*|igshid|igsh|mkt_tok|li_fat_id|srsltid|elq\w*|dm_i|xtor|ref|source|share|si)$/;
 
 /**
- * Reads a fragment. A link is untrusted: whatever does not fit is left out and told as a problem, which
- * holds none of the link's own text. Never throws, and never gives a wait below a restriction's minimum.
+ * Reads a fragment. Links are untrusted: leaves out everything invalid and reports it as a problem that
+ * contains none of the link's own text. Never throws, and never returns a wait below a restriction's
+ * minimum.
  *
- * A link that has its first part (`firstPart`) was made whole. Where its last part is missing, it was
- * cut, and the part before may be torn: only a wait that is longer than ours and a whole time are taken
- * from it.
+ * A link with a first part (`firstPart`) was made with a last part. If that is missing, the link was
+ * truncated, and its final part may be damaged: accepts only a wait above the minimum or a complete time
+ * from that part.
  *
- * @param fragment the part of an address after `#`
- * @param restrictions the waits of this site, as the minimum of each
- * @param own readers of parts of the page's own
+ * @param fragment the part of the URL after `#`
+ * @param restrictions the site's restrictions, with the minimum waits
+ * @param own readers for extra parts of the calling page
  */
 export function readLink(
   fragment: string,
@@ -89,7 +93,7 @@ export function readLink(
       return undefined;
     }
     if (reader) return reader(value, state);
-    // What stands behind the end was added on the way, unless somebody wrote a wait there.
+    // Parts after the end marker were added in transit, unless the value looks like a wait.
     return added.includes(part) && !/^\d{1,4}$/.test(value) ? undefined : { kind: 'unknown-part' };
   };
 
@@ -102,11 +106,12 @@ export function readLink(
     found.splice(0, found.length, { kind: 'unreadable' });
   }
   const problems = different(found);
-  // Before links had marks, the waits stood after the time, so this one may have been cut in any part.
+  // Older links have no markers and put the waits after the time, so this one may have been cut in any
+  // part.
   const last = found.at(-1)?.kind ?? '';
   const lost = problems.some(({ kind }) => losing.includes(kind));
   if (lost || ['bad-time', 'bad-zone', 'wait-too-short'].includes(last)) state.incomplete = true;
-  // A time in a zone that is not known is a time in no other.
+  // If the link's zone is unknown, do not read its time in another zone.
   if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
   return { state, problems };
 }
@@ -115,7 +120,7 @@ function isMark({ key, value }: LinkPart, mark: string): boolean {
   return key === mark && value === '';
 }
 
-/** Each problem once. */
+/** Returns the problems without duplicates. */
 function different(found: readonly (LinkProblem | undefined)[]): LinkProblem[] {
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()].filter(
     (problem) => problem !== undefined,
@@ -136,7 +141,7 @@ function partReaders(
     ['zone', readZone],
     ['clinic', readName],
     ['tel', readTel],
-    // The version of the text that the link was made for.
+    // Version of the text that the link was made for. Ignored.
     ['v', () => undefined],
   ]);
 }
@@ -149,7 +154,7 @@ function readName(value: string, state: LinkState): LinkProblem | undefined {
 }
 
 function readTel(value: string, state: LinkState): LinkProblem | undefined {
-  // A plus that was typed as it is stands for a space in a fragment: no number begins with one.
+  // An unencoded plus decodes to a space. No number begins with a space, so restore the plus.
   const tel = readClinicTel(value.replace(/^ +(?=\d)/, '+'));
   if (!tel) return { kind: 'bad-tel' };
   state.clinic = { ...state.clinic, tel };
@@ -178,7 +183,7 @@ function readZone(value: string, state: LinkState): LinkProblem | undefined {
   return undefined;
 }
 
-/** A wait that is given twice counts as the longer one. */
+/** Reads a wait. If a wait is given twice, the longer one counts. */
 function readWait(
   value: string,
   { id, hours }: TimedRestriction,

@@ -1,8 +1,9 @@
 import { attempt } from '../../../lib/attempt';
 
 /**
- * The first of the browser's languages that is a language tag (BCP 47), for dates and times. A browser
- * may also say "C" or "POSIX" where its system names no language, and `Intl` throws at these.
+ * Returns the first of the browser's languages that is a valid language tag (BCP 47), for dates and times.
+ * A browser may report "C" or "POSIX" if its system names no language; `Intl` throws a RangeError for
+ * these.
  *
  * @param languages such as `navigator.languages`
  * @param fallback the page's own language
@@ -11,7 +12,7 @@ export function readerLocale(languages: readonly string[], fallback: string): st
   return languages.find(isLanguageTag) ?? fallback;
 }
 
-/** Whether `Intl` takes it as a language. */
+/** Returns true if `Intl` accepts the language tag. */
 export function isLanguageTag(language: string): boolean {
   return attempt(() => Intl.DateTimeFormat.supportedLocalesOf(language).length > 0) ?? false;
 }

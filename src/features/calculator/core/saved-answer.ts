@@ -1,20 +1,20 @@
 const key = 'restriction-calculator';
 
-/** What is kept on the device, only where the reader asked for it. */
+/** The saved answer. Stored on the device only if the reader asks for it. */
 export interface Kept {
-  /** The state as `writeLink` writes it. */
+  /** The state, as returned by `writeLink`. */
   state: string;
-  /** When the last wait is over, in milliseconds since the epoch: it is forgotten then. */
+  /** End of the last wait, in milliseconds since the epoch. The answer is deleted then. */
   until: number;
 }
 
-/** The part of `Storage` that is used. */
+/** The part of `Storage` that this module uses. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Keeps a treatment on this device.
+ * Saves a treatment on this device.
  *
- * @returns false where the browser does not let the page keep anything
+ * @returns false if the browser does not let the page store anything
  */
 export function save(shelf: () => StorageLike, kept: Kept): boolean {
   try {
@@ -26,10 +26,10 @@ export function save(shelf: () => StorageLike, kept: Kept): boolean {
 }
 
 /**
- * What was kept, unless its last wait is over: then it is forgotten. Never throws: whatever can't be
- * read, or was not written by `keep`, counts as nothing.
+ * Returns the saved answer. Deletes it and returns undefined if its last wait is over. Never throws:
+ * returns undefined for anything that cannot be read or was not written by `save`.
  *
- * @param now the present moment in milliseconds since the epoch
+ * @param now the current time in milliseconds since the epoch
  */
 export function load(shelf: () => StorageLike, now: number): Kept | undefined {
   try {
@@ -43,12 +43,12 @@ export function load(shelf: () => StorageLike, now: number): Kept | undefined {
   return undefined;
 }
 
-/** Forgets what was kept. Never throws. */
+/** Deletes the saved answer. Never throws. */
 export function clear(shelf: () => StorageLike): void {
   try {
     shelf().removeItem(key);
   } catch {
-    // A shelf that can't be reached holds nothing of ours.
+    // Storage that cannot be accessed holds nothing of ours.
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the summary says of one restriction. */
+/** A restriction as the summary shows it. */
 export interface SummaryLine {
   activity: string;
   /** The end: "Friday 27 November at 15:00". */
@@ -6,12 +6,12 @@ export interface SummaryLine {
 }
 
 /**
- * The answer as plain text, for a message or a note.
+ * Returns the answer as plain text, for a message or a note.
  *
  * @param treated when the treatment ended, in the language of the text
  * @param zone the time zone
  * @param lines a line for each restriction
- * @param help absolute address of what says when to get help
+ * @param help absolute URL of the advice on when to get help
  */
 export function writeSummary(
   treated: string,

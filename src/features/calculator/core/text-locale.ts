@@ -1,8 +1,8 @@
 import { isLanguageTag } from './reader-locale';
 
 /**
- * The locale for the dates in a text that is handed out: the reader's own where it is of the text's language,
- * as American English is for a British text, so that no text is in two languages.
+ * Returns the locale for dates in an exported text: the reader's own if it is of the text's language
+ * (American English for a British text, say), else the text's. So no text mixes two languages.
  *
  * @param languages such as `navigator.languages`
  * @param text language tag of the text

@@ -1,6 +1,6 @@
 /**
- * The time from now to an end, in plain English: "2 days 4 hours", "50 minutes". Rounded up to the
- * minute, and above a day to the hour, so that it never promises an earlier end. A day is 24 elapsed hours.
+ * Returns the time from now to an end in plain English: "2 days 4 hours", "50 minutes". Rounds up to the
+ * minute, and above a day to the hour, so it never promises an earlier end. A day is 24 elapsed hours.
  *
  * @returns an empty string once the end has passed
  */

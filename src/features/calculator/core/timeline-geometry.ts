@@ -1,29 +1,29 @@
 import type { EndTime } from './end-times';
 
-/** One bar of the time line, in shares of its whole length, 0 to 1. */
+/** A bar of the timeline. Lengths are fractions of the whole timeline, 0 to 1. */
 interface TimelineBar {
   id: string;
-  /** Where the wait ends. */
+  /** End of the wait. */
   end: number;
-  /** How much of the wait has passed. */
+  /** The part of the wait that has passed. */
   passed: number;
 }
 
-/** The time line from the treatment to the last end, in shares of its length. */
+/** The timeline from the treatment to the last end. Lengths are fractions of the whole, 0 to 1. */
 export interface Timeline {
   bars: TimelineBar[];
-  /** Where the present moment stands: 0 before the treatment, 1 after the last end. */
+  /** Position of the current time: 0 before the treatment, 1 after the last end. */
   now: number;
-  /** Where each new calendar day begins, in the zone of the treatment. */
+  /** Start of each calendar day, in the treatment's time zone. */
   days: { at: number; date: Temporal.PlainDate }[];
 }
 
 /**
- * Lays out the time line.
+ * Lays out the timeline.
  *
  * @param treatedAt the end of the treatment
  * @param ends at least one end, each later than `treatedAt`
- * @param now the present moment
+ * @param now the current time
  */
 export function layOutTimeline(
   treatedAt: Temporal.ZonedDateTime,
@@ -52,7 +52,7 @@ export function layOutTimeline(
   };
 }
 
-/** A label on the axis: where it begins, and how long it is, in the picture's units. */
+/** A label on the axis: its start and width, in SVG user units. */
 export interface AxisLabel {
   x: number;
   width: number;
@@ -61,7 +61,8 @@ export interface AxisLabel {
 const leastGap = 8;
 
 /**
- * How many days there must be from one label to the next, so that none touches another. The first day has one.
+ * Returns the least number of days from one label to the next at which no two labels touch. The first day
+ * has a label.
  *
  * @param labels one for each day, from left to right
  */

@@ -1,26 +1,28 @@
 import { attempt } from '../../../lib/attempt';
 
-/** What the reader typed, as native inputs give it: empty where nothing, or nothing whole, was typed. */
+/**
+ * The reader's input, as native input fields return it: empty if nothing, or nothing complete, was typed.
+ */
 export interface TypedTime {
   /** ISO 8601 date, `2026-11-24`. */
   date: string;
   /** ISO 8601 time, `15:00`. */
   time: string;
-  /** IANA time zone, `Europe/London`; empty where none is known. */
+  /** IANA time zone, `Europe/London`. Empty if none is known. */
   zone: string;
-  /** Why no zone was found for what was typed. */
+  /** The reason why the typed zone was not found. */
   zoneMessage?: string | undefined;
 }
 
-/** A field that needs the reader's attention, with what to do, in plain words. */
+/** A field with an error, and a plain message that says what to do. */
 export interface FieldError {
   field: 'date' | 'time' | 'zone';
   message: string;
 }
 
 /**
- * How the clock stood at the typed time: `skipped` when clocks went forward over it, `repeated` when
- * clocks went back and showed it twice.
+ * What the clock did at the typed time: `skipped` if clocks went forward over it, `repeated` if clocks
+ * went back and showed it twice.
  */
 export type ClockChange = 'none' | 'skipped' | 'repeated';
 
@@ -32,12 +34,12 @@ const farthestDays = 366;
 const checkYear = 'Check the year. Is the date right on your device?';
 
 /**
- * Reads the typed time of the treatment. Where the clock skipped or repeated that time, the later
- * reading is taken, since a wait that starts later is the safer one.
+ * Reads the typed time of the treatment. If the clock skipped or repeated that time, uses the later
+ * instant: a wait that starts later is safer.
  *
  * @param typed the fields' values
- * @param now the present moment
- * @returns the exact time, or every field that is empty, impossible, or more than a year off
+ * @param now the current time
+ * @returns the exact time, or an error for every field that is empty, impossible, or more than a year off
  */
 export function readTreatmentTime(typed: TypedTime, now: Temporal.Instant): TreatmentTime {
   const date = attempt(() => Temporal.PlainDate.from(typed.date, { overflow: 'reject' }));
@@ -55,7 +57,10 @@ export function readTreatmentTime(typed: TypedTime, now: Temporal.Instant): Trea
   return { ok: true, ...exactTime(date.toPlainDateTime(time), typed.zone) };
 }
 
-/** The exact time of a wall-clock time in a zone: the later one where the clock changed (RFC 9557 zones). */
+/**
+ * Returns the exact time of a wall-clock time in a zone, the later one if the clock changed (RFC 9557
+ * zones).
+ */
 function exactTime(
   wall: Temporal.PlainDateTime,
   zone: string,

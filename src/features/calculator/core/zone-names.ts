@@ -1,7 +1,7 @@
 import { zones } from 'virtual:time-zones';
 import { browserKnows } from './device';
 
-/** The zones that a name may stand for, the best first, by the name as it is compared. */
+/** Zones by normalized name, the best match first. */
 const found = new Map<string, readonly string[]>([
   ['utc', ['UTC']],
   ['etc/utc', ['UTC']],
@@ -12,13 +12,13 @@ for (const line of zones.split('\n')) {
   const same = line.replaceAll('=', '').split(' ');
   for (const marked of line.split(' ')) {
     const name = marked.replace('=', '');
-    // A country alone leads to its city.
+    // A country alone stands for its city.
     const candidates = name.includes('/') ? [name, ...same] : same;
     const parts = plain(name).split('/');
     found.set(parts.join('/'), candidates);
     if (marked !== name) continue;
     names.push(name);
-    // "Buenos Aires" and "Argentina/Buenos Aires": the present name comes first.
+    // Both "Buenos Aires" and "Argentina/Buenos Aires". The current name comes first.
     for (let from = 1; from < parts.length; from++) {
       const end = parts.slice(from).join('/');
       if (!found.has(end)) found.set(end, candidates);
@@ -26,30 +26,29 @@ for (const line of zones.split('\n')) {
   }
 }
 
-/** Every place that can be named, and the reader's own zone even where the list leaves it out. */
+/** Returns every known place, and the reader's own zone even if the list lacks it. */
 export function zoneNames(own?: string): string[] {
   return !own || names.includes(own) ? names : [own, ...names];
 }
 
 /**
- * The IANA name of a zone that was typed or linked: "europe/london" and "Europe/New York" are understood,
- * and so is a city alone, by its present name or a former one, with its accents or without. The list is
- * the site's own, the same in every browser. Abbreviations and offsets are not on it: "BST" is a zone in
- * Britain, in Bangladesh and on Bougainville, and the signs of `Etc/GMT+5` mean the opposite of what
- * people write.
+ * Returns the IANA name of a typed or linked zone. Accepts "europe/london" and "Europe/New York", and a
+ * city alone, by its current or a former name, with or without accents. The list is the site's own and so
+ * the same in every browser. It has no abbreviations or offsets: "BST" is a zone in Britain, in Bangladesh
+ * and on Bougainville, and the signs of `Etc/GMT+5` mean the opposite of what people write.
  *
- * @returns nothing where no zone fits
+ * @returns undefined if no zone matches
  */
 export function findZone(typed: string): string | undefined {
   const wanted = plain(typed);
   const candidates = found.get(wanted) ?? found.get(wanted.replace(/_city$/, ''));
-  // A browser may be older than a city's present name.
+  // The browser may predate a city's current name.
   return candidates?.find(browserKnows);
 }
 
 /**
- * Why a typed zone is none, with the way on. An abbreviation or an offset does not say by whose clocks to
- * count.
+ * Returns why a typed zone is not accepted and what to type instead. An abbreviation or an offset does not
+ * say which place's clocks apply.
  */
 export function zoneMessage(typed: string): string | undefined {
   const place = typed.trim();
@@ -62,7 +61,7 @@ export function zoneMessage(typed: string): string | undefined {
   return 'We do not know that place. Type a big city in the same time zone, such as London.';
 }
 
-/** A name as it is compared: "St. John's" and "St_Johns" are the same. */
+/** Normalizes a name for comparison: "St. John's" and "St_Johns" are equal. */
 function plain(name: string): string {
   return name
     .normalize('NFD')

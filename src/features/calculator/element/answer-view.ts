@@ -7,7 +7,7 @@ import { drawTimeline, type TimelineRow } from './timeline-svg';
 import type { ClockChange } from '../core/treatment-time';
 import { longerThan, waitInBoth, waitInHours } from '../../../lib/durations';
 
-/** The calculator's answer, shown in the markup that the server rendered. */
+/** Shows the calculator's answer in the markup that the server rendered. */
 export class AnswerView {
   readonly #host: HTMLElement;
   readonly #locale: string;
@@ -26,7 +26,7 @@ export class AnswerView {
     return this.#host.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
-  /** The restrictions that the server rendered, each with the shortest wait of this copy of the site. */
+  /** Returns the restrictions that the server rendered, each with this copy's minimum wait. */
   minimums(): TimedRestriction[] {
     return Array.from(this.#host.querySelectorAll<HTMLElement>('[data-hours]'), ({ dataset }) => ({
       id: dataset['restriction'] ?? '',
@@ -34,10 +34,13 @@ export class AnswerView {
     }));
   }
 
-  /** How the site calls a restriction. It is given with the markup: a translator changes what the page shows. */
+  /**
+   * Returns the site's name for a restriction. Reads it from a data attribute, because translators change
+   * the visible text.
+   */
   activity = (id: string): string => this.#item(id).dataset['activity'] ?? id;
 
-  /** What comes after a wait, as the site says it. */
+  /** Returns the site's text on what comes after a wait. */
   afterwards = (id: string): string => this.#item(id).dataset['afterwards'] ?? '';
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
@@ -58,7 +61,7 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /** What a wait is, and if a clinic made it longer than the published one. */
+  /** Shows a wait, and whether a clinic made it longer than the published one. */
   showWait(id: string, hours: number): void {
     const { hours: least, published = least } = this.#item(id).dataset;
     const longer = hours > Number(published);
@@ -66,7 +69,7 @@ export class AnswerView {
     this.#in(id, '[data-part="set-by"]').textContent = longer ? longerThan(Number(published)) : '';
   }
 
-  /** Everything that depends on the present moment. */
+  /** Shows everything that depends on the current time. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     this.#host.dataset['answered'] = '';
     this.part('treated').replaceChildren(
@@ -94,7 +97,7 @@ export class AnswerView {
       : `In ${timeLeft(end, now)}.`;
   }
 
-  /** The next end, above the rest and in the tab's title. */
+  /** Shows the next end above the rest and in the tab's title. */
   #showNext(ends: readonly EndTime[], now: Temporal.Instant): void {
     const [next, ...later] = running(ends, now);
     const more = next ? later.filter(({ end }) => end.equals(next.end)).length : 0;
@@ -129,7 +132,7 @@ export class AnswerView {
     );
   }
 
-  /** Says what the clocks did at the typed time, and which reading is taken. */
+  /** Shows how the clocks changed at the typed time and which reading counts. */
   showClockChange(treatedAt: Temporal.ZonedDateTime, change: ClockChange): void {
     const at = treatedAt.toPlainTime().toLocaleString(this.#locale, { timeStyle: 'short' });
     const text: Record<ClockChange, string> = {
@@ -141,9 +144,9 @@ export class AnswerView {
   }
 
   /**
-   * Says what is wrong with a link. It stays until the reader says that they have read it.
+   * Shows what is wrong with a link, until the reader confirms having read it.
    *
-   * @param haveRead called when they do
+   * @param haveRead called when the reader confirms
    */
   showProblems(sentences: readonly string[], haveRead?: () => void): void {
     const list = document.createElement('ul');
@@ -161,7 +164,7 @@ export class AnswerView {
     this.part('problems').replaceChildren(...(sentences.length > 0 ? [list, button] : []));
   }
 
-  /** The answer as a screen reader should hear it, once. */
+  /** Returns the answer as text for a single screen reader announcement. */
   spoken(ends: readonly EndTime[], now: Temporal.Instant): string {
     return ends
       .map(({ id, end }) => `${this.activity(id)}: from ${this.format(end, now)}.`)
@@ -169,7 +172,7 @@ export class AnswerView {
   }
 }
 
-/** Keeps the day of the month with its month, and the hour with the word before it. */
+/** Keeps the day with its month, and the hour with the word before it, on one line. */
 function unbroken(moment: string): string {
   const spaces = /\d (?=\p{L}{3})|\p{L} (?=\d+(?::| \p{L}{1,2}\b))/gu;
   return moment.replace(spaces, (space) => `${space.trimEnd()}\u00a0`);

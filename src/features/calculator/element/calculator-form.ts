@@ -7,34 +7,34 @@ import type { FieldError, TypedTime } from '../core/treatment-time';
 
 const daysBack: Record<string, number> = { today: 0, yesterday: 1 };
 
-/** So many days before a moment. */
+/** A number of days before a moment. */
 interface Quick {
   at: Temporal.Instant;
   back: number;
 }
 
-/** Name of the moment from which "today" or "yesterday" counts, beside the names of the fields. */
+/** Key of the moment from which "today" or "yesterday" counts, saved beside the names of the fields. */
 const quickAt = 'quick-at';
 
-/** The calculator's form: what was typed, and what is wrong with it. */
+/** The calculator's form: reads and fills its fields and shows their errors. */
 export class CalculatorForm {
   readonly #form: HTMLFormElement;
   readonly #device: Device;
   readonly #opened: Temporal.Instant;
   readonly #listed: () => void;
-  /** When "today" or "yesterday" was chosen: midnight must not move the date that it meant. */
+  /** When "today" or "yesterday" was chosen: midnight must not change the date that was meant. */
   #quick: Quick | undefined;
-  /** Whether the form holds what was typed before this script had come. */
+  /** True if the form holds input typed before this script loaded. */
   #early = false;
-  /** The zone that the form was filled with, which needs no list to be known. */
+  /** The zone that filled the form. It is valid even before the list of zones has loaded. */
   #filled: string | undefined;
-  /** Looks up other zones, once it is there; null where it could not load. */
+  /** The module that looks up other zones, once loaded; null if it failed to load. */
   #places: typeof import('../core/read-link') | null | undefined;
   #loading: Promise<void> | undefined;
 
   /**
    * @param now when the page was opened
-   * @param listed called once places can be looked up
+   * @param listed called once zones can be looked up
    */
   constructor(form: HTMLFormElement, device: Device, now: Temporal.Instant, listed: () => void) {
     this.#form = form;
@@ -49,7 +49,7 @@ export class CalculatorForm {
     this.#showZone();
   }
 
-  /** Settles once the places that are being loaded are there, or could not load. */
+  /** Resolves once the list of zones has loaded or failed to load. */
   async zonesListed(): Promise<void> {
     await this.#loading;
   }
@@ -67,7 +67,7 @@ export class CalculatorForm {
       });
   }
 
-  /** Writes the weekday beside "Today" and "Yesterday", where it is known which day it is. */
+  /** Shows the weekday beside "Today" and "Yesterday" if the date is known. */
   #nameDays(): void {
     const zone = this.#dayZone;
     for (const [day, back] of Object.entries(daysBack)) {
@@ -77,7 +77,7 @@ export class CalculatorForm {
     }
   }
 
-  /** Takes note of what was typed before this script had come. Gives back whether there was anything. */
+  /** Registers input typed before this script loaded. Returns true if anything was typed. */
   noteEarly(): boolean {
     this.changed(this.#form.querySelector('[name="day"]:checked'), this.#opened);
     const zoneTyped = this.#input('zone').value !== (this.#device.zone ?? '');
@@ -85,12 +85,12 @@ export class CalculatorForm {
     return this.#early;
   }
 
-  /** Takes no input while a link is read, so that nothing typed is lost to it. */
+  /** Disables the form while a link is read, so that the link overwrites no input. */
   busy(busy: boolean): void {
     this.#form.inert = busy;
   }
 
-  /** Takes note of a change before the form is read. */
+  /** Registers a change before the form is read. */
   changed(target: EventTarget | null, now: Temporal.Instant): void {
     this.#early = false;
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -101,9 +101,12 @@ export class CalculatorForm {
     if (target.name === 'zone') this.#showZone();
   }
 
-  /** What was typed. A field that the browser can't read (an impossible date) comes back as "invalid". */
+  /**
+   * Returns the input. A value that the browser cannot parse (an impossible date) is returned as
+   * "invalid".
+   */
   read(): TypedTime {
-    // Where no zone is known there is no answer, and no day is wrong.
+    // Without a zone there is no answer, so any date will do.
     const quick = this.#quick && dateIn(this.#dayZone ?? 'UTC', this.#quick).toString();
     return {
       date: this.#day === 'other' ? this.#value('date') : (quick ?? ''),
@@ -123,7 +126,7 @@ export class CalculatorForm {
     }));
   }
 
-  /** Fills the form with the state of a link, or empties it. A link with no time leaves what was typed early. */
+  /** Fills the form from a link's state, or resets it. Keeps early input if the link has no time. */
   fill({ treated, zone, waits }: LinkState, setBy: SetBy): void {
     if (treated || !this.#early) {
       this.#form.reset();
@@ -141,14 +144,14 @@ export class CalculatorForm {
     this.#showZone();
   }
 
-  /** What stands in the fields, to be restored after a new load. */
+  /** Returns the fields' values, to restore them after a reload. */
   save(): string {
     const fields = fieldsOf(this.#form);
     if (this.#quick) fields.set(quickAt, String(this.#quick.at.epochMilliseconds));
     return fields.toString();
   }
 
-  /** Fills the fields with what `save` gave. "Today" stays the day that it meant then. */
+  /** Restores the fields from the result of `save`. "Today" keeps the date that it had then. */
   restore(saved: string, now: Temporal.Instant): void {
     const fields = new URLSearchParams(saved);
     fillFields(this.#form, fields);
@@ -173,18 +176,18 @@ export class CalculatorForm {
     this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
       ? 'days'
       : 'hours';
-    // In a frame, the clinic whose page it is has set them once for every reader.
+    // In an iframe, the clinic's page sets the waits for every reader: leave the section closed.
     const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
     if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
   }
 
-  /** Shows the date field for "another day" only. */
+  /** Shows the date field only for "another day". */
   showDateField(): void {
     this.#form.querySelector<HTMLElement>('[data-part="date-field"]')!.hidden =
       this.#day !== 'other';
   }
 
-  /** Puts each message at its field, and takes away the ones that are mended. */
+  /** Shows each message at its field and clears the messages of corrected fields. */
   showErrors(errors: readonly FieldError[], waitErrors: ReadonlyMap<string, string>): void {
     for (const box of this.#form.querySelectorAll<HTMLElement>('[data-error]')) {
       const field = box.dataset['error'] ?? '';
@@ -196,7 +199,7 @@ export class CalculatorForm {
       for (const input of this.#form.querySelectorAll<HTMLInputElement>(
         `[aria-describedby~="${box.id}"]`,
       )) {
-        // Once "another day" is chosen, the date is what needs mending, not the choice.
+        // Once "another day" is chosen, the date is invalid, not the choice.
         const settled = input.type === 'radio' && this.#day === 'other';
         if (message && !settled) input.setAttribute('aria-invalid', 'true');
         else input.removeAttribute('aria-invalid');
@@ -204,7 +207,7 @@ export class CalculatorForm {
     }
   }
 
-  /** Moves the focus to the first field with a message, opening what hides it. */
+  /** Moves the focus to the first field with a message and opens the section that contains it. */
   focusFirstError(): void {
     const first = this.#form.querySelector<HTMLElement>('[aria-invalid]:not([hidden] *)');
     first?.closest('details')?.setAttribute('open', '');
@@ -224,19 +227,19 @@ export class CalculatorForm {
     return input.validity.badInput ? 'invalid' : input.value;
   }
 
-  /** The zone that is typed. The form's own need no list to be known. */
+  /** Returns the typed zone. The device's zone and the filled zone are valid without the list. */
   get #zone(): string | undefined {
     const typed = this.#input('zone').value;
     const own = typed && (typed === this.#device.zone || typed === this.#filled);
     return own ? typed : this.#places?.findZone(typed);
   }
 
-  /** The zone whose date "today" is: where the reader is, or else where the treatment was. */
+  /** Returns the zone that defines "today": the reader's, or else the treatment's. */
   get #dayZone(): string | undefined {
     return this.#device.zone ?? this.#zone;
   }
 
-  /** Names the zone, or opens the field where none is known. */
+  /** Shows the zone's name, or opens the field if the zone is not known. */
   #showZone(): void {
     const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
     place.translate = !this.#zone;
@@ -246,7 +249,7 @@ export class CalculatorForm {
   }
 }
 
-/** The date so many days before a moment. */
+/** Returns the date a number of days before a moment. */
 function dateIn(zone: string, { at, back }: Quick): Temporal.PlainDate {
   return at.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: back });
 }

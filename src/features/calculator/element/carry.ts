@@ -1,12 +1,12 @@
-/** Pages that read a link's fragment (docs/addresses.md), below the site's own path. */
+/** Pages that read a link's fragment (docs/addresses.md), relative to the base path. */
 const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
- * Lets each link to another page that reads fragments take the state along, so that a clinic's longer
- * waits, name and number hold there too. A link to a place in such a page stays as it is.
+ * Adds the state to each link to a page that reads fragments, so that a clinic's longer waits, name and
+ * number apply there too. Leaves links with a fragment of their own unchanged.
  *
  * @param fragment the state without `#`; empty for none
- * @param root where the links stand
+ * @param root the element that contains the links
  */
 export function carry(fragment: string, root: ParentNode = document): void {
   const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);

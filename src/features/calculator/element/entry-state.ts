@@ -1,14 +1,14 @@
 import { replaceEntry } from '../../../lib/dom/history-entry';
 import { linkText } from '../core/link-text';
 
-/** What stands in a form's fields, by their names. */
+/** Returns the values of a form's fields, by field name. */
 export function fieldsOf(form: HTMLFormElement): URLSearchParams {
   return new URLSearchParams(
     Array.from(new FormData(form), ([name, value]) => [name, String(value)]),
   );
 }
 
-/** Fills a form with what `fieldsOf` gave. */
+/** Fills a form from the result of `fieldsOf`. */
 export function fillFields(form: HTMLFormElement, saved: URLSearchParams): void {
   for (const [name, value] of saved) {
     const field = form.elements.namedItem(name);
@@ -17,35 +17,38 @@ export function fillFields(form: HTMLFormElement, saved: URLSearchParams): void 
 }
 
 /**
- * What this entry of the session history holds of a form that reads links, so that a new load, a link to a place
- * in the page and Back lose nothing: the state of a link in its address, and beside the address what is
- * typed. The browser forgets both with the tab; no other page can read them.
+ * Form state of the current session history entry, so that a reload, an in-page link and Back lose
+ * nothing. The address holds the state of a link; `history.state` holds the input. The browser drops both
+ * with the tab, and no other page can read them.
  */
 export class EntryState {
   readonly #ids: readonly string[];
-  /** The state that the address holds, with its `#`; empty where it holds none. */
+  /** The state in the address, with its `#`; empty if there is none. */
   #hash = '';
-  /** True while the link could not be read: the address then keeps it as it came. */
+  /** True while the link could not be read: the address then keeps it unchanged. */
   #unread = false;
 
-  /** @param ids the restrictions */
+  /** @param ids restriction ids */
   constructor(ids: readonly string[]) {
     this.#ids = ids;
   }
 
-  /** What the address holds for the form; empty for nothing, and for a place in the page. */
+  /** Returns the link in the address; empty if there is none, or if the fragment is an element's id. */
   link(): string {
     return linkText(location, this.#ids);
   }
 
-  /** What was typed in this entry before. */
+  /** Returns the input saved in this history entry. */
   typed(): string | undefined {
     const state: unknown = history.state;
     const typed = state instanceof Object && 'typed' in state ? state.typed : undefined;
     return typeof typed === 'string' ? typed : undefined;
   }
 
-  /** Takes note of a link that has come, or of none. Behind a `#` no server sees it. */
+  /**
+   * Records the link that was opened, if any. Moves a link from the query to the fragment, which no server
+   * sees.
+   */
   arrived(fragment: string, read: boolean): void {
     this.#hash = fragment && `#${fragment}`;
     this.#unread = !read;
@@ -54,11 +57,11 @@ export class EntryState {
   }
 
   /**
-   * Saves what the page shows, also in the entry that a link to a place in the page has made.
+   * Saves what the page shows, also in a history entry that an in-page link created.
    *
-   * @param typed what is typed, where the reader has typed anything
-   * @param fragment the answer's, where there is one
-   * @param asked whether the reader asked for the answer, which then goes into the address
+   * @param typed the input, if the reader has typed anything
+   * @param fragment the fragment of the answer, if there is one
+   * @param asked true if the reader asked for the answer, which then goes into the address
    */
   save(typed?: string, fragment?: string, asked = false): void {
     if (fragment && !this.#unread && (asked || this.#hash)) this.#hash = `#${fragment}`;

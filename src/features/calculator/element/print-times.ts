@@ -1,13 +1,16 @@
-/** Mobile browsers say that they have printed before they draw the pages, in milliseconds. */
+/**
+ * Delay before the mark is removed, in milliseconds: mobile browsers fire `afterprint` before they draw
+ * the pages.
+ */
 const stillDrawing = 1000;
 let drawn: number | undefined;
 
 /**
- * Prints the times alone: the print style sheet hides the rest while the mark is there. The browser sets
- * it itself when it begins (HTML Standard, § 8.11.3: `beforeprint` comes before the pages are drawn), so
- * that none is left behind where it does not print.
+ * Prints only the times: the print style sheet hides the rest while the root element has the mark. The
+ * `beforeprint` event sets the mark (HTML Standard, § 8.11.3: it fires before the pages are drawn), so no
+ * mark stays behind if the browser does not print.
  *
- * @returns what to do where nothing was printed; empty where the browser began to print
+ * @returns what to do if nothing was printed; empty if the browser began to print
  */
 export function printTimes(): string {
   const root = document.documentElement;
@@ -18,7 +21,7 @@ export function printTimes(): string {
   };
   const unmark = () => delete root.dataset['printing'];
   window.addEventListener('beforeprint', mark);
-  // The end of a print before must not take the mark from this one.
+  // The end of an earlier print must not remove this one's mark.
   window.clearTimeout(drawn);
   window.addEventListener(
     'afterprint',
@@ -30,10 +33,10 @@ export function printTimes(): string {
   try {
     window.print();
   } catch {
-    // In-app browsers may have no such function.
+    // In-app browsers may lack this function.
   }
   window.removeEventListener('beforeprint', mark);
-  // Where no "afterprint" comes, what the reader does next says that it is over.
+  // If `afterprint` does not fire, the reader's next input shows that printing is over.
   for (const input of ['pointerdown', 'keydown']) {
     window.addEventListener(input, unmark, { once: true, capture: true });
   }

@@ -18,7 +18,7 @@ const notLoaded = [
 ];
 const loadTakeAlong = () => import('./share-actions');
 
-/** The answer that is shown: a treatment, its ends, and both as a link's fragment. */
+/** The answer on display: the treatment, the ends, and both as a link's fragment. */
 interface Answer {
   treatedAt: Temporal.ZonedDateTime;
   ends: EndTime[];
@@ -26,8 +26,8 @@ interface Answer {
 }
 
 /**
- * `<restriction-calculator>`: works out when each restriction is over, in the markup that the server
- * rendered. The restrictions are its `[data-hours]` items. Nothing typed leaves the browser.
+ * `<restriction-calculator>`: calculates when each restriction is over and shows it in the markup that the
+ * server rendered. The restrictions are its `[data-hours]` items. Nothing typed leaves the browser.
  */
 export class RestrictionCalculator extends HTMLElement {
   #view!: AnswerView;
@@ -35,12 +35,12 @@ export class RestrictionCalculator extends HTMLElement {
   #keep!: SaveToggle;
   #entry!: EntryState;
   #answer: Answer | undefined;
-  /** Ids of the waits that were over when last looked at; nothing before the first look. */
+  /** Ids of the waits that were over at the last refresh; undefined before the first one. */
   #over: Set<string> | undefined;
   #clinic: ClinicContact | undefined;
-  /** Whether the link may have lost a longer wait, and the reader has not yet said that they read so. */
+  /** True if the link may have lost a longer wait and the reader has not yet confirmed having read so. */
   #incomplete: LinkState['incomplete'];
-  /** Whether the reader has typed anything. */
+  /** True if the reader has typed anything. */
   #typed = false;
   #carrying = false;
   #restoring: symbol | undefined;
@@ -49,7 +49,7 @@ export class RestrictionCalculator extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    // A translator sets the page's own language to the one it made.
+    // Page translators change the page's own `lang` attribute.
     const device = readDevice(this.dataset['lang']!);
     this.#view = new AnswerView(this, device.locale);
     this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
@@ -89,7 +89,7 @@ export class RestrictionCalculator extends HTMLElement {
     window.clearTimeout(this.#saying);
   }
 
-  /** From `Date`, which a test can set. */
+  /** Uses `Date`, which tests can set. */
   #now(): Temporal.Instant {
     return Temporal.Instant.fromEpochMilliseconds(Date.now());
   }
@@ -101,7 +101,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#save(false);
   }
 
-  /** When the reader asks outright: every field that needs attention is told, the first gets the focus. */
+  /** Answers the submitted form: shows every error and focuses the first field with one. */
   async #asked(): Promise<void> {
     await this.#form.zonesListed();
     this.#compute(true);
@@ -110,12 +110,14 @@ export class RestrictionCalculator extends HTMLElement {
       return;
     }
     this.#save(true);
-    // Chromium would bring the middle of so tall a part into view, and hide what was asked for.
+    // Chromium would scroll the middle of such a tall element into view and hide its start.
     this.#view.part('answer').focus({ preventScroll: true });
     this.#view.part('answer').scrollIntoView();
   }
 
-  /** A link leads to its answer, where nothing must be said first and the reader has not gone elsewhere. */
+  /**
+   * Scrolls to the answer of a link, unless there is a message to read first or the reader has scrolled.
+   */
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     await this.#open();
@@ -125,7 +127,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
   }
 
-  /** Saves what the page shows, so that loading it anew or saving its address loses nothing. */
+  /** Saves what the page shows, so that a reload or a bookmark loses nothing. */
   #save(asked: boolean): void {
     this.#entry.save(this.#typedNow(), this.#answer?.fragment, asked);
   }
@@ -134,7 +136,7 @@ export class RestrictionCalculator extends HTMLElement {
     return this.#typed ? this.#form.save() : undefined;
   }
 
-  /** Reads the form and answers. While the reader still types, empty fields are not complained of. */
+  /** Reads the form and shows the answer. Reports empty fields only if the reader asked for the answer. */
   #compute(asked: boolean): void {
     this.#form.showDateField();
     const typed = this.#form.read();
@@ -183,24 +185,27 @@ export class RestrictionCalculator extends HTMLElement {
     window.clearTimeout(this.#timer);
   }
 
-  /** Lets links inside the site take along what holds there too. */
+  /** Adds the state to links inside the site. */
   #carry(fragment: string): void {
     if (!fragment && !this.#carrying) return;
     this.#carrying = true;
-    // Ready before the first tap: Safari lets a page copy only at once after it.
+    // Loaded before the first tap: Safari allows copying only immediately after it.
     void loadTakeAlong().then(
       ({ carry }) => carry(this, fragment),
       () => undefined,
     );
   }
 
-  /** Another link in an open tab, or Back. A link to a place in the page leaves all as it is. */
+  /** Handles another link in an open tab, or Back. An in-page link changes nothing. */
   #fromAddress = (): void => {
     if (location.hash && !this.#entry.link()) this.#entry.save(this.#typedNow());
     else void this.#open();
   };
 
-  /** Shows what the address says and what was typed beside it, or else what is kept on the device. */
+  /**
+   * Restores the state in the address and the input saved beside it, or else the answer saved on the
+   * device.
+   */
   async #open(): Promise<void> {
     const said = await this.#restore(this.#entry.link(), 'link');
     const kept = !said && !this.#typed && this.#keep.load(Date.now());
@@ -208,15 +213,15 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   /**
-   * Fills the form from a fragment, and answers. The part that reads links is loaded at its first use.
+   * Fills the form from a fragment and shows the answer. Loads the link reader at its first use.
    *
-   * @returns whether the fragment said anything
+   * @returns true if the fragment had any content
    */
   async #restore(fragment: string, setBy: SetBy): Promise<boolean> {
     const restoring = (this.#restoring = Symbol());
     this.#form.busy(true);
     const reader = fragment ? await import('../core/read-link').catch(() => undefined) : undefined;
-    // A later fragment has come in the meantime.
+    // A later fragment has arrived in the meantime.
     if (restoring !== this.#restoring) return true;
     this.#form.busy(false);
     const link = reader?.readLink(fragment, this.#view.minimums());
@@ -241,7 +246,7 @@ export class RestrictionCalculator extends HTMLElement {
     return said;
   }
 
-  /** What was typed in this entry before is newer than its address. */
+  /** Restores the input saved in this history entry: it is newer than the address. */
   #fromEntry(fragment: string, read: boolean): void {
     this.#entry.arrived(fragment, read);
     const typed = this.#entry.typed();
@@ -250,7 +255,10 @@ export class RestrictionCalculator extends HTMLElement {
     this.#keep.pause();
   }
 
-  /** The reader has read what the link may have lost, so the address need not say it again. */
+  /**
+   * Handles the reader's confirmation that the link may have lost something: removes that from the
+   * address.
+   */
   #haveRead(): void {
     this.#incomplete = undefined;
     this.#view.showProblems([]);
@@ -259,7 +267,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#view.part('answer').focus({ preventScroll: true });
   }
 
-  /** Shows the answer for the present minute, and comes back at the next one. */
+  /** Shows the answer for the current minute and schedules the next update. */
   #refresh = (): void => {
     window.clearTimeout(this.#timer);
     if (!this.#answer) return;
@@ -277,13 +285,13 @@ export class RestrictionCalculator extends HTMLElement {
     } else if (fresh.length > 0) this.#keep.over();
   };
 
-  /** One polite announcement, once the reader has paused. */
+  /** Makes one polite announcement, once the reader has paused. */
   #say(text: () => string): void {
     window.clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
       const place = this.#view.part('said');
       const words = text();
-      // Some screen readers say again what is written again.
+      // Some screen readers repeat a text that is set again unchanged.
       if (place.textContent !== words) place.textContent = words;
     }, announceAfter);
   }
@@ -293,7 +301,7 @@ export class RestrictionCalculator extends HTMLElement {
       const { share } = await loadTakeAlong();
       await share(this, action, this.#taken());
     } catch {
-      // Browsers remember that a script could not load, and the site may have changed: a new load helps.
+      // Browsers cache a failed module load, and the site may have changed: only a reload helps.
       this.#save(true);
       this.#view.part('taken').textContent =
         'That could not load. Check your connection and load the page again. Your times stay.';
@@ -310,7 +318,7 @@ export class RestrictionCalculator extends HTMLElement {
     return { now: this.#now(), treatedAt, fragment, entries };
   }
 
-  /** After a link, and after another tab has kept or forgotten something. */
+  /** Called after a link was opened, and after another tab saved or deleted an answer. */
   #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
 
   #keepAnswer(): void {

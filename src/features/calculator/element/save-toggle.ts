@@ -5,7 +5,7 @@ import { clear, save, load } from '../core/saved-answer';
 const shelf = () => localStorage;
 const keptText = 'Kept on this device until your last wait is over.';
 
-/** "Keep on this device": a checkbox, a button that forgets, and a line that says what is kept. */
+/** "Keep on this device": a checkbox, a button that deletes the saved answer, and a status line. */
 export class SaveToggle {
   readonly #box: HTMLInputElement;
   readonly #button: HTMLElement;
@@ -14,9 +14,10 @@ export class SaveToggle {
   readonly #forgotten: () => void;
 
   /**
-   * @param part finds a part of the calculator by its name
-   * @param wanted called when the reader asks to keep the answer
-   * @param forgotten called when the reader asks to forget what is shown: the address must not remember it either
+   * @param part returns a part of the calculator by its name
+   * @param wanted called when the reader asks to save the answer
+   * @param forgotten called when the reader asks to delete the answer on display: the address must drop it
+   *   too
    */
   constructor(part: (name: string) => HTMLElement, wanted: () => void, forgotten: () => void) {
     this.#box = part('keep') as HTMLInputElement;
@@ -30,14 +31,14 @@ export class SaveToggle {
     );
   }
 
-  /** The state that was kept, unless its last wait is over. */
+  /** Returns the saved state, unless its last wait is over. */
   load(now: number): string | undefined {
     const kept = load(shelf, now);
     if (kept) this.#box.checked = true;
     return kept?.state;
   }
 
-  /** Keeps the answer where the reader has asked for it. */
+  /** Saves the answer if the reader has asked for it. */
   save(state: string, ends: readonly EndTime[]): void {
     if (!this.#box.checked) return;
     const until = Math.max(...ends.map(({ end }) => end.epochMilliseconds));
@@ -50,12 +51,17 @@ export class SaveToggle {
     );
   }
 
-  /** Keeps nothing more until `compare`: a link has come, and the reader has not asked to keep that. */
+  /**
+   * Stops saving until `compare` is called: a link was opened, and the reader has not asked to save its
+   * answer.
+   */
   pause(): void {
     this.#box.checked = false;
   }
 
-  /** Says what is kept beside what is shown. Another treatment is not overwritten unasked. */
+  /**
+   * Shows how the saved answer relates to the one on display. Never overwrites another treatment unasked.
+   */
   compare(state: string | undefined, now: number): void {
     const kept = load(shelf, now);
     this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
@@ -69,7 +75,7 @@ export class SaveToggle {
     }
   }
 
-  /** Forgets what is shown, whose last wait is over. Another treatment stays. */
+  /** Deletes the answer on display, whose last wait is over. Keeps another treatment. */
   over(): void {
     if (this.#box.checked) this.clear();
   }
@@ -86,7 +92,7 @@ export class SaveToggle {
   }
 
   #show(text: string, kept = this.#box.checked): void {
-    // Some screen readers say again what is written again.
+    // Some screen readers repeat a text that is set again unchanged.
     if (this.#line.textContent !== text) this.#line.textContent = text;
     this.#button.hidden = !kept;
   }

@@ -1,10 +1,11 @@
 import { telLink, type ClinicContact } from '../../../lib/clinic-contact';
 
 /**
- * Shows whom to ask, as a link says, as text only. Anyone can write a link: on the screen it asks to check
- * the number, unless it is the one of the clinic's own copy of the site. Paper is handed out by the clinic.
+ * Shows the clinic to contact, as given in a link, as text only. Anyone can write a link: on screen, asks
+ * the reader to check the number, unless it is that of this copy's own clinic. On paper there is no such
+ * note, because the clinic hands it out.
  *
- * @param place holds the clinic of this copy of the site as `data-name` and `data-tel`, where it has one
+ * @param place has this copy's own clinic, if any, as `data-name` and `data-tel`
  */
 export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}): void {
   place.replaceChildren();
@@ -13,7 +14,7 @@ export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}
   if (tel) {
     const call = document.createElement('a');
     call.href = telLink(tel);
-    // A number that breaks over two lines is hard to dial from.
+    // A number that wraps is hard to dial.
     call.textContent = tel.replaceAll(' ', '\u00a0');
     place.append(apart(call), '.');
   }
@@ -34,8 +35,8 @@ function hint(where: string, text: string): HTMLSpanElement {
 }
 
 /**
- * Set apart, so that a name written from right to left turns nothing around it, not the groups of a number,
- * and so that a translator leaves it alone.
+ * Isolates a name or number, so that a name written from right to left does not reorder the text around it
+ * or the groups of a number. Also excludes it from translation.
  */
 function apart(content: Node | string): HTMLElement {
   const isolated = document.createElement('bdi');

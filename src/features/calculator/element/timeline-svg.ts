@@ -6,28 +6,28 @@ const left = 4;
 const length = width - 2 * left;
 const rowHeight = 46;
 const axisHeight = 24;
-/** Above the rows, for the word at the present moment. */
+/** Space above the rows for the label at the current time. */
 const nowHeight = 18;
 
 const daysInWeek = 7;
 
-/** A row of the picture: the bar of one end, and the words above it. */
+/** A row of the timeline: a bar and the label above it. */
 export interface TimelineRow {
-  /** Where the wait ends, as a share of the whole line. */
+  /** End of the wait, as a fraction of the whole line. */
   end: number;
-  /** How much of the whole line has passed, up to that end. */
+  /** The part of the whole line that has passed, up to that end. */
   passed: number;
   label: string;
 }
 
 /**
- * Draws the time line: for each row the line that heals, from the treatment to the end of the wait,
- * what has passed in full colour; the present moment and the days as uprights through the bars, clear of
- * the words above these.
+ * Draws the timeline. Each row has a healing line from the treatment to the end of the wait, with the part
+ * that has passed in full colour. The current time and the days are vertical lines through the bars; they
+ * leave the labels clear.
  *
- * @param place where it is shown, in the place of the one before
- * @param text the same as words, for whoever can't see the picture
- * @param locale for the weekdays' short names
+ * @param place the element whose content the drawing replaces
+ * @param text the same information as text, for screen readers
+ * @param locale locale of the weekdays' short names
  */
 export function drawTimeline(
   place: HTMLElement,
@@ -44,7 +44,7 @@ export function drawTimeline(
   });
   const upright = (x: number) =>
     rows.map((_row, index) => `M${x} ${nowHeight + index * rowHeight + 21}v22`).join('');
-  // Each weekday within a week; beyond it, where one would come twice, dates.
+  // Weekdays within a week; dates beyond it, where a weekday would come twice.
   const format: Intl.DateTimeFormatOptions =
     timeline.days.length > daysInWeek ? { day: 'numeric', month: 'short' } : { weekday: 'short' };
   for (const { at, date } of timeline.days) {
@@ -86,7 +86,10 @@ export function drawTimeline(
   keepApart(svg);
 }
 
-/** Leaves out days whose labels would touch the one before, and what does not fit: as drawn, in any language. */
+/**
+ * Removes labels that would touch the one before or do not fit. Measures them as drawn, so works in any
+ * language.
+ */
 function keepApart(svg: SVGSVGElement): void {
   const labels = [...svg.querySelectorAll<SVGTextElement>('.timeline-weekday')];
   const boxes = labels.map((label) => label.getBBox());

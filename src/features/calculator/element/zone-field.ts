@@ -1,7 +1,7 @@
 import { zoneNames } from '../core/zone-names';
 
 /**
- * Offers every place in a form's zone field, and asks for the zone where the device does not say it.
+ * Lists every known place in a form's zone field, and asks for the zone if the device does not report it.
  *
  * @param own the device's zone
  */

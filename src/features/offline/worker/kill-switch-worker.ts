@@ -2,7 +2,7 @@ import { cachePrefix } from '../cache-names.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Takes the place of the worker in browsers that have it, forgets what was saved, and is gone itself. */
+/** Replaces an installed worker, deletes its caches, and unregisters itself. */
 async function retire(): Promise<void> {
   const ours = (await caches.keys()).filter((name) =>
     name.startsWith(cachePrefix(self.registration.scope)),

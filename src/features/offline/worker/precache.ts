@@ -1,9 +1,9 @@
-/** What the service worker always saves, as paths from the folder that it stands in. */
+/** The files that the service worker always caches, as paths relative to its own folder. */
 export interface PrecacheList {
-  /** Changes with each page of the site: what was kept as it was read is of one version. */
+  /** Changes with each page of the site, so that the runtime cache holds files of one version. */
   version: string;
-  /** Files whose name says what is in them: the same name is never another file. */
+  /** Files with a content hash in their name: the same name always means the same content. */
   assets: string[];
-  /** Every other file, with a mark that changes with its content. */
+  /** All other files, each with a revision that changes with its content. */
   pages: [path: string, revision: string][];
 }

@@ -6,20 +6,20 @@ import { isNamedByContent } from '../content-hashed.ts';
 import type { PrecacheList } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build. */
+/** Defined by the build. */
 declare const PRECACHE: PrecacheList;
 
 declare global {
   interface WorkerNavigator {
-    /** Save Data API, section 2. Chromium has it. */
+    /** Save-Data API, section 2. Chromium supports it. */
     readonly connection?: { readonly saveData: boolean };
   }
 }
 
-/** Advice that is new is worth a wait; a reader with a dead network is not left with an empty page. */
+/** New advice is worth a short wait; after that, readers on a dead network get the cached page. */
 const networkTimeoutSeconds = 3;
 const firstServerError = 500;
-/** Pages and files that are kept as they are read, beside those that are always saved. The oldest go. */
+/** Most entries in the runtime cache, besides the precached files. The oldest are deleted. */
 const mostKept = 150;
 
 const { scope } = self.registration;
@@ -28,14 +28,17 @@ const assets = new PrecacheController({ cacheName: `${prefix}assets` });
 const pages = new PrecacheController({ cacheName: `${prefix}pages` });
 assets.addToCacheList(PRECACHE.assets.map((url) => ({ url, revision: null })));
 pages.addToCacheList(PRECACHE.pages.map(([url, revision]) => ({ url, revision })));
-/** What was read of this version of the site: old advice is not kept beside new. */
+/** Runtime cache of this version of the site: old advice is not kept beside new. */
 const read = `${prefix}read ${PRECACHE.version}`;
 
-/** The address without what stands after "?", which is for the page's script alone. */
+/** Returns the URL without query and fragment: the query is only for the page's script. */
 const addressOf = ({ url }: Request) => url.replace(/[?#].*/, '');
 const isPrecached = (request: Request) => pages.getCacheKeyForURL(addressOf(request)) !== undefined;
 
-/** What is saved under an address, of this version first. A slash that is missing at its end is the server's to add. */
+/**
+ * Returns the cached response for a URL, of the current version first. Also tries the URL with a trailing
+ * slash, which otherwise the server adds.
+ */
 async function saved(request: Request): Promise<Response | undefined> {
   for (const address of [addressOf(request), `${addressOf(request)}/`]) {
     const key = pages.getCacheKeyForURL(address) ?? address;
@@ -45,7 +48,7 @@ async function saved(request: Request): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Forgets what was kept first, where there is more than the most. */
+/** Deletes the oldest entries if there are more than `mostKept`. */
 async function trim(): Promise<void> {
   const cache = await caches.open(read);
   const oldest = (await cache.keys()).slice(0, -mostKept);
@@ -59,7 +62,7 @@ const keeping = {
       cacheKeyWillBeUsed: ({ request }: { request: Request }) =>
         Promise.resolve(addressOf(request)),
       cachedResponseWillBeUsed: ({ request }: { request: Request }) => saved(request),
-      // What is always saved stays of one version: only a new worker brings another.
+      // Precached files stay at one version: only a new worker updates them.
       cacheWillUpdate: ({ request, response }: { request: Request; response: Response }) =>
         Promise.resolve(response.status === 200 && !isPrecached(request) ? response : null),
       cacheDidUpdate: trim,
@@ -69,7 +72,10 @@ const keeping = {
 const cacheFirst = new CacheFirst(keeping);
 const networkFirst = new NetworkFirst({ ...keeping, networkTimeoutSeconds });
 
-/** The network's page, or the saved one where the network does not answer in time or with an error. */
+/**
+ * Returns the page from the network, or from the cache if the network is too slow or fails with a server
+ * error.
+ */
 async function pageFor(request: Request, event: ExtendableEvent): Promise<Response> {
   if (request.mode === 'navigate') event.waitUntil(forgetOldAssets(event));
   try {
@@ -84,8 +90,8 @@ async function pageFor(request: Request, event: ExtendableEvent): Promise<Respon
 }
 
 /**
- * The answer to a request for a page, for what a page loads, or for what the search loads. Pictures for
- * previews, feeds and data are left to the network.
+ * Returns the response to a request for a page, its assets or the search's files. Returns undefined for
+ * preview images, feeds and data, which go to the network.
  */
 function answer(request: Request, event: ExtendableEvent): Promise<Response> | undefined {
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
@@ -96,25 +102,25 @@ function answer(request: Request, event: ExtendableEvent): Promise<Response> | u
 }
 
 /**
- * Scripts of the version before stay while a page is open that may still ask for them: the host has
- * them no more.
+ * Deletes the previous version's scripts once no page is open. An open page may still request them, and
+ * the host no longer has them.
  */
 async function forgetOldAssets(event: ExtendableEvent): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.every(({ url }) => !url.startsWith(scope))) await assets.activate(event);
 }
 
-/** Caches of ours that this version does not use. */
+/** Deletes this site's caches that this version does not use. */
 async function forgetOldCaches(): Promise<void> {
   const used = [assets.strategy.cacheName, pages.strategy.cacheName, read];
   const old = (await caches.keys()).filter((name) => name.startsWith(prefix));
   await Promise.all(old.filter((name) => !used.includes(name)).map((name) => caches.delete(name)));
 }
 
-/** Fails where the reader saves data, so that the version before stays. */
+/** Precaches the files. Throws if the reader saves data, so that the previous version stays. */
 async function save(event: ExtendableEvent): Promise<void> {
   if (self.navigator.connection?.saveData) throw new Error('The reader saves data');
-  // Each asks for one file after another, which leaves the network to what the reader does.
+  // Each controller requests one file at a time, which leaves bandwidth for the reader.
   await Promise.all([assets.install(event), pages.install(event)]);
   await self.skipWaiting();
 }
@@ -126,7 +132,7 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
   await self.clients.claim();
 }
 
-/** Keeps what a page had loaded before this worker was there: the page tells its addresses. */
+/** Caches what a page loaded before this worker was active. The page sends the URLs. */
 async function keep(event: ExtendableMessageEvent): Promise<void> {
   const requests = (event.data as string[]).map((url) => new Request(url));
   await Promise.allSettled(requests.flatMap((request) => answer(request, event) ?? []));

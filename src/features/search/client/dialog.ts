@@ -5,9 +5,9 @@ import type { SiteSearch } from './site-search';
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens the search dialog with the cursor in its field. Closing it gives the focus back to where it was.
+ * Opens the search dialog and focuses its field. Closing it restores the focus.
  *
- * @param typed what the reader typed before the dialog was there; searched for, if anything
+ * @param typed input from before the dialog had loaded; searched for if not empty
  */
 export function openSearch(typed: string): void {
   dialog ??= build();
@@ -32,7 +32,7 @@ function build(): HTMLDialogElement {
     if (event.target === built || (event.target as Element).closest('a')) built.close();
   });
   built.append(close, document.importNode(template.content, true));
-  // Styles that no page has to carry until somebody searches.
+  // Styles that pages need not load until somebody searches.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

@@ -1,17 +1,17 @@
 import { normalizeWord, sameStem } from './tokenize.ts';
 
-/** A run of an excerpt: its text, and whether it is one of the words that were looked for. */
+/** A run of an excerpt: its text, and whether it matches the query. */
 export interface TextRun {
   text: string;
   marked: boolean;
 }
 
 /**
- * The part of a text to show with a result: from its start where the words stand there, or from a few words
- * before the first that was looked for. The words are marked.
+ * Returns the part of a text to show with a result: from its start if a match is near it, or else from a
+ * few words before the first match. Marks the matches.
  *
  * @param text the whole text
- * @param wanted normalized words that were looked for
+ * @param wanted normalized words of the query
  * @param size number of words to show; `Infinity` for the whole text
  */
 export function excerpt(text: string, wanted: readonly string[], size: number): TextRun[] {

@@ -5,41 +5,44 @@ import { rankHits, similarity, wordWeights } from './score';
 import type { Care, WordList } from './spelling';
 import { tokenize } from './tokenize';
 
-/** One answer to a query: a page, or the section of it that answers. */
+/** A search result: a page, or a section of it. */
 export interface SearchResult {
-  /** Address with the section's anchor. */
+  /** URL with the section's anchor. */
   url: string;
   /** The page's heading. */
   title: string;
-  /** The section's heading, where it is not the page's own. */
+  /** The section's heading, if it differs from the page's. */
   section: string | undefined;
-  /** The answer's own words, those that were looked for marked. */
+  /** The text of the result, with matches marked. */
   excerpt: TextRun[];
-  /** The wait that answers it: what to avoid, and how long. */
+  /** The wait that answers the query: what to avoid, and for how long. */
   wait: ShownRecord['wait'] | undefined;
 }
 
-/** What a query found. */
+/** The outcome of a query. */
 export interface SearchAnswer {
-  /** Number of answers found, shown or not. */
+  /** Number of results found, shown or not. */
   total: number;
   results: SearchResult[];
-  /** The words that were looked for, where the query's own seemed to be misspelt. */
+  /** The corrected query, if the original seemed misspelt. */
   corrected?: string;
 }
 
-/** How many answers show at first, and how many more each time the reader asks. */
+/** Number of results shown first, and added each time the reader asks for more. */
 export const resultsAtATime = 6;
 
-/** How many words of a text a result shows, where it has no answer. */
+/** Length of an excerpt in words, for a result without a short answer. */
 const excerptWords = 32;
-/** These and `aliasBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
+/** `ranking` and `aliasBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
 const ranking = { termSimilarity: 4, metaWeights: { title: 6, section: 4, aliases: 3 } };
-/** How many times its score an answer gains that is asked for in just the reader's words. */
+/** Boost for a result whose alias matches the query exactly. */
 const aliasBoost = 8;
-/** What is left of a glossary entry's score where it is not its own word that was asked for. */
+/** Factor for the score of a glossary entry if the query is not the entry's own term. */
 const termOnlyMentioned = 0.3;
-/** How near the best answer's aliases must come to the query (see `similarity`), or its spelling is looked at. */
+/**
+ * Least similarity of the best result's aliases to the query (see `similarity`); below it, spelling is
+ * checked.
+ */
 const nearEnough = 0.5;
 
 const bundle = `${import.meta.env.BASE_URL}pagefind/`;
@@ -48,7 +51,7 @@ let engine: Promise<Pagefind> | undefined;
 let failures = 0;
 
 async function start(): Promise<Pagefind> {
-  // Some browsers remember that a module could not be loaded: the next try has another address.
+  // Some browsers cache a failed module load, so the next attempt needs another URL.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
   await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
@@ -57,12 +60,12 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
- * Searches the site's index, word by word, so that one word too many does not lose the answer. Loads Pagefind
- * on its first use; after a failure it starts anew.
+ * Searches the site's index word by word, so that an extra word does not lose the result. Loads Pagefind
+ * at its first use, and again after a failure.
  *
- * @param query what the reader typed
- * @param limit how many answers to bring at most
- * @throws whatever loading the engine or its index throws; the caller tells the reader
+ * @param query the reader's input
+ * @param limit maximum number of results
+ * @throws the error of loading the engine or its index; the caller tells the reader
  */
 export async function find(query: string, limit: number): Promise<SearchAnswer> {
   try {
@@ -74,12 +77,14 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
   }
 }
 
-/** Another spelling of a query that found nothing, more freely guessed: to be offered, not searched for. */
+/**
+ * Returns another spelling of a query that found nothing, guessed less strictly: a suggestion to offer.
+ */
 export async function otherSpelling(query: string): Promise<string | undefined> {
   return (await correct(tokenize(query), 'asked')).words?.join(' ');
 }
 
-/** The list of the site's words, where it could be loaded, and the query put right, where it was not. */
+/** Returns the site's word list, if it could be loaded, and the corrected query, if there is one. */
 async function correct(
   words: string[],
   care?: Care,
@@ -89,12 +94,12 @@ async function correct(
   return { list, words: list && spelling?.correctedQuery(words, list, care) };
 }
 
-/** Answers with the words as typed; where nothing comes near them, with what they may have been meant for. */
+/** Searches for the words as typed. If nothing is similar, searches for the corrected words. */
 async function answer(pagefind: Pagefind, words: string[], limit: number): Promise<SearchAnswer> {
   const { nearest, missing, ...asTyped } = await search(pagefind, words, limit);
   if (nearest >= nearEnough && missing.length === 0) return asTyped;
   const { list, words: corrected } = await correct(words);
-  // Pagefind keeps silent where a part of its index could not be loaded, and finds nothing of it.
+  // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
   const lost = list
     ? missing.some((word) => [list.words, list.asked].some((known) => known.includes(word)))
     : asTyped.total === 0;
@@ -105,7 +110,10 @@ async function answer(pagefind: Pagefind, words: string[], limit: number): Promi
   return { total, results, corrected: corrected.join(' ') };
 }
 
-/** @returns the answers, how near the nearest comes to the words, from 0 to 1, and the words that nothing has. */
+/**
+ * @returns the results, the similarity of the best one to the query, from 0 to 1, and the words without a
+ *   match
+ */
 async function search(
   pagefind: Pagefind,
   words: string[],
@@ -133,7 +141,7 @@ async function search(
       };
     }),
   );
-  // Only those that show first are put in order anew, so that none changes its place when more are shown.
+  // Reranks only the first results, so that none moves when more are shown.
   const first = answers.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
   return {
     total: ranked.length,

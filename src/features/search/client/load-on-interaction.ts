@@ -1,8 +1,8 @@
 /**
- * Lets the header's search link and Ctrl or Cmd + K open the search dialog. No key does so by itself: who
- * dictates, or hits keys without meaning to, would open it in the middle of a sentence (WCAG 2.1.4). The
- * dialog's script is loaded at the first use, and what is typed meanwhile is kept for it; where that fails,
- * the link goes to the search page as it would without script.
+ * Makes the header's search link and Ctrl or Cmd + K open the search dialog. No single key does: dictation
+ * or an accidental key press would open it in the middle of a sentence (WCAG 2.1.4). Loads the dialog's
+ * script at the first use and passes on what is typed meanwhile. If that fails, the link opens the search
+ * page, as it does without script.
  */
 export function loadSearchOnInteraction(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-link');

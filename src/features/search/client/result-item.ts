@@ -1,8 +1,8 @@
 import type { SearchResult } from './find';
 
 /**
- * A result as a list item: a link with the page and its section, and the answer's own words. The first
- * one also says its wait, and leads to the calculator.
+ * Returns a result as a list item: a link with the page and its section, and the excerpt. The first result
+ * also shows its wait and links to the calculator.
  */
 export function resultItem(
   { url, title, section, excerpt, wait }: SearchResult,

@@ -1,27 +1,30 @@
 import { sameStem, tokenize } from './tokenize.ts';
 
-/** A record that one word was found in, with the engine's score for it. */
+/** A record that matches one word, with the engine's score. */
 export interface Hit {
   id: string;
   score: number;
 }
 
-/** About as many records as a search knows: only how often words are found beside each other matters. */
+/** Approximate number of records. Only the words' relative frequency matters. */
 const total = 300;
 const unknownWord = 1;
 
-/** How much each word says (inverse document frequency). A word that was not found says as much as a common one. */
+/**
+ * Returns each word's weight (inverse document frequency). A word without a match weighs as much as a
+ * common one.
+ */
 export function wordWeights(hits: readonly (readonly Hit[])[]): number[] {
   return hits.map(({ length }) => (length === 0 ? unknownWord : Math.log(1 + total / length)));
 }
 
 /**
- * Puts together what was found for each word of a query, best first. The engine alone wants every word in a
- * record, so that one word too many loses the answer. Here a record scores with the words that it has, and
- * the more of the query they make up, the better.
+ * Merges the matches of each word of a query, best first. The engine alone requires every word in a
+ * record, so one extra word would lose the result. Here a record scores with the words that it has, and
+ * higher the more of the query they cover.
  *
- * @param hits for each word of the query, the records it was found in
- * @param weights how much each word says, from `wordWeights`
+ * @param hits for each word of the query, the records that match it
+ * @param weights each word's weight, from `wordWeights`
  */
 export function rankHits(hits: readonly (readonly Hit[])[], weights: readonly number[]): Hit[] {
   const all = weights.reduce((sum, weight, index) => sum + (hits[index]!.length ? weight : 0), 0);
@@ -38,12 +41,12 @@ export function rankHits(hits: readonly (readonly Hit[])[], weights: readonly nu
 }
 
 /**
- * How near a query comes to the nearest of the ways in which an answer is asked for: 1 where they say the
- * same, 0 where no word is shared. It is the share of the query that the alias has, times the share of the
- * alias that the query has.
+ * Returns the similarity of a query to the nearest alias: 1 if they have the same words, 0 if they share
+ * none. It is the share of the query that the alias covers, times the share of the alias that the query
+ * covers.
  *
  * @param words the query, from `tokenize`
- * @param weights how much each of them says
+ * @param weights the weight of each word
  * @param aliases titles, headings and other ways to ask
  */
 export function similarity(

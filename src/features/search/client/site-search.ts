@@ -5,8 +5,8 @@ const pause = 150;
 const refusedPause = 1000;
 
 /**
- * `<site-search>`: brings results while the reader types, in the form that the server rendered.
- * With `data-address`, the page's `?q=` says what is searched for, so that it can be linked.
+ * `<site-search>`: shows results while the reader types, in the form that the server rendered. With
+ * `data-address`, the page's `?q=` holds the query, so that results can be linked.
  */
 export class SiteSearch extends HTMLElement {
   #asked = '';
@@ -30,7 +30,7 @@ export class SiteSearch extends HTMLElement {
     );
     this.dataset['ready'] = '';
     if (!this.#inAddress) return;
-    // What was typed before this script had come is searched for.
+    // Searches for input typed before this script loaded.
     this.#fromAddress(this.#input.value);
     window.addEventListener('popstate', () => this.#fromAddress(''), { signal });
   }
@@ -41,13 +41,13 @@ export class SiteSearch extends HTMLElement {
     window.clearTimeout(this.#refused);
   }
 
-  /** Puts the cursor in the field, with any old words selected. */
+  /** Focuses the field and selects its text. */
   override focus(): void {
     this.#input.focus();
     this.#input.select();
   }
 
-  /** Searches for these words, with the cursor after them. */
+  /** Sets the query and searches for it. */
   ask(words: string): void {
     this.#input.value = words;
     this.#later();
@@ -69,14 +69,14 @@ export class SiteSearch extends HTMLElement {
     return this.dataset['address'] !== undefined;
   }
 
-  /** Takes the words that were handed over, or those of a link. */
+  /** Searches for the query from the fragment or the query string. */
   #fromAddress(otherwise: string): void {
     const words = (part: string) => new URLSearchParams(part).get('q');
     this.#input.value = words(location.hash.slice(1)) ?? words(location.search) ?? otherwise;
     void this.#search();
   }
 
-  /** Hands the words over behind the `#`, which browsers do not send. */
+  /** Opens the search page with the query in the fragment, which browsers do not send to the server. */
   #toSearchPage(): void {
     this.closest('dialog')?.close();
     const words = encodeURIComponent(this.#input.value.trim());
@@ -108,7 +108,7 @@ export class SiteSearch extends HTMLElement {
 
   #failed(): void {
     this.#asked = '';
-    // Its index is made of the built pages, which "npm run dev" does not have.
+    // The index is built from the built pages, which "npm run dev" does not have.
     if (import.meta.env.DEV) {
       this.#show('Search works in the built site alone: run “npm start”.', []);
       return;
@@ -119,7 +119,7 @@ export class SiteSearch extends HTMLElement {
     this.#offer('Try again', { action: () => void this.#search() });
   }
 
-  /** Adds the next answers below those that show, and goes to the first of them. */
+  /** Appends the next results and focuses the first of them. */
   async #more(query: string): Promise<void> {
     const shown = this.#results.childElementCount;
     try {
@@ -145,7 +145,7 @@ export class SiteSearch extends HTMLElement {
     this.#results.after(more);
   }
 
-  /** The arrow keys go from the field through the results and back. */
+  /** Moves the focus between the field and the results with the arrow keys. */
   #arrows(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -160,7 +160,7 @@ export class SiteSearch extends HTMLElement {
     next.focus();
   }
 
-  /** Adds a link or a button to what the status says. */
+  /** Adds a link or a button to the status. */
   #offer(text: string, { href, action }: { href?: string; action?: () => void }): void {
     const element = document.createElement(href ? 'a' : 'button');
     if (element instanceof HTMLAnchorElement) element.href = href ?? '';
@@ -182,7 +182,7 @@ export class SiteSearch extends HTMLElement {
     try {
       history.replaceState(null, '', address);
     } catch {
-      // Browsers take only so many changes in a while. The search goes on, and the address follows.
+      // Browsers limit the rate of changes. The search continues, and the URL follows later.
       this.#refused = window.setTimeout(() => this.#toAddress(this.#asked), refusedPause);
     }
   }

@@ -3,23 +3,23 @@ import { isStopWord, sameStem } from './tokenize.ts';
 
 /** The words of the index, from `words.json` beside it. */
 export interface WordList {
-  /** Words of headings, answers and texts: what a misspelt word may have been meant for. */
+  /** Words of headings, answers and texts: candidates for corrections. */
   words: readonly string[];
-  /** Further words that are known: short ones, and those that people ask with, but may have misspelt. */
+  /** Other known words: short ones, and those of aliases, which may be misspelt. */
   asked: readonly string[];
 }
 
-/** Letters of the shortest word whose spelling is looked at. */
+/** Minimum length of a word whose spelling is checked. */
 export const shortestSpelt = 4;
 
 const mostWrongLetters = 2;
-/** In how many letters one may be wrong: fewer where the reader is told, not asked. */
+/** Letters per allowed error: stricter if the correction is applied without asking. */
 const lettersToOneWrong = { told: 4, asked: 3 };
 
-/** Whether the reader is told of a correction afterwards, or asked first. */
+/** Whether the correction is applied and reported ("told"), or offered first ("asked"). */
 export type Care = keyof typeof lettersToOneWrong;
 
-/** What a word may end in and still be the same word. */
+/** Suffixes that do not change a word's meaning. */
 export const endings = ['s', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
 
 const hasStem = (word: string, { words, asked }: WordList) =>
@@ -27,8 +27,8 @@ const hasStem = (word: string, { words, asked }: WordList) =>
 const hasFigure = (word: string) => /\p{N}/u.test(word);
 
 /**
- * Whether a normalized word, or the word without an ending, is one of the site's. What holds a figure is
- * taken for one, and so are stop words.
+ * Returns true if the site has a normalized word, with or without its ending. Also returns true for stop
+ * words and words with a digit.
  */
 export function isKnown(word: string, list: WordList): boolean {
   if (word.length < 2 || hasFigure(word) || isStopWord(word) || list.words.length === 0)
@@ -40,8 +40,8 @@ export function isKnown(word: string, list: WordList): boolean {
 }
 
 /**
- * The word that a misspelt word was most likely meant for; the word itself where it is known, holds a
- * figure, is too short to tell, or nothing is near. Distances are Levenshtein's.
+ * Returns the most likely correction of a misspelt word. Returns the word itself if it is known, contains
+ * a digit, is too short, or has no near match. Distances are Levenshtein distances.
  */
 export function correctedWord(word: string, list: WordList, care: Care = 'told'): string {
   if (word.length < shortestSpelt || hasFigure(word) || list.words.length === 0) return word;
@@ -52,8 +52,8 @@ export function correctedWord(word: string, list: WordList, care: Care = 'told')
 }
 
 /**
- * A query's words with the misspelt ones put right, and without those that the site has nothing of: the
- * engine would bring whatever begins with their first letters. Nothing where all are right.
+ * Returns a query's words with misspelt ones corrected and unknown ones removed: for those the engine
+ * would return everything that begins with the same letters. Returns undefined if nothing changes.
  */
 export function correctedQuery(
   words: readonly string[],
@@ -68,7 +68,7 @@ export function correctedQuery(
 
 let loaded: WordList | undefined;
 
-/** The words of the index; nothing where they can't be loaded, and they are asked for again then. */
+/** Loads the words of the index. Returns undefined if that fails; the next call tries again. */
 export async function loadWordList(bundle: string): Promise<WordList | undefined> {
   loaded ??= await fetch(`${bundle}words.json`)
     .then((response) => (response.ok ? (response.json() as Promise<WordList>) : undefined))

@@ -1,4 +1,4 @@
-/** Words that say nothing about what a reader looks for: neither indexed nor searched for. */
+/** Words that say nothing about what a reader looks for. Neither indexed nor searched for. */
 const stopWords = new Set(
   `a about after afterwards all alot also am an and any are as at be because been but by came can cant come
   could did do does doing done dont each explain for from get getting go going got had has have having he
@@ -11,19 +11,20 @@ const stopWords = new Set(
   ),
 );
 
-/** The treatment's own name as it is mistyped. Typed right, it is a stop word: each page is about it. */
+/** Misspellings of the treatment's name. Spelt correctly, it is a stop word: every page is about it. */
 const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
-/** Texts and ways to ask write numbers as figures. */
+/** Texts and aliases write numbers as digits. */
 const figures = 'one two three four five six seven eight nine ten'.split(' ');
 const mostWords = 8;
 const shortestStem = 4;
 
-/** An apostrophe, and what keyboards, phones and other programs write in its place. */
+/** Apostrophes, and the characters that keyboards, phones and other programs use in their place. */
 const apostrophes = /['’‘‛ʼʻ＇`´′]/g;
 
 /**
- * A text in small letters without marks and apostrophes, each letter in its usual form (Unicode, NFKD). Comes
- * before any splitting: a mark or an apostrophe of its own would part a word in two.
+ * Returns a text in lower case, without diacritics and apostrophes, each letter in its usual form
+ * (Unicode, NFKD). Call it before splitting a text: a combining mark or an apostrophe would split a word
+ * in two.
  */
 export function normalize(text: string): string {
   return text
@@ -33,19 +34,19 @@ export function normalize(text: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
-/** One word, letters and figures alone, as `normalize` writes it. */
+/** Returns a word's letters and digits, as `normalize` writes them. */
 export function normalizeWord(text: string): string {
   return normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** @param word as `normalizeWord` writes it */
+/** @param word as returned by `normalizeWord` */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
 /**
- * The content words of a query, each once, in order. A query of nothing but stop words keeps them all,
- * since then they are all there is.
+ * Returns the content words of a query, each once, in order. Keeps stop words if the query has no other
+ * words.
  */
 export function tokenize(query: string): string[] {
   const words = normalize(query)
@@ -57,8 +58,9 @@ export function tokenize(query: string): string[] {
 }
 
 /**
- * True where two normalized words differ in their ending alone: "swim" and "swimming", "scars" and "scar".
- * A word that is too short to be a stem may only gain a letter: "gym" and "gyms", not "sea" and "search".
+ * Returns true if two normalized words differ only in their ending: "swim" and "swimming", "scars" and
+ * "scar". A word too short to be a stem may only gain one letter: "gym" and "gyms", not "sea" and
+ * "search".
  */
 export function sameStem(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);

@@ -7,11 +7,11 @@ import { parseFrontMatter, readData } from '../../../content/loaders/read-data.t
 import { restrictionDataSchema } from '../../../content/schemas/restriction-data.ts';
 import type { SearchRecord, ShownWait } from './search-record.ts';
 
-/** What the content says about an address for the search alone. */
+/** Data from the content that only the search uses. */
 export type Aliases = Pick<SearchRecord, 'aliases' | 'wait'>;
 
 const list = z.array(z.string()).default([]);
-/** The fields of a text's front matter that are for the search. */
+/** The front matter fields for the search. */
 const fields = z.object({
   phrasings: list,
   also: list,
@@ -19,7 +19,7 @@ const fields = z.object({
   restriction: z.string().optional(),
 });
 
-/** The folders whose files are found by other words, and the address of each file. */
+/** The folders whose files have aliases, and the URL path of each file. */
 const folders = {
   questions: (id: string) => `/questions/${id}/`,
   conditions: (id: string) => `/conditions/${id}/`,
@@ -27,9 +27,9 @@ const folders = {
 };
 
 /**
- * Reads from `content/` how people ask for each address, and from the built site the wait it answers with:
- * there alone a clinic's own longer waits are in. The schemas have checked the files by the time the search
- * is built.
+ * Reads the aliases of each URL path from `content/`, and its wait from the built site, which alone
+ * includes a clinic's own longer waits. The schemas have validated the files before the search index is
+ * built.
  *
  * @param content folder of the content
  * @param dist folder of the built site
@@ -72,13 +72,16 @@ const elsewhereSchema = z.record(
     phrasings.transform((list) => ({ phrasings: list, restriction: undefined })),
     z.strictObject({
       phrasings,
-      /** Id of the restriction whose wait answers it. */
+      /** Id of the restriction whose wait answers the query. */
       restriction: z.string().optional(),
     }),
   ]),
 );
 
-/** The ways to ask that stand in no file of their own: each address has a list, or a list with a restriction. */
+/**
+ * Reads the aliases that have no file of their own. Each URL path has a list, or a list with a
+ * restriction.
+ */
 function elsewhere(content: string) {
   const file = `${content}/phrasings.yaml`;
   const { value, lineOf } = readData(file);

@@ -1,6 +1,6 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
 
-/** A part of an article: what stands before its first heading, or under one heading. */
+/** A part of an article: the text before its first heading, or below a heading. */
 export interface ArticleSection {
   /** Anchor; empty for the part before the first heading. */
   id: string;
@@ -9,7 +9,7 @@ export interface ArticleSection {
   blocks: string[];
 }
 
-/** Helps nobody to find a section, or is found elsewhere as an answer of its own. */
+/** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
   '.restriction-wait, .question, .condition-table tbody, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
@@ -19,8 +19,8 @@ const block =
 const spaces = /\s+/g;
 
 /**
- * Splits the article of a built page at its headings that have an anchor, their own or their section's.
- * Leaves out menus, source numbers, forms, lists of what has an answer of its own, and what is marked
+ * Splits the article of a built page at headings that have an anchor, their own or their section's. Leaves
+ * out menus, source numbers, forms, lists of items with records of their own, and elements marked
  * `data-pagefind-ignore`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
@@ -51,7 +51,7 @@ function read(node: Node, sections: ArticleSection[]): void {
   if (apart) sections.at(-1)!.blocks.push('');
 }
 
-/** The anchor that a heading starts: its own, or that of the section which it opens. */
+/** Returns a heading's anchor: its own, or that of the section that it opens. */
 function anchorOf(node: HTMLElement): string | undefined {
   if (!/^H[23]$/.test(node.tagName)) return undefined;
   return node.id || (node.parentNode?.tagName === 'SECTION' ? node.parentNode.id : undefined);

@@ -8,16 +8,20 @@ import { isStopWord } from '../client/tokenize.ts';
 import { recordWords, type RecordWords } from './record-words.ts';
 import type { SearchRecord, ShownRecord } from './search-record.ts';
 
-/** What a browser asks for: the engine, its entry, and the index. Pagefind's own interfaces are not used. */
+/**
+ * The files that browsers load: the engine, its entry, and the index. Pagefind's own user interfaces are
+ * not used.
+ */
 const served = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/;
 
 /**
- * Indexes the records with Pagefind and writes what the browser needs. Pagefind packs its files with gzip;
- * they are written unpacked, since hosts compress what they send, and their Brotli packs it tighter.
+ * Indexes the records with Pagefind and writes the files that browsers need. Pagefind compresses its files
+ * with gzip; they are written uncompressed, because hosts compress what they send, and Brotli compresses
+ * better.
  *
- * @param folder where the files go
+ * @param folder output folder
  * @param lang language of the site, such as `en-GB`
- * @throws Error with Pagefind's own words when the index can't be made
+ * @throws Error with Pagefind's own message if the index cannot be built
  */
 export async function writeIndex(records: SearchRecord[], folder: string, lang: string) {
   const { index, errors } = await createIndex();
@@ -41,7 +45,9 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
   writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(words)));
 }
 
-/** A file as it is served: scripts minified, as all of the site's are, and the index unpacked. */
+/**
+ * Returns a file as it is served: scripts minified, like all of the site's, and the index uncompressed.
+ */
 function ready({ path, content }: IndexFile): string | Uint8Array {
   if (path.endsWith('.json')) return content;
   if (!path.endsWith('.js')) return gunzipSync(content);
@@ -49,8 +55,8 @@ function ready({ path, content }: IndexFile): string | Uint8Array {
 }
 
 /**
- * A record as Pagefind takes it. It searches all of the content and of the metadata; what a result shows is
- * kept beside it in a filter, which Pagefind hands back and never searches.
+ * Returns a record as Pagefind takes it. Pagefind searches all content and metadata. The data that a
+ * result shows is in a filter, which Pagefind returns but does not search.
  */
 function pagefindRecord(record: SearchRecord, words: RecordWords, language: string) {
   const { url, title, section, answer, text, aliases, wait } = record;
@@ -66,7 +72,7 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
   return {
     url,
     language,
-    // Pagefind leaves out a record without content.
+    // Pagefind drops a record without content.
     content: [...words.answer, ...words.text].sort().join(' ') || title,
     meta: Object.fromEntries(
       Object.entries(meta).flatMap(([name, list]) =>
@@ -77,13 +83,13 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
   };
 }
 
-/** A heading or an entry of a list runs into what follows, unless something stands between. */
+/** Adds a separator after a heading or list item, which would otherwise run into the next text. */
 const ended = (block: string) => (/[.!?:…]$/.test(block) ? block : `${block} ·`);
 
 /**
- * The words that a misspelt word may have been meant for: those of headings, answers and texts. Words that
- * people ask with are known too, but may be misspelt on purpose, and so are short ones. Of these, the
- * shortest stands for all that differ in their ending alone: they are compared so (see `sameStem`).
+ * Returns the candidates for corrections: words of headings, answers and texts. Words of aliases are known
+ * too, but may be misspelt on purpose; short words are known too. Of these, keeps the shortest of all that
+ * differ only in their ending, which is how they are compared (see `sameStem`).
  */
 function wordList(records: readonly RecordWords[]): WordList {
   const isWord = (word: string) => !/\p{N}/u.test(word);

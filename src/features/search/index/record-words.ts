@@ -1,13 +1,13 @@
 import { isStopWord, normalize } from '../client/tokenize.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** The words of one record that its index holds: none of them twice. */
+/** The indexed words of one record, without duplicates. */
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
 
 /**
- * The words of each record that Pagefind indexes, without stop words. Full texts would more than double its
- * bytes. Of the text alone, only words count that no title, answer or alias has:
- * the record that has them there is the better answer. Numbers count people and studies.
+ * Returns the words of each record that Pagefind indexes, without stop words. Full texts would more than
+ * double the index. Of the text, includes only words that no title, answer or alias has: a record that has
+ * them there is the better result. Excludes numbers, which count people and studies.
  */
 export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
   const prominent = wordsOf(
@@ -26,7 +26,8 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       return fresh;
     };
     return {
-      // Who looks for "skin" alone finds the pages that are called so. A section is not found by its page's title.
+      // A query for "skin" alone finds the pages with that title. A section is not found by its page's
+      // title.
       title: take(section ? [] : allWords([title])),
       section: take(wordsOf([section ?? ''])),
       aliases: take(wordsOf(aliases)),
@@ -39,8 +40,8 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
 }
 
 /**
- * Letters that stand alone stay out: where the engine does not know a word, it takes the longest one that it
- * begins with, "C" for "creme".
+ * Returns the words of texts without single letters: for an unknown word, the engine takes the longest
+ * known prefix, "C" for "creme".
  */
 function allWords(texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? []);

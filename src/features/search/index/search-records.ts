@@ -4,15 +4,15 @@ import { articleSections } from './article-sections.ts';
 import type { Aliases } from './aliases.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** Pages that answer one question as a whole. All others are found by their sections. */
+/** Pages that answer one question as a whole. All others are found by section. */
 const wholePages = /^\/(?:questions|conditions)\/./;
 
 /**
- * Everything in the built site that the search can find.
+ * Returns everything in the built site that the search can find.
  *
- * @param dist folder of the built site, with no slash at the end
- * @param aliases how people ask for each address, from `readAliases`
- * @throws Error naming an address that has words of its own and does not exist
+ * @param dist folder of the built site, without a trailing slash
+ * @param aliases the aliases of each URL path, from `readAliases`
+ * @throws Error naming a URL path that has aliases but does not exist
  */
 export function searchRecords(dist: string, aliases: Map<string, Aliases>): SearchRecord[] {
   const records = globSync(`${dist}/**/*.html`)
