@@ -38,7 +38,7 @@ test('entries are in plain, short sentences', () => {
   }
 });
 
-/** The first entry with one field changed. */
+/** Returns the entries with one field of the first changed. */
 const changed = (entries: typeof rules, field: string, value: unknown) =>
   entries.map((entry, index) => (index === 0 ? { ...entry, [field]: value } : entry));
 

@@ -7,7 +7,7 @@ const numberWord =
 const unit = 'minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|h';
 const bareDuration = new RegExp(`\\b(?:${numberWord})[\\s\\u00a0-]*(?:${unit})\\b`, 'gi');
 
-/** Placeholders and components are where durations belong; ids and phrasings are not prose. */
+/** Returns the prose. Durations belong in placeholders and components; ids and phrasings are not prose. */
 function prose({ data, body }: { data: Record<string, unknown>; body: string }): string {
   const { phrasings: _typed, also: _also, ...shown } = data;
   return [...Object.values(shown), body].filter((value) => typeof value === 'string').join('\n');
@@ -131,7 +131,7 @@ describe('numbers and waits say where they come from', () => {
     expect(unsourced).toEqual([]);
   });
 
-  /** Shows the reasons for a wait that is this site's own choice. */
+  /** Components that show the reasons for a wait that is this site's own choice. */
   const showsChoice = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
 
   test.each([

@@ -3,10 +3,10 @@ import { contentFiles } from '../fixtures/content-files';
 
 const warningSigns = '(/risks/#when-to-get-help)';
 
-/** The items of the lists in a text, numbered ones too. */
+/** Returns the list items of a text, numbered ones included. */
 const listItems = (body: string) => body.match(/^(?:-|\d+\.) \S.*$/gm) ?? [];
 
-/** The words that a reader sees of a text. */
+/** Returns the visible words of a text. */
 const words = (body: string) =>
   body
     .replace(/<[^>]*>/g, '')

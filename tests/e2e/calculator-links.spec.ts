@@ -61,7 +61,7 @@ test('a shorter wait is refused with an explanation, and the form stays usable',
   await open(page, `${treated}&exercise=24`);
   await expect(problems(page)).toHaveText([
     'The link asked for a shorter wait than ours for: Exercise. We keep ours.',
-    // It stands at the link's end, so a figure of it may have been cut off.
+    // The number is at the link's end, so a digit of it may have been cut off.
     'Your clinic’s own waits may be missing. Ask your clinic.',
   ]);
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
@@ -74,7 +74,7 @@ for (const path of ['/calculator/', '/aftercare/']) {
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    // A clock that is set hides from the page how it was come to.
+    // With a fixed clock, the page can't see the navigation type.
     const now = new Date().toISOString().slice(0, 16);
     await page.goto(
       `${path}#treated=${now}&zone=UTC&exercise=96&clinic=Riverside&tel=020+7946+0018`,

@@ -88,7 +88,7 @@ test('where the browser refuses to copy, the text is shown for the reader to cop
   await expect(box).toHaveValue(/Exercise: from/);
 });
 
-/** Puts a print in the place of the browser's, which says with these events what it does. */
+/** Replaces the browser's print function with one that fires these events. */
 async function printsWith(page: Page, ...events: string[]) {
   await page.evaluate((names) => {
     window.print = () => names.forEach((name) => dispatchEvent(new Event(name)));
@@ -249,7 +249,7 @@ test.describe('keeping on the device', () => {
       );
     await page.goto(`/calculator/#${other}`);
     await expect(page.locator('[data-part="kept"]')).toContainText('Another treatment is kept');
-    // The other one began 29 hours earlier.
+    // The other treatment began 29 hours earlier.
     await page.clock.setFixedTime(last - 3_600_000);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.locator('[data-part="next"]')).toContainText('All waits are over');

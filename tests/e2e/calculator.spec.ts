@@ -46,7 +46,7 @@ for (const viewport of [
     await page.setViewportSize(viewport);
     await open(page);
     await fill(page, '2026-11-24', '15:00');
-    // The button at the lower edge of the window, and so the answer below it.
+    // Scroll the button to the bottom of the window, so that the answer is below it.
     await page.getByRole('button', { name: 'Show my times' }).evaluate((button) => {
       button.scrollIntoView({ block: 'end' });
     });
@@ -109,7 +109,7 @@ test('a date that does not exist is told so', async ({ page }) => {
   await page.keyboard.type('30022026');
   await page.getByLabel('What time did it end?').fill('15:00');
   await page.getByRole('button', { name: 'Show my times' }).click();
-  // Where the month comes first, the same keys make a year of five digits.
+  // Where the month comes first, the same keys give a year of five digits.
   const told = /There is no such date\.|Check the year: it has more than four digits\./;
   await expect(page.getByText(told)).toBeVisible();
 });

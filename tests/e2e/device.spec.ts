@@ -5,7 +5,7 @@ const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 const zone = (page: Page) => page.getByLabel('Time zone where you were treated');
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
 
-/** A page in a browser that is told its zone as a machine would tell it. */
+/** A page in a browser that reads its zone from the machine. */
 const inZone = test.extend<{ launch: (timeZone: string) => Promise<Page> }>({
   launch: async ({ playwright, launchOptions, baseURL }, use) => {
     const browsers: Browser[] = [];
@@ -24,7 +24,7 @@ const inZone = test.extend<{ launch: (timeZone: string) => Promise<Page> }>({
 });
 
 inZone.describe('a machine', () => {
-  // Its own zone, in place of the one that every other test is told.
+  // Unset the zone that every other test emulates.
   inZone.use({ timezoneId: '' });
 
   for (const machine of ['Etc/Unknown', 'Foo/Bar', 'UTC+3', 'GMT+3', 'UTC', 'Atlantic/Reykjavik']) {
@@ -40,7 +40,7 @@ inZone.describe('a machine', () => {
         await page.getByLabel('What time did it end?').fill('07:00');
         await expect(zone(page)).toHaveAccessibleDescription(/Type the nearest big city/);
         await expect(end(page)).toBeHidden();
-        // Already the 25th there: a day earlier would be a day too short.
+        // It is already the 25th there. Counting from the day before would be a day too short.
         await zone(page).fill('auckland');
         await expect(end(page)).toHaveText(/Saturday,? 28\sNovember\sat\s7:00/);
         await expect(page.getByText('(Wednesday)')).toBeVisible();
@@ -182,7 +182,7 @@ test('where the list of cities could not load, that is what is said', async ({ p
   await zone(page).fill('Tokyo');
   await page.route('**/_astro/read-link.*', (route) => route.abort());
   await page.reload();
-  // What was typed is still there, and the field is open, since it is no zone yet.
+  // The field keeps what was typed, and stays open, since it is not a zone yet.
   await expect(zone(page)).toHaveValue('Tokyo');
   await expect(zone(page)).toHaveAccessibleDescription(/list of cities could not load/);
 });

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { clinicSite, documented, type Documented } from '../fixtures/clinic-site';
 import { refusals, watchPolicy } from '../fixtures/policy';
 
-/** Opens a clinic's page on another host, made from what `docs/embedding.md` says. */
+/** Opens a clinic's page on another host, written as `docs/embedding.md` says. */
 type OpenClinic = (
   change?: (snippets: Documented) => Partial<Documented>,
   other?: string,
@@ -40,7 +40,7 @@ async function answer(frame: FrameLocator): Promise<void> {
   await expect(time(frame, 'exercise')).toBeVisible();
 }
 
-/** True where frame and content are of one height, and the page has nothing to scroll at the side. */
+/** Returns true if frame and content have the same height, and the page does not scroll sideways. */
 async function fits(page: Page, nth = 0): Promise<boolean> {
   const inside = await page.frames()[nth + 1]!.evaluate(() => {
     const { clientWidth, offsetHeight, scrollWidth } = document.documentElement;
@@ -52,7 +52,7 @@ async function fits(page: Page, nth = 0): Promise<boolean> {
   return inside.high === (await height(page, nth)) && inside.wide === 0 && wide === 0;
 }
 
-/** What either policy refuses, ours or the clinic's. */
+/** Returns the violations of either policy, ours or the clinic's. */
 async function refused(page: Page): Promise<unknown[]> {
   return (await Promise.all(page.frames().map((frame) => frame.evaluate(refusals)))).flat();
 }
@@ -198,7 +198,7 @@ test('the link to the whole page opens outside, free of the sandbox, with the cl
   openClinic,
 }) => {
   const frame = await openClinic();
-  // Also before anything is asked, and for who opens it by other ways than a click.
+  // Even before any times are asked for, and for readers who open it without a click.
   await expect(frame.getByRole('link', { name: 'Skin Needling Explained' })).toHaveAttribute(
     'href',
     /\/calculator\/#.*exercise=96/,
@@ -272,7 +272,7 @@ test('two frames in one page are each as high as what they show', async ({ page,
     frame: `${frame}${frame.replace('width="100%"', 'width="280"').replace('lazy', 'eager')}`,
   }));
   await expect.poll(() => fits(page, 0)).toBe(true);
-  // Browsers let a frame that is out of sight rest: it tells its last height when it is seen.
+  // Browsers throttle a frame that is out of view: it reports its last height once it is in view.
   await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
   await expect.poll(() => fits(page, 1)).toBe(true);
   expect(await height(page, 1)).toBeGreaterThan(await height(page, 0));
@@ -286,7 +286,7 @@ test('a frame that shows another site is not heard', async ({ page, openClinic }
   );
   await expect.poll(() => fits(page)).toBe(true);
   const fitted = await height(page);
-  // The script listened first, so whatever this hears, the script has heard too.
+  // The script's listener came first, so it has received everything that this one receives.
   const heard = page.evaluate(
     () => new Promise<void>((resolve) => addEventListener('message', () => resolve())),
   );
@@ -324,7 +324,7 @@ test('every other kind of page refuses to be framed', async ({ page, baseURL }) 
   await page.goto(clinic.url);
   const shown = page.frames().slice(1);
   expect(shown).toHaveLength(kinds.length + 1);
-  // A browser shows its own error page in the place of a page that refuses.
+  // A browser shows its own error page in place of a page that refuses to be framed.
   const ours = await Promise.all(
     shown.map((frame) => frame.locator('meta[property="og:title"]').count()),
   );

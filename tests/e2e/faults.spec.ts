@@ -8,7 +8,7 @@ const lateLine = (page: Page) => page.getByText('this page can’t count for you
 const ask = (page: Page) => page.getByRole('button', { name: 'Show my times' }).click();
 const taken = (page: Page) => page.locator('[data-part="taken"]');
 
-/** Types a treatment as a reader would. */
+/** Types a treatment, key by key. */
 async function type(page: Page, date = '2026-11-24', time = '15:00') {
   await page.getByLabel('Another day').check();
   await page.getByLabel('Date of your treatment').fill(date);
@@ -21,7 +21,7 @@ async function expectTyped(page: Page, date = '2026-11-24', time = '15:00') {
   await expect(page.getByLabel('What time did it end?')).toHaveValue(time);
 }
 
-/** The page as it comes, changed on its way. */
+/** Changes the page's HTML in transit. */
 const changed = (page: Page, change: (html: string) => string) =>
   page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
@@ -64,7 +64,7 @@ test('font blocked: the text is there at once, and fits', async ({ page }) => {
   await page.goto('/aftercare/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const [shown, wide] = await page.evaluate(() => [
-    // Where the font does not come at once, text stands in the next one. CSS Fonts 4, section 11.1.
+    // A font that does not load at once is replaced by the next in the list. CSS Fonts 4, section 11.1.
     [...document.fonts].filter(({ status }) => status === 'error').map(({ display }) => display),
     document.documentElement.scrollWidth - document.documentElement.clientWidth,
   ]);
@@ -320,7 +320,7 @@ test('without Temporal and without what stands in for it, the waits stand', asyn
   await expect(lateLine(page)).toBeVisible();
 });
 
-/** Takes the page's animations to their ends, which spares the test their time. */
+/** Skips the page's animations to save time. */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 

@@ -3,12 +3,12 @@ import { builtPages } from '../fixtures/built-pages';
 import { test } from '../fixtures/site-test';
 import { idle } from '../fixtures/idle';
 
-/** Every page of the built site that has a form in its text. */
+/** Every page of the built site with a form in its content. */
 const pages = builtPages()
   .filter(({ root }) => root.querySelector('main form'))
   .map(({ path, root }) => ({ path, forms: root.querySelectorAll('main form').length }));
 
-/** What no other text on the site has. */
+/** Words that occur nowhere else on the site. */
 const words: Record<string, string> = {
   date: '2031-05-17',
   time: '04:37',
@@ -19,7 +19,7 @@ const words: Record<string, string> = {
 };
 const secrets = Object.values(words).flatMap((word) => [word, encodeURIComponent(word)]);
 
-/** Fills every field that a reader can see, and sends each form by key and by button. */
+/** Fills in every visible field, and submits each form by key and by button. */
 async function useForms(page: Page) {
   for (const fold of await page.locator('main form summary').all()) await fold.click();
   for (const radio of await page.locator('main form [type="radio"][value="other"]').all()) {
@@ -35,7 +35,7 @@ async function useForms(page: Page) {
   }
 }
 
-/** Everything that the browser sends: addresses, headers and bodies. */
+/** Returns everything that the browser sends: addresses, headers and bodies. */
 function sent(page: Page): string[] {
   const all: string[] = [];
   page.on('request', (request) => {
@@ -47,7 +47,7 @@ function sent(page: Page): string[] {
 const told = (all: string[]) =>
   all.filter((text) => secrets.some((secret) => text.includes(secret)));
 
-/** Takes the page's animations to their ends, which spares the test their time. */
+/** Skips the page's animations to save time. */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 

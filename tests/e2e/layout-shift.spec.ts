@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** One page of each kind, and the questions that once jumped. */
+/** One page of each kind, and the questions that shifted in the past. */
 const pages = [
   '/',
   '/conditions/',
@@ -23,7 +23,7 @@ const pages = [
   '/questions/how-do-i-prepare/',
 ];
 
-/** Writes down every shift of the page's layout: its score, and what moved. Layout Instability API. */
+/** Records every layout shift of the page: its score, and what moved. Layout Instability API. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = [];
@@ -39,7 +39,7 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** Two frames on, so that whatever was laid out anew has been reported. */
+/** Waits two frames, so that every layout change has been reported. */
 const settled = (page: Page) =>
   page.evaluate(
     () =>
@@ -71,7 +71,7 @@ for (const path of pages) {
     });
     await watchShifts(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    // The first paint is over: the reader sees a text, and reads.
+    // After the first paint, when the reader sees the text.
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
     await settled(page);
     const font = page.waitForResponse('**/*.woff2');

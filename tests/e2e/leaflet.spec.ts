@@ -27,17 +27,17 @@ const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
 const clinicName = 'Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein';
 const clinicTel = '+44 (0) 20 79 46 00 18 1';
 const withClinic = `clinic=${encodeURIComponent(clinicName)}&tel=${encodeURIComponent(clinicTel)}`;
-/** The longest link: a wait for each restriction, and each ends at a moment of its own or all at the same. */
+/** The longest link: a wait for each restriction, ending `apart` hours apart, or at once for 0. */
 const longest = (apart: number) =>
   [
     'treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires',
     ...waits.map(({ id }, index) => `${id}=${2001 + apart * index}`),
     withClinic,
   ].join('&');
-/** Moments at which the site's own waits end. */
+/** Number of different end times of the site's own waits. */
 const moments = new Set(waits.map(({ hours }) => hours)).size;
 
-/** Sizes as printers hold them. */
+/** Paper sizes of printers. */
 const formats = ['A4', 'Letter'] as const;
 
 async function open(page: Page, fragment = '') {
@@ -45,9 +45,9 @@ async function open(page: Page, fragment = '') {
   await page.goto(`/leaflet/${fragment && `#${fragment}`}`);
 }
 const entry = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
-/** The row of the moment at which a wait ends. */
+/** The row with the end of a wait. */
 const row = (page: Page, id: string) => page.locator('tr').filter({ has: entry(page, id) });
-/** Where a treatment's end and each moment are written by hand. */
+/** Lines for writing the treatment's end and each end time by hand. */
 const toWriteOn = (page: Page) => page.locator('.leaflet-front .leaflet-line');
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
@@ -59,7 +59,7 @@ async function print(page: Page, format: (typeof formats)[number]): Promise<PdfC
   return readPdf(await page.pdf({ format, tagged: true, outline: true }));
 }
 
-/** What each printed leaflet keeps, whatever is filled in. */
+/** Asserts what every printed leaflet has, whatever is filled in. */
 function expectSheet(pdf: PdfContent): void {
   const { title, language, marked, outline, pages } = pdf;
   expect(pages).toHaveLength(2);
@@ -118,7 +118,7 @@ test.describe('blank', () => {
   });
 
   test('can be read and written on', async ({ page }) => {
-    // As wide as a sheet of A4 between its margins.
+    // As wide as a sheet of A4 inside its margins.
     await page.setViewportSize({ width: 733, height: 1000 });
     await open(page);
     await page.emulateMedia({ media: 'print' });
@@ -185,7 +185,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
     await expect(entry(page, 'exercise')).toContainText('your clinic’s own wait');
     await expect(entry(page, 'swimming')).not.toContainText('own wait');
-    // What ends at the same moment stands together, the earliest first.
+    // Equal end times are grouped, the earliest first.
     const ends = await page
       .locator('[data-part="moments"] time')
       .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
@@ -336,7 +336,7 @@ test.describe('with a link', () => {
 });
 
 test.describe('with the longest that a link may hold, in another language', () => {
-  // Paper is finer than a screen: 3 dots to a pixel are 288 to an inch.
+  // Print resolution: 3 pixels per CSS pixel are 288 dpi.
   test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
 
   test('it still fits on both sides of one sheet, and its QR code can be read', async ({

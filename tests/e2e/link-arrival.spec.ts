@@ -75,7 +75,7 @@ test('what a link lost stays told through typing and a new load, until the reade
   await page.reload();
   await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
   await expect(problems(page).last()).toHaveText(missing);
-  // Nor does what is made of it hide it.
+  // Pages opened from this one also say so.
   await page.getByRole('link', { name: 'Print a leaflet' }).click();
   await expect(page).toHaveURL(/leaflet/);
   await expect(page.locator('.leaflet').getByText(missing)).toBeVisible();

@@ -254,7 +254,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
     await expect(done(page, 'qr')).toContainText('If nothing happened');
     const file = readFileSync(await download.path());
     const type = kind === 'SVG' ? 'image/svg+xml' : 'image/png';
-    // On a page without a policy, since ours lets no page show a data: picture.
+    // On a page without a policy, since ours allows no data: pictures.
     await page.goto('about:blank');
     const { width, pixels } = await page.evaluate(
       async (source) => {
@@ -266,7 +266,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
         const context = canvas.getContext('2d')!;
         context.drawImage(image, 0, 0);
         const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-        // One of the four channels says all there is to black and white.
+        // For black and white, one of the four channels is enough.
         return {
           width: canvas.width,
           pixels: Array.from({ length: data.length / 4 }, (_, index) =>

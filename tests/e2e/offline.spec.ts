@@ -7,14 +7,14 @@ import { SiteServer } from '../fixtures/site-server';
 import { errors, script, test } from '../fixtures/site-test';
 
 test.use({ serviceWorkers: 'allow' });
-// Saving takes its time where the machine has more to do.
+// Saving takes longer on a busy machine.
 test.describe.configure({ timeout: 120_000 });
 const patient = expect.configure({ timeout: 30_000 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
 
-/** Opens a page, and waits until the browser has kept the site. */
+/** Opens a page, and waits until the browser has saved the site. */
 async function visit(page: Page, path: string) {
   await page.goto(path);
   await patient
@@ -22,7 +22,7 @@ async function visit(page: Page, path: string) {
     .toBe('activated');
 }
 
-/** Everything that is kept, by its address. */
+/** Returns everything in the cache, by address. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -30,7 +30,7 @@ const kept = (page: Page) =>
     return requests.flat().map(({ url }) => url);
   });
 
-/** Waits until a page that was read is kept. */
+/** Waits until a page that was read is in the cache. */
 const keeps = (page: Page, path: string) =>
   patient.poll(async () => (await kept(page)).some((url) => url.endsWith(path))).toBe(true);
 
@@ -56,11 +56,11 @@ test('after one visit, what a treated person needs works with no network', async
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
   await page.goto(`/leaflet/${treated}`);
   await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(/27\sNovember/);
-  // The page that was read, by a link with words for another script too.
+  // Open a page to read, by a link that also has a query for some other script.
   await page.goto('/questions/does-it-hurt/?from=a-leaflet');
   await expect(heading(page)).toHaveText(/hurt/i);
 
-  // Nothing was kept of a page that nobody read: what is there is one tap away.
+  // Pages that nobody read are not saved. The fallback page links to the saved ones.
   await page.goto('/glossary/');
   await expect(heading(page)).toHaveText('You are offline');
   const links = page.locator('main li a');
@@ -73,7 +73,7 @@ test('after one visit, what a treated person needs works with no network', async
     await expect(heading(page), address).not.toHaveText('You are offline');
   }
 
-  // Only the browser's own look for a newer worker gets past the cut.
+  // Only the browser's own check for a newer worker gets past the block.
   expect(site.asked.filter((path) => path !== '/sw.js')).toEqual([]);
   expect(found).toEqual([]);
 });
@@ -175,7 +175,7 @@ test('a page that is not kept is waited for, however slow the network', async ({
   const asked = page.waitForRequest('**/new-page/');
   const opened = page.goto('/new-page/');
   await asked;
-  // A kept page comes once its time is up, so the other page's is up too.
+  // A saved page comes after the time limit, so the other page's limit has passed too.
   const other = await page.context().newPage();
   await other.goto('/risks/');
   site.release();
@@ -229,7 +229,7 @@ test('a new version brings its pages, and forgets those before, those that were 
   const after = (await kept(page)).filter((url) => url.includes('/risks/?'));
   expect(after).toHaveLength(1);
   expect(after).not.toEqual(before);
-  // What it said belongs to the version before.
+  // A page saved by the old version is not kept.
   expect((await kept(page)).filter((url) => url.endsWith('/glossary/'))).toEqual([]);
   await context.setOffline(true);
   await page.goto('/risks/');
@@ -341,7 +341,7 @@ const newPage =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>New</title><h1>New advice</h1>';
 const newName = (name: string) => name.replace('.', '.new');
 
-/** Another version of the site, in which a script has another name, and the old name is gone. */
+/** Deploys another version of the site, in which a script is renamed and the old name is gone. */
 async function deploy(site: SiteServer, old: string) {
   site.change(old, 404);
   site.change(newName(old), readFileSync(`dist${old}`, 'utf8'));
@@ -349,7 +349,7 @@ async function deploy(site: SiteServer, old: string) {
   site.change('/sw.js', await shortWorker({ change }));
 }
 
-/** Has the browser look for a new worker, as it does at every page that is opened, and waits for it. */
+/** Makes the browser check for a new worker, as it does whenever a page is opened, and waits for it. */
 async function update(page: Page) {
   await page.evaluate(async () => {
     const taken = new Promise((done) =>
@@ -363,7 +363,7 @@ async function update(page: Page) {
     .toBe('activated');
 }
 
-/** Waits until a page that has loaded has had its idle time, and what it does then has begun. */
+/** Waits until a loaded page has had its idle time, and has started its idle work. */
 const idle = (page: Pick<Page, 'evaluate'>) =>
   page.evaluate(async () => {
     await new Promise((done) => requestIdleCallback(done));

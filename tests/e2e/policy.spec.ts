@@ -3,7 +3,7 @@ import { policyPaths, refusals, watchPolicy } from '../fixtures/policy';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** Keeps what the policy refuses, and every error in the console. */
+/** Records policy violations, and every console error. */
 async function watched(page: Page): Promise<() => Promise<unknown>> {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -77,7 +77,7 @@ test('where the browser has no Temporal, the polyfill meets no refusal', async (
 test('markup and script that someone slips in are refused', async ({ page }) => {
   await watched(page);
   await page.goto('/aftercare/');
-  // Timers of the page run under its policy; what a test evaluates does not.
+  // The page's timers run under its policy; code that a test evaluates does not.
   await page.evaluate(() => {
     const attempts: (() => unknown)[] = [
       () => (document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'),

@@ -36,7 +36,7 @@ for (const path of ['/risks/', '/calculator/', '/clinics/']) {
     await page.goto(path);
     await page.keyboard.type(`and/or ${signs}`);
     await page.keyboard.press('Control+k');
-    // The first sign to open it would have led the rest into its field.
+    // If a single key opened the search, the other keys would have gone into its field.
     await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
     await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('');
   });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 
-/** A browser whose time field gives seconds, whatever was typed. */
+/** Emulates a browser whose time field always includes seconds. */
 async function withSeconds(page: Page) {
   await page.addInitScript(() => {
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;

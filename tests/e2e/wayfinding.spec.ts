@@ -53,7 +53,7 @@ test('the site map leads to every page, and the foot of every page leads to it',
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
-  // Parts for other sites' pages, pages for lost readers, and the style guide, to which nobody is sent.
+  // Pages without a place in the menus: embedded parts, error pages, and the style guide.
   const unlisted = /^\/(?:embed|no-such-page|offline|styleguide)\//;
   expect(
     paths.filter((path) => path !== '/' && !unlisted.test(path) && !linked.includes(path)),

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Puts the calculator on an empty page that was opened with this fragment. */
+/** Puts the calculator on an empty page with this fragment. */
 function open(fragment = '') {
   history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`);
   document.body.innerHTML = inject('calculator');
@@ -24,7 +24,7 @@ function open(fragment = '') {
 
 const item = (id: string) => document.querySelector<HTMLElement>(`[data-restriction=${id}]`);
 const hoursOf = (id: string) => Number(item(id)?.dataset['hours']);
-/** The moment that is shown as the end of a wait; NaN while there is none. */
+/** Returns the displayed end of a wait; NaN if there is none. */
 const endOf = (id: string) => Date.parse(item(id)?.querySelector('time')?.dateTime ?? '');
 const after = (hours: number) => Date.parse(treated) + hours * hour;
 

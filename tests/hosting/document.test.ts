@@ -5,12 +5,12 @@ import { hostRules } from '../../src/hosting/headers.ts';
 const text = readFileSync('docs/hosting.md', 'utf8');
 const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
 
-/** The headers of the one source as a table, with one page of each kind that has rules of its own. */
+/** Returns the headers as a table, with one page for each set of rules. */
 function headersTable(): string {
   const hash = ["'sha256-…'"];
   const rules = hostRules([
     { path: '/aftercare/', hashes: { scripts: [], styles: hash } },
-    // The frame is the one page with an inline script.
+    // The embedded page is the only one with an inline script.
     { path: '/embed/calculator/', hashes: { scripts: hash, styles: hash } },
   ]);
   const where = (path: string) =>

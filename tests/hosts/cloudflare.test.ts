@@ -11,7 +11,7 @@ import {
 
 const port = inject('cloudflare');
 
-/** What Cloudflare sends unless told otherwise: every site may read every file, of which none is secret. */
+/** Cloudflare's default headers: every site may read every file. None is secret. */
 const asCloudflare = (path: string) => ({
   'access-control-allow-origin': '*',
   'cache-control': 'public, max-age=0, must-revalidate',

@@ -11,7 +11,7 @@ interface Parsed<Entry> {
   redirects: Entry[];
 }
 
-/** Netlify's own code. Known by name at run time alone: the gate checks types without it. */
+/** Imports Netlify's own code, by name and only at run time: types are checked without it. */
 async function netlify<Entry>(name: string, options: object): Promise<Parsed<Entry>> {
   const require = createRequire(resolve('tests/hosts/package.json'));
   const path = require.resolve(`@netlify/${name}`);

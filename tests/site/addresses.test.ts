@@ -9,7 +9,7 @@ const promised = readFileSync(list, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** Places that clinics link to. Others, such as a text's headings, may change with the text. */
+/** Anchors that clinics link to. Others, such as a text's headings, may change with the text. */
 const places = [
   '.care-card[id]',
   '.restriction[id]',
@@ -20,7 +20,7 @@ const places = [
 ].join(', ');
 
 const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
-/** Pages that nobody is sent to. */
+/** Pages that nothing links to. */
 const unpromised = ['/404.html', '/offline/', '/styleguide/'];
 const pages = builtPages().filter(({ path }) => !unpromised.includes(path));
 const there = new Set([
@@ -31,7 +31,7 @@ const there = new Set([
   ...redirects.map(({ from }) => from),
 ]);
 
-/** Data and scripts have a name with an ending, pages a slash. */
+/** Returns true for data and scripts, which have a file extension. Pages end in a slash. */
 const isFile = (address: string) => /\.\w+$/.test(address);
 
 test.each(promised)('%s still leads somewhere', (address) => {

@@ -35,7 +35,7 @@ test.each(Object.keys(budgets))('the site has a page of the kind "%s"', (kind) =
 describe.each(pages)('$path ($kind)', ({ path, kind, load }) => {
   const budget = budgets[kind];
 
-  /** Fails with the page, the bytes, the budget and the budget's reason. */
+  /** Fails with the page, the bytes, the budget and its reason. */
   function expectWithin(what: 'html' | 'script' | 'requests', measured: number): void {
     const by = `${path}: ${what} ${measured}, budget ${budget[what]} (${budget.reason})`;
     expect(measured, by).toBeLessThanOrEqual(budget[what]);
@@ -80,7 +80,7 @@ test('what a browser saves after one visit fits its budget, and is what a treate
   expect(total, by).toBeLessThanOrEqual(offlineBudget);
 });
 
-/** The dialog's script, and what it imports. */
+/** Returns the dialog's script and its imports. */
 function searchScripts(): string[] {
   const dialog = globSync('dist/_astro/dialog.*.js').map((file) => file.replace(/^dist/, ''));
   return withStaticImports(dialog).map((module) => `dist${module}`);

@@ -7,7 +7,7 @@ import { atomFeed } from '../../src/data/changes-feed';
 import { builtPages } from '../fixtures/built-pages';
 import { dataFile } from '../fixtures/content-files';
 
-/** An element of a feed, as the parser gave it. */
+/** A parsed element of a feed. */
 interface Element {
   name: string;
   attributes: Record<string, string>;
@@ -15,7 +15,7 @@ interface Element {
   text: string;
 }
 
-/** Reads XML strictly, with namespaces. Fails at the first thing that is not well-formed. */
+/** Parses XML strictly, with namespaces. Throws at the first error of well-formedness. */
 function readXml(text: string): Element {
   const document: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
@@ -49,13 +49,13 @@ const links = (element: Element, rel: string) =>
     .filter(({ attributes }) => attributes['rel'] === rel)
     .map(({ attributes }) => attributes['href']);
 
-/** The one child of that name, whose text it gives back. */
+/** Returns the text of the only child with this name. */
 function only(element: Element, name: string): string {
   expect(all(element, name), `<${name}> in <${element.name}>`).toHaveLength(1);
   return all(element, name)[0]!.text;
 }
 
-/** RFC 3339, § 5.6, with the capital T and Z that RFC 4287, § 3.3, asks for. */
+/** RFC 3339, § 5.6, with the capital T and Z that RFC 4287, § 3.3, requires. */
 const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 describe('/changes.atom', () => {
@@ -109,7 +109,7 @@ describe('/changes.atom', () => {
     for (const link of found) {
       const { origin, pathname, hash } = new URL(link!);
       const page = pages.get(`${origin}${pathname}`);
-      // A page that moved leads on from a page without text.
+      // A moved page has a redirect page without text.
       expect(page ?? existsSync(`dist${pathname}index.html`), link).toBeTruthy();
       if (page && hash) expect(page.querySelector(hash), link).not.toBeNull();
     }
@@ -134,7 +134,7 @@ describe('/changes.atom', () => {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    // nginx takes the type from the file's ending, and would send this one as a second.
+    // nginx derives the type from the file extension, and would send this one as a second header.
     expect(readFileSync('deploy/nginx/generated/maps.conf', 'utf8')).not.toContain('atom+xml');
   });
 });

@@ -8,7 +8,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { lineOf } from '../fixtures/content-files';
 import { SiteCopy } from '../fixtures/site-copy';
 
-/** `npm run dev` on a copy of the site, in a browser: what someone sees who works on the content. */
+/** Runs `npm run dev` on a copy of the site, in a browser, as an author would. */
 describe('npm run dev', () => {
   const copy = SiteCopy.make();
   let server: ChildProcess;
@@ -66,7 +66,7 @@ describe('npm run dev', () => {
     async (path) => {
       const response = await fetch(`${address}${path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-      // PNG, section 5.2: how every file begins.
+      // PNG, section 5.2: the signature of every file.
       const [, ...name] = new Uint8Array(await response.arrayBuffer()).slice(0, 4);
       expect(String.fromCharCode(...name)).toBe('PNG');
     },

@@ -9,7 +9,7 @@ test('the font in the repository is what its script cuts: "npm run font" after a
 });
 
 test('every character of every page is in the font, but for letters of names outside Latin-1', () => {
-  // A word joiner is not drawn.
+  // A word joiner has no glyph.
   const known = new Set(`${siteCharacters}\n\t\u2060`);
   const isFarLetter = (character: string) =>
     /[^\0-\u00ff]/.test(character) && /\p{L}/u.test(character);

@@ -10,7 +10,7 @@ const articles = builtPages().filter(
 );
 const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelector('.page-meta'));
 
-/** Words between the heading and the sources, as a reader counts them. */
+/** Counts the words between the heading and the sources. */
 function words({ root }: (typeof articles)[number]): number {
   const article = root.querySelector('article')!.clone() as typeof root;
   const left =
@@ -24,7 +24,8 @@ test('a page of text says how long it takes, at a pace for slow readers', () => 
   expect(timed.length).toBeGreaterThan(80);
   for (const page of timed) {
     const minutes = Number(/(\d+) minutes? to read/.exec(facts(page))?.[1]);
-    // 200 words a minute, and a half either way for rounding and for words that are not told apart alike.
+    // 200 words a minute, with half a minute of tolerance for rounding, and more for differences in
+    // counting words.
     expect(Math.abs(minutes - Math.max(1, words(page) / 200)), page.path).toBeLessThan(0.75);
   }
 });

@@ -10,7 +10,7 @@ import { sharingImage } from '../../src/features/og-image/og-image-path';
 import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
 
-/** A page that is made for frames is neither shared nor kept on a home screen. */
+/** Embedded pages are neither shared nor installed on a home screen. */
 const isFramed = ({ path }: { path: string }) => path.startsWith(embedFolder);
 const shared = builtPages().filter((page) => !isFramed(page));
 const pages = shared.map((page) => ({

@@ -2,7 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages';
 
-/** Runs of source numbers that stand one after another, in reading order: `[[1], [2, 3], [1]]`. */
+/** Returns runs of adjacent source numbers, in reading order: `[[1], [2, 3], [1]]`. */
 function citations(root: HTMLElement): number[][] {
   const html = root.querySelector('main')?.innerHTML ?? '';
   return [...html.matchAll(/(?:<sup class="cite">.*?<\/sup>\s*)+/gs)].map(([run]) =>
@@ -10,7 +10,7 @@ function citations(root: HTMLElement): number[][] {
   );
 }
 
-// The style guide shows components with texts and sources of its own.
+// The style guide shows components with texts and sources of their own.
 const pages = builtPages().filter(
   ({ path, root }) => path !== '/styleguide/' && root.querySelector('main .cite'),
 );

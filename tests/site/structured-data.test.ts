@@ -19,7 +19,7 @@ function things(path: string): Thing[] {
 const ofType = (path: string, type: string) =>
   things(path).find((thing) => thing['@type'] === type) ?? { '@type': 'nothing' };
 
-/** The home page and the pages for lost readers are no articles; a framed page is a part of one. */
+/** Pages that are not articles: the home page, error pages, and an embedded part of an article. */
 const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguide/'];
 const articles = pages.filter(({ path }) => !others.includes(path));
 

@@ -5,7 +5,7 @@ import { builtPages } from '../fixtures/built-pages';
 
 const pages = builtPages();
 const guide = pages.find(({ path }) => path === '/styleguide/')!;
-/** What other components only draw with has no fixtures of its own. */
+/** Components that only draw parts of others have no fixtures of their own. */
 const parts =
   /drawings\/(CourseLine|NeedleLengths|PhasePicture|SkinPanel|StepIcon|ToolPicture|WeekRow)/;
 const components = globSync('src/components/**/*.astro').filter((file) => !parts.test(file));

@@ -32,7 +32,7 @@ const files = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 const page = (path: string) => parse(read(`${path.slice(1)}index.html`));
 
 const pages = new Map<string, HTMLElement>();
-/** A built page by its file, read once. */
+/** Returns a built page, parsed once. */
 function built(file: string): HTMLElement {
   const root = pages.get(file) ?? parse(read(file));
   pages.set(file, root);
@@ -40,10 +40,10 @@ function built(file: string): HTMLElement {
 }
 
 /**
- * What is wrong with an address on the clinic's host: it is outside of the path, or nothing was built
- * there. Other hosts' are not looked at.
+ * Returns what is wrong with an address on the clinic's host: it is outside the base path, or nothing was
+ * built there. Other hosts are not checked.
  *
- * @param from path of the page or file that names it, with the base
+ * @param from path of the page or file that contains it, with the base
  */
 function problem(reference: string, from: string): string | undefined {
   const url = new URL(reference, `${host}${from}`);
@@ -54,23 +54,23 @@ function problem(reference: string, from: string): string | undefined {
   const file = isPage && /(?:^|\/)$/.test(path) ? `${path}index.html` : path;
   if (!existsSync(join(dist, file))) return `${from}: ${reference} is not there`;
   const id = decodeURIComponent(url.hash.slice(1));
-  // The style guide shows components that cite without the list of sources of a page.
+  // The style guide shows components that cite sources, without the page's list of sources.
   if (from === `${base}styleguide/` && id.startsWith('source-')) return undefined;
   const place = id === '' || id.includes('=') || !file.endsWith('.html');
   if (place || built(file).getElementById(id)) return undefined;
   return `${from}: ${reference} leads to no place`;
 }
 
-/** A wait as it is written in days. */
+/** Formats a wait in days. */
 const inDays = (hours: number) => `${hours / 24}\u00a0days`;
 
 const problems = (references: readonly string[], from: string) =>
   references.flatMap((reference) => problem(reference, from) ?? []);
 
-/** The path of a built file, as it is served. */
+/** Returns the address of a built file. */
 const served = (file: string) => `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every string in a value of JSON that is an address: with a host, or from the root. */
+/** Returns every string in a JSON value that is an address: with a host, or root-relative. */
 function addresses(value: unknown): string[] {
   if (typeof value === 'string') return /^(?:https?:\/\/|\/[^/\s])/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -78,8 +78,8 @@ function addresses(value: unknown): string[] {
 }
 
 /**
- * Addresses that stand in quotes in a script: under the path, or from the root with the name of
- * something that was built. Anything else from the root is a regular expression or the like.
+ * Returns quoted addresses in a script: under the base path, or root-relative with the name of something
+ * that was built. Other strings that begin with a slash are regular expressions and the like.
  */
 function quoted(script: string): string[] {
   const top = new Set(readdirSync(dist));
@@ -95,7 +95,7 @@ function referencesOf(root: HTMLElement): string[] {
   );
   const metas = root
     .querySelectorAll('meta[property="og:url"], meta[property$=":image"], meta[name$=":image"]')
-    // The page for wrong addresses has none of its own.
+    // The page for wrong addresses has no address of its own.
     .filter((meta) => {
       const own = meta.getAttribute('property') === 'og:url';
       return !own || root.querySelector('link[rel=canonical]');
@@ -161,7 +161,7 @@ describe('a copy under a path: no address leaves it, and each leads to what was 
       (file) => /"url":"([^"]+)"/.exec(read(file))?.[1] ?? '',
     );
     expect(found.length).toBeGreaterThan(100);
-    // The index knows addresses on the site; Pagefind puts the path before them.
+    // The index has addresses without the base path. Pagefind adds it.
     expect(
       problems(
         found.map((url) => `${base}${url.slice(1)}`),
@@ -232,7 +232,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
         .map(({ text }) => text)
         .join(' ');
       expect(texts).toMatch(new RegExp(`\\b(?:${hours}\u00a0hours|${inDays(hours)})`));
-      // A caption and the leaflet's table name the waits of other restrictions too.
+      // A caption and the leaflet's table also contain the waits of other restrictions.
       if (!selector.endsWith('caption') && path !== '/leaflet/')
         expect(texts).not.toContain(`${String(before?.['hours'])}\u00a0hours`);
     },
@@ -266,13 +266,13 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
         }
       }
     }
-    // It looks at what it should: both are there.
+    // The check covers what it should: both occur.
     expect(found.published).toBeGreaterThan(5);
     expect(found.own).toBeGreaterThan(20);
   });
 
   test('the search answers with the longer wait', () => {
-    // What a result shows is JSON inside the record's own.
+    // A result's data are JSON inside the record's own JSON.
     const fragments = files('pagefind/fragment/*').map((file) => read(file).replaceAll('\\"', '"'));
     for (const { id, hours } of longer) {
       const fragment = fragments.find((text) => text.includes(`"url":"/aftercare/#${id}"`));

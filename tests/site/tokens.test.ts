@@ -5,7 +5,7 @@ import { styleFaults } from '../fixtures/style-faults';
 import { contrast, palettes } from '../fixtures/tokens';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-/** The two sheets that hold values: of the site, and of the drawings. */
+/** The two style sheets with tokens: the site's and the drawings'. */
 const values = ['tokens.css', 'drawing-tokens.css'];
 const sheets = globSync('src/**/*.css').filter((file) => !values.includes(basename(file)));
 const drawingRoles = new Set(
@@ -85,7 +85,7 @@ describe('the contrasts of docs/design.md are true, and enough', () => {
     for (const scheme of ['light', 'dark'] as const) {
       const palette = { ...palettes.light, ...palettes[scheme] };
       const measured = contrast(palette[front]!, palette[back]!);
-      // Rounded down, so that the document never promises more than there is.
+      // Rounded down, so that the document never claims more than the measured contrast.
       expect(written[scheme], scheme).toBe((Math.floor(measured * 10) / 10).toFixed(1));
       expect(measured, scheme).toBeGreaterThanOrEqual(least);
     }

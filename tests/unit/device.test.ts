@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDevice } from '../../src/features/calculator/core/device';
 
-/** A device that says this of itself. */
+/** Emulates a device with this zone and language. */
 function device(timeZone: unknown, navigator: object = { languages: ['de-AT'] }) {
   const DateTimeFormat = () => ({ resolvedOptions: () => ({ timeZone }) });
   return { Intl: { DateTimeFormat }, navigator } as unknown as typeof globalThis;

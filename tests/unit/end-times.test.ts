@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { endTimes, isOver } from '../../src/features/calculator/core/end-times';
 import { checkAnyTime, checkClockChanges, zones } from '../fixtures/end-time-properties';
 
-// Node 24 has no Temporal of its own, so this proves the polyfill; the browser tests run the same
-// properties on Chromium's own.
+// Node 24 has no native Temporal, so this tests the polyfill. The browser tests check the same properties
+// on Chromium's own.
 describe('endTimes', () => {
   test('an end is exactly hours × 3600 s later, at the wall clock that Intl shows, in any zone', () => {
     expect(zones.length).toBeGreaterThan(400);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepTogether } from '../../src/lib/keep-together';
 
-/** A page with this body, its no-break spaces shown as `_`. */
+/** Returns a page with this body, with no-break spaces shown as `_`. */
 const kept = (body: string) =>
   keepTogether(`<head><title>72 hours</title></head><body>${body}</body>`)
     .replace(/^.*<body>|<\/body>$/g, '')

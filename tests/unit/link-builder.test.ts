@@ -292,7 +292,7 @@ describe('HTML to paste', () => {
   });
 });
 
-/** What a decoder of other authors reads from the code's modules. */
+/** Decodes the QR code's modules with an independent library. */
 function decoded(link: string): string | undefined {
   const code = qrCode(link);
   const scale = 4;

@@ -17,7 +17,7 @@ const ids = minimums.map(({ id }) => id);
 const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 const sentences = (link: ReadLink) => linkSentences(link, activity, 'Asia/Tokyo');
 
-/** What a page reads from an address, whichever part of it holds the link. */
+/** Returns what a page reads from an address, whichever part of it holds the link. */
 const open = (address: string) =>
   readLink(
     linkText(new URL(address, site), ids, (id) => id === 'main'),
@@ -73,7 +73,7 @@ describe('a link that was cut on its way', () => {
           for (const { id, hours } of minimums) {
             expect(link.state.waits.get(id) ?? hours).toBeGreaterThanOrEqual(hours);
           }
-          // Half a name, number or zone is none.
+          // Half a name, number or zone counts as none.
           expect([undefined, state.clinic?.name]).toContain(link.state.clinic?.name);
           expect([undefined, state.clinic?.tel]).toContain(link.state.clinic?.tel);
           expect([undefined, state.zone]).toContain(link.state.zone);
@@ -115,7 +115,7 @@ describe('a link that was cut on its way', () => {
   });
 });
 
-/** What is known to happen to links, as a function of the fragment. */
+/** Known kinds of damage to links, as functions of the fragment. */
 const damages: Record<string, (fragment: string) => string> = {
   'written as HTML': (link) => `/calculator/#${link.replaceAll('&', '&amp;')}`,
   'written as HTML twice': (link) => `/calculator/#${link.replaceAll('&', '&amp;amp;')}`,
@@ -151,7 +151,7 @@ describe('a link that was damaged on its way', () => {
       }),
       { numRuns: 60 },
     );
-    // Those without marks too, as they are in patients' e-mails now.
+    // Links without marks too, since patients' e-mails contain them.
     expect(open(damage(full))).toEqual({ state: fullState, problems: [] });
   });
 

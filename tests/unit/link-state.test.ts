@@ -124,7 +124,7 @@ describe('a link’s fragment', () => {
   test('keeps what is right beside what is wrong', () => {
     const { state } = read('treated=2026-11-24T15:00&zone=Nowhere&exercise=24&make-up=72');
     expect(state.treated).toBe('2026-11-24T15:00');
-    // So that no other zone stands in.
+    // No other zone is used instead.
     expect(state.zone).toBe('');
     expect([...state.waits]).toEqual([['make-up', 72]]);
   });
@@ -134,7 +134,7 @@ describe('a link’s fragment', () => {
   });
 });
 
-/** Strings that come near a real link, so that the fuzzer reaches past the first check. */
+/** Strings that resemble a real link, so that the fuzzer gets past the first check. */
 const nearMiss = fc
   .array(
     fc.tuple(
@@ -156,7 +156,7 @@ const nearMiss = fc
     parts.map(([key, value]) => `${key}=${encodeURIComponent(toWell(value))}`).join('&'),
   );
 
-/** `encodeURIComponent` refuses lone surrogates; the decoder is given them raw by the other arbitrary. */
+/** `encodeURIComponent` rejects lone surrogates. The other arbitrary passes them to the decoder raw. */
 function toWell(text: string): string {
   return text.toWellFormed();
 }

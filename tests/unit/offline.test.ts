@@ -31,7 +31,7 @@ test('pages are listed by address, with a mark of their content', () => {
   expect(mark('old')).toBe(mark('old'));
 });
 
-/** What is saved of a site with these files, by path. */
+/** Returns the saved files of a site with these files, by path. */
 const saved = (files: Record<string, string>, base = '/') =>
   savedFiles(Object.keys(files), (name) => files[name] ?? '', base);
 

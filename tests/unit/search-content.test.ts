@@ -7,7 +7,7 @@ import { readAliases } from '../../src/features/search/index/aliases';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
-/** What the build has written of a wait that a clinic made longer than the 12 hours of the content. */
+/** What the build writes for a wait that a clinic made longer than the content's 12 hours. */
 const built = JSON.stringify({
   version: 1,
   source: 'https://clinic.example/aftercare/',
