@@ -45,7 +45,7 @@ async function faultOf(name: keyof typeof collections, file: string, text: strin
 const page = { name: 'pages', file: 'content/pages/risks.mdx' } as const;
 const data = { name: 'restrictions', file: 'content/restrictions.yaml' } as const;
 
-describe('bad content stops the build, which names file and field', () => {
+describe('bad content fails the build, with file and field', () => {
   test.each([
     {
       what: 'an unknown source id',

@@ -30,7 +30,7 @@ function unlinked(body: string): string[] {
 }
 
 describe('each medical word is linked to the glossary at its first use', () => {
-  test('the check finds what it is for', () => {
+  test('the check detects unlinked words', () => {
     expect(terms.length).toBeGreaterThan(20);
     expect(unlinked('A keloid is raised.')).toEqual(['keloid']);
     expect(unlinked('A keloid. <Term id="keloid">Keloids</Term>')).toEqual(['keloid']);

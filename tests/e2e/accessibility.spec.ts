@@ -25,7 +25,7 @@ for (const path of pageKinds) {
   test(`${path}: landmarks, focus, targets and wider text spacing`, async ({ page }) => {
     await page.goto(path);
 
-    await test.step('landmarks are complete, and each navigation has a name of its own', async () => {
+    await test.step('landmarks are complete, and each navigation has a unique name', async () => {
       for (const role of ['banner', 'main', 'contentinfo'] as const) {
         await expect.soft(page.getByRole(role), role).toHaveCount(1);
       }
@@ -43,7 +43,7 @@ for (const path of pageKinds) {
       expect.soft(new Set(names).size, 'names of navigations').toBe(names.length);
     });
 
-    await test.step('the focus can be seen at every stop (WCAG 2.4.7, 2.4.11)', async () => {
+    await test.step('the focus is visible at every stop (WCAG 2.4.7, 2.4.11)', async () => {
       const stops = 25;
       for (let stop = 0; stop < stops; stop += 1) {
         await page.keyboard.press('Tab');
@@ -68,7 +68,7 @@ for (const path of pageKinds) {
 
     await page.setViewportSize({ width: 360, height: 780 });
 
-    await test.step('what can be tapped is 24 px or more, or stands in a line of text (WCAG 2.5.8)', async () => {
+    await test.step('targets are at least 24 px, or inline in text (WCAG 2.5.8)', async () => {
       const small = await page.evaluate(() => {
         /** Inline targets are exempt: true if the same block has text beside the element. */
         const inLine = (element: Element) => {
@@ -87,7 +87,7 @@ for (const path of pageKinds) {
       expect.soft(small, 'less than 24 px').toEqual([]);
     });
 
-    await test.step('the main actions are 44 px high or more (WCAG 2.5.5)', async () => {
+    await test.step('main actions are at least 44 px high (WCAG 2.5.5)', async () => {
       const small = await page.evaluate(() =>
         Array.from(
           document.querySelectorAll(

@@ -14,7 +14,7 @@ const inEveryScheme = [...pageKinds, '/risks/', '/clinics/', '/embed/calculator/
 for (const path of paths) {
   const every = inEveryScheme.includes(path);
 
-  test(`${path} loads clean, fits narrow screens, and has no axe violation${every ? ' in any scheme' : ''}`, async ({
+  test(`${path} loads without errors, fits narrow screens, and has no axe violation${every ? ' in any scheme' : ''}`, async ({
     page,
     baseURL,
   }) => {
@@ -62,6 +62,6 @@ for (const path of paths) {
   });
 }
 
-test('the pages that are looked at in every scheme are there', () => {
+test('the pages to test in every scheme exist', () => {
   expect(paths).toEqual(expect.arrayContaining(inEveryScheme));
 });

@@ -53,7 +53,7 @@ const finishAnimations = (page: Page) =>
 
 const late = (page: Page) => page.locator('.not-loaded');
 
-test('the pages that have forms are tried', () => {
+test('every page with a form is tested', () => {
   expect(pages.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       '/aftercare/',
@@ -66,7 +66,7 @@ test('the pages that have forms are tried', () => {
 });
 
 for (const { path } of pages) {
-  test(`${path} with its scripts blocked: nothing typed is sent, and it says what is missing`, async ({
+  test(`${path} with its scripts blocked: no input is sent, and it says what is missing`, async ({
     page,
   }) => {
     await page.route('**/*.js', (route) => route.abort());
@@ -79,10 +79,7 @@ for (const { path } of pages) {
     await expect(late(page).first()).toBeVisible();
   });
 
-  test(`${path} with its scripts late: nothing typed is sent, and it stays`, async ({
-    page,
-    site,
-  }) => {
+  test(`${path} with its scripts late: no input is sent, and it stays`, async ({ page, site }) => {
     site.hold(/^\/_astro\/.*\.js$/);
     await page.goto(path, { waitUntil: 'commit' });
     const all = sent(page);
@@ -102,7 +99,7 @@ for (const { path } of pages) {
   });
 }
 
-test('the link maker makes a link of what was typed before its script came, beside its address', async ({
+test('the link maker uses input from before its script loaded, beside its address', async ({
   page,
   site,
 }) => {
@@ -117,7 +114,7 @@ test('the link maker makes a link of what was typed before its script came, besi
   await expect(link).toHaveValue(/leaflet.*Riverside.*0018/);
 });
 
-test('where the scripts come, nothing is said to be missing', async ({ page }) => {
+test('if the scripts load, no message says that something is missing', async ({ page }) => {
   for (const path of ['/calculator/', '/clinics/', '/search/', '/leaflet/']) {
     await page.goto(path);
     await expect(page.locator('main [data-ready]').first()).toBeAttached();
@@ -133,7 +130,7 @@ test('the leaflet with its scripts blocked says what it can’t do', async ({ pa
   await expect(page.getByText('this page can’t fill in times')).toBeVisible();
 });
 
-test('what is searched for is in no request, from the dialog to the answers', async ({ page }) => {
+test('no request contains the query, from the dialog to the answers', async ({ page }) => {
   const all = sent(page);
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
@@ -147,10 +144,7 @@ test('what is searched for is in no request, from the dialog to the answers', as
   expect(told(all)).toEqual([]);
 });
 
-test('where the dialog can’t load, what was typed for it is in no request', async ({
-  page,
-  site,
-}) => {
+test('if the dialog can’t load, no request contains the query', async ({ page, site }) => {
   const all = sent(page);
   site.hold(/^\/_astro\/dialog\./);
   await page.goto('/risks/');

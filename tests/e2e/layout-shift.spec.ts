@@ -50,7 +50,7 @@ const settled = (page: Page) =>
 
 test.use({ viewport: { width: 360, height: 780 } });
 
-test('the measure finds a text that moves', async ({ page }) => {
+test('the measurement detects moving text', async ({ page }) => {
   await watchShifts(page);
   await page.goto('/risks/');
   await page.evaluate(() => document.querySelector('h1')?.before(document.createElement('hr')));
@@ -59,7 +59,7 @@ test('the measure finds a text that moves', async ({ page }) => {
 });
 
 for (const path of pages) {
-  test(`${path}: nothing moves when the font comes late`, async ({ page }) => {
+  test(`${path}: nothing moves when the font loads late`, async ({ page }) => {
     expect(paths).toContain(path);
     let send = (): void => undefined;
     const held = new Promise<void>((resolve) => {

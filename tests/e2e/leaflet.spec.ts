@@ -117,7 +117,7 @@ test.describe('blank', () => {
     await expect(page.locator('.leaflet-notes .leaflet-line')).not.toHaveCount(0);
   });
 
-  test('can be read and written on', async ({ page }) => {
+  test('has readable text and room to write', async ({ page }) => {
     // As wide as a sheet of A4 inside its margins.
     await page.setViewportSize({ width: 733, height: 1000 });
     await open(page);
@@ -136,7 +136,11 @@ test.describe('blank', () => {
     }
   });
 
-  test('is whole without script, but for the Print button', async ({ page, browser, baseURL }) => {
+  test('is complete without script, except for the Print button', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
     await plain.goto('/leaflet/');
     await expect(toWriteOn(plain)).toHaveCount(moments + 1);
@@ -146,7 +150,7 @@ test.describe('blank', () => {
     await plain.close();
   });
 
-  test('its button prints it', async ({ page }) => {
+  test('prints with its button', async ({ page }) => {
     await open(page);
     await page.evaluate(() => {
       window.print = () => {
@@ -157,7 +161,7 @@ test.describe('blank', () => {
     await expect(page).toHaveTitle('printed');
   });
 
-  test('npm run leaflet writes it for both sizes', async () => {
+  test('is written by npm run leaflet in both sizes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
     const command = ['scripts/leaflet.mjs', '--out', folder];
     const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
@@ -178,7 +182,7 @@ test.describe('blank', () => {
 });
 
 test.describe('with a link', () => {
-  test('the times are filled in, as the calculator gives them', async ({ page }) => {
+  test('shows the times, equal to the calculator’s', async ({ page }) => {
     await open(page, `${treated}&exercise=96&clinic=Riverside+%26+Co&tel=020+7946+0018`);
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
@@ -225,10 +229,7 @@ test.describe('with a link', () => {
     expect(shown.sort()).toEqual(calculated.sort());
   });
 
-  test('the QR code leads back to the calculator with the same state', async ({
-    page,
-    baseURL,
-  }) => {
+  test('has a QR code that opens the calculator with the same state', async ({ page, baseURL }) => {
     const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&${treated}&1`;
     await open(page, state);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
@@ -241,9 +242,7 @@ test.describe('with a link', () => {
     );
   });
 
-  test('a link without a time lets a clinic hand out its own waits, name and number', async ({
-    page,
-  }) => {
+  test('shows a clinic’s own waits, name and number without a time', async ({ page }) => {
     await open(page, 'swimming=96&clinic=Riverside&tel=020+7946+0018');
     await expect(row(page, 'swimming')).toContainText('96 hours (4 days)');
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
@@ -251,9 +250,7 @@ test.describe('with a link', () => {
     await expect(page.getByText('To count by hand')).toBeVisible();
   });
 
-  test('a time that the clocks repeat is read as the later one, and the sheet says so', async ({
-    page,
-  }) => {
+  test('reads a time that the clocks repeat as the later one, and says so', async ({ page }) => {
     await open(page, 'treated=2026-10-25T01:30&zone=Europe/London');
     await expect(page.locator('[data-part="clock-change"]')).toContainText('The clocks changed');
     await expect(page.locator('[data-part="treated"] time')).toHaveAttribute(
@@ -262,7 +259,7 @@ test.describe('with a link', () => {
     );
   });
 
-  test('another link changes the sheet, and Back makes it blank again', async ({ page }) => {
+  test('changes with another link, and Back makes it blank again', async ({ page }) => {
     await open(page);
     await page.evaluate((fragment) => {
       location.hash = fragment;
@@ -273,7 +270,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise')).not.toContainText('own wait');
   });
 
-  test('what does not fit is told and left out, and the sheet stays usable', async ({ page }) => {
+  test('reports and omits invalid parts, and stays usable', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await open(
@@ -300,7 +297,7 @@ test.describe('with a link', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a link that lost a part says so on paper too, on the same sheet', async ({ page }) => {
+  test('says in print too that a link lost a part, on the same sheet', async ({ page }) => {
     for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
       await open(page, fragment);
       await expect(problems(page).last()).toHaveText(missing);
@@ -312,13 +309,13 @@ test.describe('with a link', () => {
     }
   });
 
-  test('where the times can’t load, it says so', async ({ page }) => {
+  test('says so if the times can’t load', async ({ page }) => {
     await page.route('**/_astro/fill-leaflet*', (route) => route.abort());
     await open(page, treated);
     await expect(page.getByText('The times in your link could not load.')).toBeVisible();
   });
 
-  test('the calculator leads to it with its own times', async ({ page }) => {
+  test('opens from the calculator with its times', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.goto(`/calculator/#${treated}`);
     await expect(entry(page, 'exercise').locator('time')).toHaveAttribute(
@@ -335,13 +332,11 @@ test.describe('with a link', () => {
   });
 });
 
-test.describe('with the longest that a link may hold, in another language', () => {
+test.describe('with the longest possible link, in another language', () => {
   // Print resolution: 3 pixels per CSS pixel are 288 dpi.
   test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
 
-  test('it still fits on both sides of one sheet, and its QR code can be read', async ({
-    page,
-  }) => {
+  test('fits on both sides of one sheet, with a readable QR code', async ({ page }) => {
     expect(clinicName).toHaveLength(longestName);
     expect(clinicTel).toHaveLength(longestTel);
     await open(page, longest(1));
@@ -355,12 +350,12 @@ test.describe('with the longest that a link may hold, in another language', () =
     expect(state.get('exercise')).toBe('2001');
   });
 
-  test('so does a sheet on which all waits end together', async ({ page }) => {
+  test('fits with all waits ending together', async ({ page }) => {
     await open(page, longest(0));
     for (const format of formats) expectSheet(await print(page, format));
   });
 
-  test('so does a sheet with as many waits of a clinic’s own, and their times to be written in', async ({
+  test('fits with as many longer waits of a clinic, and lines for their times', async ({
     page,
   }) => {
     const own = waits.map(({ id }, index) => `${id}=${240 + 24 * index}`);

@@ -34,11 +34,7 @@ const kept = (page: Page) =>
 const keeps = (page: Page, path: string) =>
   patient.poll(async () => (await kept(page)).some((url) => url.endsWith(path))).toBe(true);
 
-test('after one visit, what a treated person needs works with no network', async ({
-  page,
-  context,
-  site,
-}) => {
+test('after one visit, the aftercare pages work offline', async ({ page, context, site }) => {
   const found = errors(page);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
@@ -78,7 +74,7 @@ test('after one visit, what a treated person needs works with no network', async
   expect(found).toEqual([]);
 });
 
-test('a page that was read, and a search that was used, work with no network', async ({
+test('a page that was read, and a search that was used, work offline', async ({
   page,
   context,
 }) => {
@@ -104,7 +100,7 @@ test('a page that was read, and a search that was used, work with no network', a
   await expect(result).toContainText(/swim/i);
 });
 
-test('what is kept as it is read has its bounds, and the oldest goes', async ({ page }) => {
+test('the number of saved pages is limited, and the oldest is dropped', async ({ page }) => {
   await visit(page, '/glossary/');
   await keeps(page, '/glossary/');
   const fill = async (count: number) => {
@@ -123,7 +119,7 @@ test('what is kept as it is read has its bounds, and the oldest goes', async ({ 
   expect(all.filter((url) => url.endsWith('/filled-199/'))).toHaveLength(1);
 });
 
-test('with no network, a page that does not exist leads on', async ({ page, context }) => {
+test('offline, a page that does not exist offers links', async ({ page, context }) => {
   await visit(page, '/about/');
   await context.setOffline(true);
   await page.goto('/no-such-page/');
@@ -133,7 +129,7 @@ test('with no network, a page that does not exist leads on', async ({ page, cont
   await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
 });
 
-test('neither a treatment nor a search is kept', async ({ page }) => {
+test('neither a treatment nor a search is saved', async ({ page }) => {
   await visit(page, `/calculator/${treated}`);
   await page.goto(`/aftercare/${treated}`);
   await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
@@ -147,14 +143,14 @@ test('neither a treatment nor a search is kept', async ({ page }) => {
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
-test('what the site says now wins over what is kept', async ({ page, site }) => {
+test('the current site takes precedence over saved pages', async ({ page, site }) => {
   await visit(page, '/risks/');
   site.change('/risks/', newPage);
   await page.goto('/risks/');
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('a network that does not answer in time, or answers with an error, leaves the kept page', async ({
+test('if the network is too slow or answers with an error, the saved page is shown', async ({
   page,
   site,
 }) => {
@@ -168,7 +164,7 @@ test('a network that does not answer in time, or answers with an error, leaves t
   await expect(heading(page)).toHaveText(/aftercare/i);
 });
 
-test('a page that is not kept is waited for, however slow the network', async ({ page, site }) => {
+test('a page that is not saved waits for the network, however slow', async ({ page, site }) => {
   await visit(page, '/about/');
   site.change('/new-page/', newPage);
   site.hold();
@@ -183,7 +179,7 @@ test('a page that is not kept is waited for, however slow the network', async ({
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('a deploy while a page is open: silent, and what the open page still needs stays', async ({
+test('a deploy while a page is open is silent, and keeps what the open page needs', async ({
   page,
   site,
 }) => {
@@ -212,7 +208,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
     .toEqual([`${site.origin}${newName(old)}`]);
 });
 
-test('a new version brings its pages, and forgets those before, those that were read too', async ({
+test('a new version replaces its saved pages, including those that were read', async ({
   page,
   context,
   site,
@@ -236,7 +232,7 @@ test('a new version brings its pages, and forgets those before, those that were 
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('switched off, it is gone from browsers that have it, with all that was kept', async ({
+test('switched off, it disappears from browsers that have it, with all saved data', async ({
   page,
   site,
 }) => {
@@ -281,7 +277,7 @@ for (const [what, block] of Object.entries({
   });
 }
 
-test('a reader who saves data is asked to keep nothing, nor is a frame in another site', async ({
+test('nothing is saved with data saver on, or in a frame of another site', async ({
   page,
   site,
 }) => {
@@ -315,7 +311,7 @@ test('a reader who saves data is asked to keep nothing, nor is a frame in anothe
   expect(await asksToKeep(page)).toBe(false);
 });
 
-test('a copy under a path keeps that path alone', async ({ page, context }) => {
+test('a copy under a path saves that path only', async ({ page, context }) => {
   const copy = clinicCopy();
   const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base });
   try {

@@ -42,7 +42,7 @@ for (const component of new Set(states.map((state) => state.component))) {
   });
 }
 
-test('in forced colours, every sign of a level, every puncture and every focus can still be seen', async ({
+test('in forced colours, every level’s mark, every puncture and every focus stays visible', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -66,7 +66,7 @@ test('in forced colours, every sign of a level, every puncture and every focus c
   expect(outline).toBe('solid');
 });
 
-test('in forced colours, what lived from a fill or a shadow has a line', async ({ page }) => {
+test('in forced colours, a line replaces each fill or shadow', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.goto('/risks/#call-today');
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -18,9 +18,7 @@ for (const [path, section] of sections) {
   });
 }
 
-test('the list of sections marks the one that is being read, without script', async ({
-  browser,
-}) => {
+test('the list of sections marks the current one, without script', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.route('**/*.js', (route) => route.abort());
@@ -41,9 +39,7 @@ test('the list of sections marks the one that is being read, without script', as
   await context.close();
 });
 
-test('the site map leads to every page, and the foot of every page leads to it', async ({
-  page,
-}) => {
+test('the site map links to every page, and every footer to it', async ({ page }) => {
   await page.goto('/risks/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Site map' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Site map' })).toBeVisible();
@@ -60,7 +56,7 @@ test('the site map leads to every page, and the foot of every page leads to it',
   ).toEqual([]);
 });
 
-test('a question offers the next ones, and each is there', async ({ page }) => {
+test('a question links to related ones, and each exists', async ({ page }) => {
   const { data } = contentFiles('questions').find(({ file }) => /does-it-hurt\.mdx$/.test(file))!;
   await page.goto('/questions/does-it-hurt/');
   const related = page.getByRole('navigation', { name: 'People also ask' }).getByRole('link');
@@ -70,7 +66,7 @@ test('a question offers the next ones, and each is there', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name?.trim() ?? '');
 });
 
-test('Back leaves the page that was searched in, not one step of the search', async ({ page }) => {
+test('Back leaves the page that was searched, without undoing the search', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
@@ -83,7 +79,7 @@ test('Back leaves the page that was searched in, not one step of the search', as
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('Back from a result leads to the page where the search began', async ({ page }) => {
+test('Back from a result returns to the page where the search began', async ({ page }) => {
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -94,7 +90,7 @@ test('Back from a result leads to the page where the search began', async ({ pag
   await expect(page).toHaveURL(/\/risks\/$/);
 });
 
-test('Back leaves the search page at once, however much was typed', async ({ page }) => {
+test('Back leaves the search page in one step, however much was typed', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/search/');
   await page.locator('main').getByRole('searchbox').pressSequentially('sunscreen');
@@ -103,7 +99,7 @@ test('Back leaves the search page at once, however much was typed', async ({ pag
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('Back leaves the calculator at once, however much was typed', async ({ page }) => {
+test('Back leaves the calculator in one step, however much was typed', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/calculator/');
   const before = await page.evaluate(() => history.length);
@@ -120,7 +116,7 @@ test('Back leaves the calculator at once, however much was typed', async ({ page
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('a link to a place in a page is one step of Back', async ({ page }) => {
+test('a link to an anchor in the page is one step of Back', async ({ page }) => {
   const id = String(dataFile('content/restrictions.yaml')[0]?.['id']);
   await page.goto('/about/');
   await page.goto('/aftercare/');

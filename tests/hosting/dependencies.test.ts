@@ -66,12 +66,12 @@ describe('docs/dependencies.md', () => {
       return name ? [{ name, licence, why }] : [];
     });
 
-  test('it names each direct dependency once, and nothing else', () => {
+  test('lists each direct dependency once, and nothing else', () => {
     const names = [...new Set(direct.map(([name]) => name))].sort();
     expect(rows.map(({ name }) => name).sort()).toEqual(names);
   });
 
-  test.each(rows)('$name has the licence that is written there', ({ name, licence }) => {
+  test.each(rows)('$name has the licence stated there', ({ name, licence }) => {
     const locked = installed.find((locked) => locked.name === name)?.license ?? 'not named';
     expect(licence).toBe(locked);
   });
@@ -81,7 +81,7 @@ test('every direct dependency has an exact version', () => {
   for (const [name, version] of direct) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('every package that may be installed has a licence that we allow', () => {
+test('every package that can be installed has an allowed licence', () => {
   expect(installed.length).toBeGreaterThan(500);
   const others = installed
     .filter(({ name, license = '' }) => !isAllowed(license) && !(name in exceptions))
@@ -104,7 +104,7 @@ describe('install scripts', () => {
     expect(allowedToRun).toEqual([]);
   });
 
-  test('every package of the site that has one was looked at, and is refused by name', () => {
+  test('every package of the site that has one was reviewed, and is denied by name', () => {
     const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
     const scripted = Object.entries(packages)
       .filter(([, { hasInstallScript }]) => hasInstallScript)

@@ -24,13 +24,13 @@ function headersTable(): string {
 }
 
 describe('docs/hosting.md', () => {
-  test('its headers are those of the one source', () => {
+  test('its headers are the generated ones', () => {
     const [, written = ''] =
       /<!-- headers:start -->\n([\s\S]*?)\n?<!-- headers:end -->/.exec(text) ?? [];
     expect(written, 'Put this table between the markers').toBe(headersTable());
   });
 
-  test('what a view costs is what was measured', () => {
+  test('its costs of a page view are the measured ones', () => {
     const middle = Number(/\| bytes\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
     const headers = Number(/\| page, unchanged \(304\)\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
     const measured = (middle + 3 * headers) / 1000;

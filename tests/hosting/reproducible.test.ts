@@ -29,7 +29,7 @@ function bytes(root: string): Record<string, string> {
 }
 
 test(
-  'another build, in another folder, time zone and language, gives the same bytes, and asks no host',
+  'a build in another folder, time zone and language gives the same bytes, and contacts no host',
   { timeout: 180_000 },
   () => {
     for (const part of [

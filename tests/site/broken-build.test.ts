@@ -7,7 +7,7 @@ const copy = SiteCopy.make();
 afterAll(() => copy.remove());
 
 /** End-to-end tests of two errors that `tests/components/` covers: one in data, and one in a text. */
-describe('bad content stops the build, which names file and field', () => {
+describe('bad content fails the build, with file and field', () => {
   test.each([
     {
       what: 'an unknown source id',

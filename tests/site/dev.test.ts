@@ -46,7 +46,7 @@ describe('npm run dev', () => {
       change: (text: string) => text.replace('sources: [', 'sources: [nobody-1999, '),
       says: /aftercare\.mdx: .*nobody-1999/s,
     },
-  ])('$what is shown in the open page, until it is mended', async ({ file, change, says }) => {
+  ])('$what is shown in the open page, until it is fixed', async ({ file, change, says }) => {
     const path = join(copy.folder, file);
     const good = readFileSync(path, 'utf8');
     const served = async () => (await fetch(`${address}aftercare/`)).status;
@@ -62,7 +62,7 @@ describe('npm run dev', () => {
   });
 
   test.each(['sharing/aftercare.png', 'sharing/questions/does-it-hurt.png', 'icon-192.png'])(
-    '/%s is there',
+    '/%s is served',
     async (path) => {
       const response = await fetch(`${address}${path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -72,7 +72,7 @@ describe('npm run dev', () => {
     },
   );
 
-  test('the search says that it works in the built site', async () => {
+  test('the search says that it works only in the built site', async () => {
     const page = await browser.newPage();
     await page.goto(`${address}search/?q=sunscreen`);
     await page.getByText('Search works in the built site alone: run “npm start”.').waitFor();

@@ -21,7 +21,7 @@ const validator = new HtmlValidate({
   },
 });
 
-test('the validator finds what it is for', async () => {
+test('the validator detects errors', async () => {
   const report = await validator.validateString('<!doctype html><p><div></p>');
   expect(report.valid).toBe(false);
 });

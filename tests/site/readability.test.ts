@@ -131,7 +131,7 @@ const notKnown =
 const notKnownAtMost = 20;
 
 describe('plain language, page by page', () => {
-  test('the measures themselves tell hard text from easy text', async () => {
+  test('the measures tell hard text from easy text', async () => {
     const block = (text: string) => [{ text, running: true }];
     const hard = await measure(
       block(
@@ -167,7 +167,7 @@ describe('plain language, page by page', () => {
     );
   });
 
-  test('“not known” is said only where medicine does not know', () => {
+  test('“not known” is used only where medicine does not know', () => {
     const found = builtPages()
       .filter(({ path }) => path !== '/questions/' && path !== '/conditions/')
       .flatMap(({ path, root }) =>

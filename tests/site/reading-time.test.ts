@@ -19,7 +19,7 @@ function words({ root }: (typeof articles)[number]): number {
   return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-test('a page of text says how long it takes, at a pace for slow readers', () => {
+test('an article shows its reading time, at a slow reader’s pace', () => {
   const timed = articles.filter(({ path }) => !lookedUp.includes(path));
   expect(timed.length).toBeGreaterThan(80);
   for (const page of timed) {
@@ -30,13 +30,13 @@ test('a page of text says how long it takes, at a pace for slow readers', () => 
   }
 });
 
-test('what is looked up says no time', () => {
+test('reference pages show no reading time', () => {
   const pages = articles.filter(({ path }) => lookedUp.includes(path));
   expect(pages.map(({ path }) => path).sort()).toEqual([...lookedUp].sort());
   for (const page of pages) expect(facts(page), page.path).not.toContain('minute');
 });
 
-test('the date under the summary is the one at the foot', () => {
+test('the date under the summary equals the one in the footer', () => {
   for (const page of articles) {
     const date = readText(page.root.querySelector('.review-date time'));
     expect(facts(page), page.path).toContain(`Last checked: ${date}.`);

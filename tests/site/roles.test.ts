@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages';
 
 test.each(builtPages().map(({ path, html }) => ({ path, html })))(
-  '$path declares each custom property that its style uses, outside a media query too',
+  '$path declares each custom property that its style uses, outside media queries too',
   ({ html }) => {
     const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('');
     // Declarations of the light scheme. Dark, forced colours and print only redeclare them.

@@ -15,17 +15,17 @@ const pages = builtPages().filter(
   ({ path, root }) => path !== '/styleguide/' && root.querySelector('main .cite'),
 );
 
-test.each(pages)('$path numbers its sources in the order in which they are cited', ({ root }) => {
+test.each(pages)('$path numbers its sources in citation order', ({ root }) => {
   const first = [...new Set(citations(root).flat())];
   expect(first).toEqual(first.map((_, index) => index + 1));
 });
 
-test.each(pages)('$path names the lower number first where it cites several', ({ root }) => {
+test.each(pages)('$path cites lower numbers first', ({ root }) => {
   const runs = citations(root);
   expect(runs).toEqual(runs.map((run) => run.toSorted((a, b) => a - b)));
 });
 
-test('every source says of which year it is, or that it has no date and when it was read', () => {
+test('every source shows its year, or that it is undated and when it was read', () => {
   const { root } = builtPages().find(({ path }) => path === '/sources/')!;
   const entries = root.querySelectorAll('.source-list > li');
   expect(entries.length).toBeGreaterThan(100);

@@ -123,7 +123,7 @@ function referencesOf(root: HTMLElement): string[] {
   return [...plain, ...metas, ...refresh, ...sets, ...styles, ...data, ...code];
 }
 
-describe('a copy under a path: no address leaves it, and each leads to what was built', () => {
+describe('a copy under a path: every address stays in it and exists', () => {
   test('pages: links, assets, canonical addresses, forms and descriptions for machines', () => {
     const htmls = files('**/*.html');
     expect(htmls.length).toBeGreaterThan(100);
@@ -185,7 +185,7 @@ describe('a copy under a path: no address leaves it, and each leads to what was 
 
 describe('a copy with a clinic’s name, number and longer waits', () => {
   test.each(['/', '/aftercare/', '/questions/does-it-hurt/', '/embed/calculator/'])(
-    '%s names the clinic and its number',
+    '%s shows the clinic’s name and number',
     (path) => {
       const line = page(path).querySelector('.clinic-line');
       expect(line?.text).toContain(name);
@@ -194,7 +194,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
-  test('every surface has the longer waits, and says whose they are', () => {
+  test('every page and file has the longer waits, and says that they are the clinic’s', () => {
     const data = JSON.parse(read('restrictions.json')) as {
       restrictions: { id: string; hours: number }[];
     };
@@ -223,7 +223,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     ['/questions/when-can-i-exercise/', '.summary'],
     ['/leaflet/', '[data-part=moments]'],
   ])(
-    '%s %s has no wait of its own: it changes with content/restrictions.yaml',
+    '%s %s has no wait hard-coded: it changes with content/restrictions.yaml',
     (path, selector) => {
       const [{ hours }] = longer as [(typeof longer)[number]];
       const before = dataFile('content/restrictions.yaml').find(({ id }) => id === 'exercise');
@@ -238,7 +238,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
-  test('a sentence that names several waits together names each, in days', () => {
+  test('a sentence with several waits names each, in days', () => {
     const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
     const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;
     const steps = page('/aftercare/').querySelectorAll('.d-course li');
@@ -249,7 +249,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
-  test('the shorter wait stands nowhere but where it is said to be the published one', () => {
+  test('the shorter wait appears only where it is called the published one', () => {
     const said = /the text that we started from|this guide’s (?:minimum|wait)|data-published=/i;
     const texts = files('**/*.{html,json,atom,xml,pf_fragment,pf_index,pf_meta}');
     expect(texts.length).toBeGreaterThan(400);
@@ -271,7 +271,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     expect(found.own).toBeGreaterThan(20);
   });
 
-  test('the search answers with the longer wait', () => {
+  test('the search shows the longer wait', () => {
     // A result's data are JSON inside the record's own JSON.
     const fragments = files('pagefind/fragment/*').map((file) => read(file).replaceAll('\\"', '"'));
     for (const { id, hours } of longer) {
@@ -280,7 +280,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
-  test('the leaflet carries its logo, name, number and waits', () => {
+  test('the leaflet has the clinic’s logo, name, number and waits', () => {
     const leaflet = page('/leaflet/').querySelector('.leaflet')!;
     const stamp = leaflet.querySelector('.leaflet-stamp')!;
     expect(stamp.text).toContain(name);
@@ -302,22 +302,22 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
   });
 });
 
-describe('there is room for a restriction more', () => {
+describe('an additional restriction fits', () => {
   test.each(['/aftercare/', '/calculator/', '/embed/calculator/', '/leaflet/', '/clinics/'])(
-    '%s keeps its budget',
+    '%s is within its budget',
     (path) => {
       const bytes = brotliBytes(read(`${path.slice(1)}index.html`));
       expect(bytes).toBeLessThanOrEqual(budgets[kindOf(path)].html);
     },
   );
 
-  test('the leaflet stays on the two sides of one sheet', () => {
+  test('the leaflet fits on two sides of one sheet', () => {
     const { status, output } = copy.run('scripts/leaflet.mjs');
     expect(status, output).toBe(0);
     for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
   }, 120_000);
 
-  test('where there is none, it says what to shorten', () => {
+  test('if it does not fit, the error says what to shorten', () => {
     const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.', brief: {} };
     const long = { ...row, id: 'long', meanwhile: 'Rest in the shade. '.repeat(60) };
     expect(tooLongForPaper(Array.from({ length: 10 }, () => row))).toBeUndefined();
@@ -341,11 +341,11 @@ describe('the check of a copy', () => {
       published,
     );
 
-  test('finds nothing wrong with one that is right', () => {
+  test('finds nothing wrong with a correct copy', () => {
     expect(check()).toEqual([]);
   });
 
-  test('finds another address, name, number, logo and wait than what is set', () => {
+  test('finds a wrong address, name, number, logo and wait', () => {
     expect(check({ basePath: '/' })).toContainEqual(expect.stringContaining('was built for'));
     expect(check({ name: 'Other' })).toContainEqual(expect.stringContaining('"Other"'));
     expect(check({ tel: '112' })).toContainEqual(expect.stringContaining('"112"'));
@@ -355,7 +355,7 @@ describe('the check of a copy', () => {
     );
   });
 
-  test('finds a wait that one surface shows shorter', () => {
+  test('finds a shorter wait on one page', () => {
     const shortened = (file: string, text: string) =>
       file === 'leaflet/index.html' ? text.replace('data-hours="312"', 'data-hours="264"') : text;
     expect(check({}, shortened)).toEqual([
@@ -386,7 +386,7 @@ describe('a copy under a path, in a browser', () => {
     server?.kill();
   });
 
-  test('npm run serve serves it under its path, prints that address, and leads there', async () => {
+  test('npm run serve serves it under its path, prints that address, and redirects there', async () => {
     expect(new URL(address).pathname).toBe(base);
     const got = async (path: string) => {
       const answer = await fetch(new URL(path, address), { redirect: 'manual' });
@@ -399,7 +399,7 @@ describe('a copy under a path, in a browser', () => {
     expect(await got('/needling/no-such-page/')).toEqual([404, null]);
   });
 
-  test('the calculator answers with the longer wait, and the search finds', async () => {
+  test('the calculator and the search use the longer wait', async () => {
     const tab = await browser.newPage({ timezoneId: 'UTC' });
     const problemsSeen: string[] = [];
     tab.on('console', (message) => message.type() === 'error' && problemsSeen.push(message.text()));

@@ -38,7 +38,7 @@ const oneOfEachKind = [
 /** Pages whose script writes part of their content, which is not in the built page. */
 const tools = ['/calculator/', '/clinics/', '/leaflet/', '/search/'];
 
-describe('a page carries the styles of what it shows', () => {
+describe('a page has only the styles that it uses', () => {
   test.each(oneOfEachKind)('%s', (path) => {
     const page = builtPages().find((built) => built.path === path)!;
     const root = parse(page.html);

@@ -42,7 +42,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-test('imports point one way through the layers', () => {
+test('imports only point to lower layers', () => {
   const wrong = [...imports].flatMap(([file, targets]) =>
     targets
       .filter((target) => Math.min(layerOf(file), layerOf(target)) >= 0)
@@ -54,7 +54,7 @@ test('imports point one way through the layers', () => {
   expect([...imports.values()].flat().length).toBeGreaterThan(400);
 });
 
-test('no imports go in a circle', () => {
+test('no imports are circular', () => {
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {
