@@ -17,15 +17,17 @@ import { timeZoneList } from './src/integrations/time-zone-list.ts';
 import { clinic } from './src/clinic.ts';
 import { site } from './src/site.ts';
 
-// A build asks no host. Astro says at its first run on a machine that it sends figures about its use: here
-// it sends none.
+// Disable Astro's telemetry: a build must contact no host.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-/** Astro marks MDX modules with a directive of its own, which the bundler warns of without need. */
+/** Suppresses the bundler's needless warning about the directive that Astro adds to MDX modules. */
 const isHeadDirective = ({ code, message }: { code?: string; message: string }) =>
   code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject');
 
-/** Lightning CSS leaves `:target-current` (CSS Overflow 5, section 6.1) as it is, with a warning that it does not know it. */
+/**
+ * Suppresses Lightning CSS's warning that it does not know `:target-current` (CSS Overflow 5, section 6.1).
+ * It leaves the selector unchanged.
+ */
 const quietTargetCurrent: Plugin = {
   name: 'quiet-target-current',
   configResolved({ logger }) {
@@ -37,8 +39,8 @@ const quietTargetCurrent: Plugin = {
 };
 
 /**
- * What the calculator shares with the parts that load later is one file, and so one request. What only
- * those parts need, to read a link, stays out of it.
+ * Bundles the code that the calculator shares with its lazily loaded parts into one file, and so one
+ * request. Code that only those parts need, to read a link, stays out of it.
  */
 const calculatorCore = {
   name: 'calculator-core',
@@ -46,7 +48,7 @@ const calculatorCore = {
   minShareCount: 2,
 };
 
-/** The search is one file too, apart from what wakes it, its dialog, and what puts spelling right. */
+/** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */
 const searchCore = {
   name: 'search',
   test: /\/src\/features\/search\/client\/(?!load-on-interaction|dialog|spelling)[^/]*\.ts$/,
@@ -56,7 +58,7 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
-  // Several pages at a time, since sharing images are painted beside the pages, by threads of their own.
+  // Render several pages at once: sharing images are drawn in threads of their own.
   build: {
     format: 'directory',
     inlineStylesheets: 'always',
@@ -77,7 +79,10 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), disablePreloadHelper()],
     build: {
-      /* eslint-disable @typescript-eslint/no-deprecated -- what Astro passes on to each of its bundlers */
+      /*
+       * eslint-disable @typescript-eslint/no-deprecated -- Astro passes these options on to each of its
+       * bundlers
+       */
       rollupOptions: {
         onwarn: (warning, warn) => {
           if (!isHeadDirective(warning)) warn(warning);

@@ -13,9 +13,9 @@ export default defineConfig([
   astro.configs['flat/jsx-a11y-recommended'],
   {
     rules: {
-      // The compiler knows better: it checks plain scripts too.
+      // TypeScript checks this, in plain scripts too.
       'no-undef': 'off',
-      // A link whose address a script sets, and a box that keys must be able to scroll.
+      // Some links get their address from a script, and scrollable boxes need to be reachable by keyboard.
       'astro/jsx-a11y/anchor-is-valid': 'off',
       'astro/jsx-a11y/no-noninteractive-tabindex': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -26,7 +26,8 @@ export default defineConfig([
     },
   },
   {
-    // With types: what a template gives has none here, nor what JSON and JavaScript's own reports hold.
+    // Typed rules. The no-unsafe rules are off: template output, JSON and JavaScript's own reports have no
+    // types.
     files: ['**/*.ts'],
     ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.strictTypeCheckedOnly],
@@ -39,13 +40,13 @@ export default defineConfig([
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-      // A form's data are strings, and so are the parts of a source.
+      // Form data and the parts of a source are always strings.
       '@typescript-eslint/no-base-to-string': 'off',
-      // Browsers lack what the types promise.
+      // Some browsers lack APIs that the types promise.
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      // Objects of functions are taken apart here; classes are not.
+      // Objects of functions are destructured here; classes are not.
       '@typescript-eslint/unbound-method': 'off',
-      // Matters of style.
+      // Style only.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
@@ -57,7 +58,7 @@ export default defineConfig([
     files: ['tests/e2e/**'],
     extends: [playwright.configs['flat/recommended']],
     rules: {
-      // Tests that are made from a list, or share what they expect, look like these.
+      // Tests generated from a list, or with shared assertions, trip these rules.
       'playwright/expect-expect': 'off',
       'playwright/no-conditional-expect': 'off',
       'playwright/no-conditional-in-test': 'off',

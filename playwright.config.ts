@@ -2,15 +2,15 @@ import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 import { fontsFile } from './scripts/pinned-fonts.mjs';
 
-// Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
+// Test the product, not a clinic's own configuration: see docs/own-copy.md.
 process.env['CLINIC_CONFIG'] = 'none';
 
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 const executablePath = findChromium();
 
 /**
- * What Chromium shall do without. This takes the place of Playwright's list, whose part that matters here
- * is said again: what Chromium would fetch by itself, and what changes how a page is left or painted.
+ * Disabled Chromium features. The flag replaces Playwright's own list, so this repeats the entries that
+ * matter: background requests, and features that change how a page is unloaded or painted.
  */
 const features = [
   'AimEnabled',
@@ -22,19 +22,19 @@ const features = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
-  // The address bar, which nobody types in here, is a page of its own for each page: a quarter of the time.
+  // The address bar's popup is a page of its own for each page, and takes a quarter of the time.
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
 ];
 
-/** Quiet flags: nothing that Chromium would fetch by itself, and no sandbox where root has none. */
+/** No background requests, and no sandbox when running as root. */
 const args = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Text drawn the same whatever the machine's own font settings are.
+  // Draw text the same whatever the machine's font settings are.
   '--font-render-hinting=none',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
@@ -49,7 +49,7 @@ export default defineConfig({
   projects: [
     { name: 'site', testIgnore: 'visual.spec.ts' },
     {
-      // Pictures need fonts that do not change from machine to machine.
+      // Screenshots need fonts that are the same on every machine.
       name: 'pictures',
       testMatch: 'visual.spec.ts',
       use: {
@@ -60,16 +60,16 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: '100%',
-  // For machines that have more to do: no test takes a tenth of it on a quiet one.
+  // For busy machines: on a quiet one no test takes a tenth of it.
   timeout: 60_000,
-  // The JSON report is for whoever adds up the results, and names its own file.
+  // The JSON report is for tools that add up the results, which name its file.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
   expect: {
     toHaveScreenshot: {
       pathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
       animations: 'disabled',
-      // The edges of letters do not count as differences, and the marks of a list are little more than
-      // edges: two ticks that are missing differ in 14 pixels. The same Chromium differs in none.
+      // Ignore the antialiasing of letters, but see list markers, which are little more than edges: two
+      // missing ticks differ in 14 pixels. The same Chromium differs in none.
       threshold: 0.1,
       maxDiffPixels: 10,
     },
@@ -78,7 +78,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
-    // Tests that need the service worker ask for it; elsewhere it would answer in the network's place.
+    // Tests that need the service worker enable it. Elsewhere it would answer instead of the network.
     serviceWorkers: 'block',
     timezoneId: 'Europe/London',
     launchOptions,

@@ -5,14 +5,14 @@ import { findChromium } from './scripts/chromium.mjs';
 import { inlineConfig } from './tests/components/astro.ts';
 import { timeZoneList } from './src/integrations/time-zone-list.ts';
 
-// Tests are of the product, whatever this copy of the repository is set up for: see docs/own-copy.md.
+// Test the product, not a clinic's own configuration: see docs/own-copy.md.
 process.env['CLINIC_CONFIG'] = 'none';
 
 const project = (name: string) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000 },
 });
 
-/** Components and collections as Astro compiles them, without a build. */
+/** Components and collections compiled by Astro, without a build. */
 const components = getViteConfig(
   { test: { ...project('components').test, globalSetup: ['tests/components/setup.ts'] } },
   inlineConfig,
@@ -20,7 +20,7 @@ const components = getViteConfig(
 
 const executablePath = findChromium();
 
-/** Custom elements in a real browser, on the markup that Astro renders for them, without a build. */
+/** Custom elements in a real browser, with the markup that Astro renders for them, without a build. */
 const elements = {
   plugins: [timeZoneList()],
   test: {
@@ -33,7 +33,7 @@ const elements = {
       screenshotFailures: false,
       instances: [{ browser: 'chromium' as const }],
       provider: playwright({
-        // A device whose zone is believed, and asks for nothing.
+        // A device with a known time zone, so that the calculator does not ask for it.
         contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London' },
         launchOptions: {
           args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -46,7 +46,7 @@ const elements = {
 
 export default defineConfig({
   test: {
-    // So that the message of a failed test says what came, and not only that it was an array.
+    // Failure messages show whole arrays.
     chaiConfig: { truncateThreshold: 1000 },
     projects: [
       {
@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           ...project('hosting').test,
           globalSetup: ['tests/hosting/setup.ts'],
-          // GitHub's parser imports JSON in a way that Node refuses, and its source maps lead nowhere.
+          // GitHub's parser imports JSON in a way that Node rejects, and its source maps are broken.
           server: { deps: { inline: [/@actions\//] } },
         },
       },

@@ -15,7 +15,7 @@ import { isContact, isEmail } from './security/security-text.ts';
 
 const inQuotes = 'Write it in quotes.';
 
-/** A text as `read` gives it back; where it gives nothing, the problem says what would fit. */
+/** A string that `read` normalises. Where it returns undefined, `problem` says what would be valid. */
 const text = (read: (given: string) => string | undefined, problem: (given: string) => string) =>
   z.string(inQuotes).transform((given, context) => {
     const value = read(given);
@@ -38,7 +38,7 @@ const hours = z
   .refine((given) => /^\d+$/.test(String(given)), { error: wholeHours })
   .transform(Number);
 
-/** @param isThere whether a file is in `public/` */
+/** @param isThere returns true if a file is in `public/` */
 const settings = (isThere: (file: string) => boolean) =>
   z.strictObject({
     /** Scheme and host with no path, such as `https://clinic.example`. */
@@ -57,7 +57,7 @@ const settings = (isThere: (file: string) => boolean) =>
     ).optional(),
     /** The clinic's telephone number. */
     tel: text(readClinicTel, (given) => telProblem(cleanClinicTel(given))).optional(),
-    /** File in `public/` with the clinic's logo: SVG, PNG, WebP or AVIF. */
+    /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
     logo: text(
       (given) => (isLogo(given) && isThere(given) ? given : undefined),
       (given) =>
@@ -65,16 +65,16 @@ const settings = (isThere: (file: string) => boolean) =>
           ? `there is no file public/${given}. Put it there.`
           : 'the path in public/ of an SVG, PNG, WebP or AVIF file, such as logo.svg.',
     ).optional(),
-    /** The clinic's own longer waits in elapsed hours, by id of `content/restrictions.yaml`. */
+    /** The clinic's own longer waits in elapsed hours, by id in `content/restrictions.yaml`. */
     waits: z
       .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
       .default({})
       .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
-    /** False takes the site out of the browsers that keep it for when there is no network. */
+    /** False removes the offline copy from browsers that have it, and saves no new one. */
     offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
     /** Where readers report mistakes. */
     reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
-    /** Where weaknesses of the site are reported; without it, `reportEmail`. */
+    /** Where security problems are reported. Default: `reportEmail`. */
     securityContact: fitting(
       isContact,
       'an e-mail address, or an address that starts with https://.',
@@ -83,16 +83,16 @@ const settings = (isThere: (file: string) => boolean) =>
     publisher: z.string(inQuotes).optional(),
   });
 
-/** Who runs this copy of the site, and where. Written in `clinic.config.ts`, at the top of the repository. */
+/** The configuration in `clinic.config.ts`, at the top of the repository: who runs this copy, and where. */
 export type ClinicConfig = z.input<ReturnType<typeof settings>>;
 
-/** The configuration, every field read. Whether waits are long enough, the content says. */
+/** The parsed configuration. `applyOverrides` checks later that the waits are long enough. */
 export type Clinic = z.output<ReturnType<typeof settings>> & {
-  /** Where the waits were set, for messages. */
+  /** Where the waits were set, for error messages. */
   waitsSetIn: string;
 };
 
-/** The variable of the environment that wins over each field of the file. */
+/** The environment variable that overrides each field of the file. */
 const variables: Record<keyof ClinicConfig, string> = {
   siteUrl: 'SITE_URL',
   basePath: 'BASE_PATH',
@@ -106,7 +106,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   publisher: 'PUBLISHER',
 };
 
-/** What two of them say as the file has it: `exercise=96,swimming=120`, and yes or no. */
+/** Parsers for two variables: `exercise=96,swimming=120`, and yes or no. */
 const readVariable: Partial<Record<string, (given: string) => unknown>> = {
   waits: (given) =>
     Object.fromEntries(
@@ -119,10 +119,10 @@ const readVariable: Partial<Record<string, (given: string) => unknown>> = {
 };
 
 /**
- * Reads the configuration. A variable that is set and not empty wins over the file.
+ * Reads the configuration. A variable that is set and not empty overrides the file.
  *
- * @param isThere whether a file is in `public/`
- * @throws Error that names every field or variable with a value that does not fit, and what would
+ * @param isThere returns true if a file is in `public/`
+ * @throws Error that names every invalid field or variable, and what would be valid
  */
 export function readClinicConfig(
   file: ClinicConfig,
@@ -159,13 +159,13 @@ export function readClinicConfig(
   };
 }
 
-/** The site as it is without any clinic: what the project's own tests build, whatever is set. */
+/** The site without a clinic. The project's own tests build this one, whatever is configured. */
 export const nobodysCopy = readClinicConfig({
   siteUrl: 'https://skin-needling-explained.example',
   basePath: '/',
 });
 
-/** Who runs this copy, as `clinic.config.ts` and the environment say. */
+/** The configuration from `clinic.config.ts` and the environment. */
 export const clinic =
   process.env['CLINIC_CONFIG'] === 'none'
     ? nobodysCopy

@@ -1,6 +1,6 @@
 import { clinic } from './clinic.ts';
 
-/** An entry of the navigation: a page of `content/pages` by its id, with the label that menus show. */
+/** An entry of the navigation: a page of `content/pages` by its id, and its label in menus. */
 export interface NavEntry {
   /** File name in `content/pages` without `.mdx`; the address is `/<page>/`. */
   page: string;
@@ -31,22 +31,27 @@ const questions: NavEntry = { page: 'questions', label: 'Questions' };
 const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
 const search: NavEntry = { page: 'search', label: 'Search' };
 
-/** Name, address, navigation and review policy: everything about the site that is not a medical fact. */
+/** Name, address, navigation and review policy: all settings that are not medical facts. */
 export const site = {
   name: 'Skin Needling Explained',
   tagline: 'Plain, sourced facts about skin needling (micro-needling)',
-  /** Scheme and host. Links are made by `address` and `absoluteUrl`, which know the path too. */
+  /** Scheme and host. Build links with `address` and `absoluteUrl`, which add the path. */
   url: clinic.siteUrl,
   /** The path under which the site is served, with a slash at both ends. */
   base: clinic.basePath,
   lang: 'en-GB',
-  /** Where readers report mistakes. Unset until whoever runs a copy sets `REPORT_EMAIL`; the pages then say so. */
+  /**
+   * Where readers report mistakes. Unset until the copy's operator sets `REPORT_EMAIL`; the pages then say
+   * so.
+   */
   reportEmail: clinic.reportEmail,
-  /** Who is responsible for this copy: a name and an address. Unset, the about page and the build say so. */
+  /**
+   * Who is responsible for this copy: a name and an address. If unset, the about page and the build say so.
+   */
   publisher: clinic.publisher,
-  /** Where weaknesses of the site are reported: an e-mail address or an `https://` address. */
+  /** Where security problems are reported: an e-mail address or an `https://` address. */
   securityContact: clinic.securityContact,
-  /** The pages that are read one after another; previous and next follow this order. */
+  /** The pages in reading order, for the previous and next links. */
   readingPath: [
     what,
     how,
@@ -69,9 +74,9 @@ export const site = {
     risks,
     questions,
   ] satisfies NavEntry[],
-  /** What a phone offers when the site's icon on its home screen is held. */
+  /** Shortcuts that a phone offers on a long press of the site's icon. */
   shortcuts: [calculator, aftercare] satisfies NavEntry[],
-  /** The footer: every page, by what the reader is about to do. */
+  /** The footer: every page, grouped by what the reader is about to do. */
   allPages: [
     { title: 'Before you decide', entries: [what, how, conditions, rightForYou, addOns, risks] },
     { title: 'Your treatment', entries: [session, results] },

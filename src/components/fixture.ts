@@ -1,34 +1,33 @@
-/** A state that a component takes on in the browser, by an address, a moment or a press. */
+/** A state of a component in the browser, set by an address, a time or a button. */
 interface State {
   /** "Every wait is over" */
   name: string;
-  /** Query and fragment that bring it: `#treated=2026-11-24T15:00&zone=Europe/London`. */
+  /** Query and fragment that set it: `#treated=2026-11-24T15:00&zone=Europe/London`. */
   address: string;
-  /** The moment that a test sets its clock to, ISO 8601. */
+  /** The time that a test sets its clock to, ISO 8601. */
   now?: string;
-  /** Name of the button that brings it. */
+  /** Name of the button that sets it. */
   press?: string;
 }
 
 /**
- * A component as the style guide shows it, beside the component in `<Component>.fixtures.ts`. The style
- * guide, the axe tests and the visual tests are made from these, so a component is in all three as soon
- * as it has one.
+ * An example of a component, in `<Component>.fixtures.ts` beside the component. The style guide, the axe
+ * tests and the visual tests are generated from these, so every component with a fixture is in all three.
  */
 export interface Fixture<Props = Record<string, unknown>> {
-  /** What this one shows: "Urgent". Unique for the component. */
+  /** What this example shows: "Urgent". Unique within the component. */
   name: string;
   props?: Props | (() => Promise<Props>);
   /** Markup for the slot. */
   slot?: string;
-  /** For what only makes sense at the end of a sentence: the sentence. */
+  /** A sentence to put before the component, where it only makes sense at the end of one. */
   sentence?: string;
-  /** States beside the one that the server renders. */
+  /** States other than the one that the server renders. */
   states?: State[];
-  /** For what only makes sense inside other parts: the classes of the box around it. */
+  /** Classes of a wrapper, where the component only makes sense inside another one. */
   inside?: string;
-  /** For parts of the frame, which the style guide's own page shows: where in the page it stands. */
+  /** For parts of the layout, which the style guide's own page shows: a selector for the part. */
   inFrame?: string;
-  /** For whole lists: the page that shows it, as it is too long to be shown twice. */
+  /** For whole lists, which are too long to show twice: the page that shows it. */
   onPage?: string;
 }

@@ -1,15 +1,15 @@
 import type { Change } from '../content/schemas/change';
 
-/** Where a feed of the site's changes belongs. */
+/** Name and addresses of a feed. */
 export interface FeedPlace {
   /** The site's name, which is also the author. */
   name: string;
   lang: string;
   /** Address of the feed itself. */
   self: string;
-  /** Address of the page for which the feed stands. */
+  /** Address of the page that the feed belongs to. */
   page: string;
-  /** Makes a path on the site an address with scheme and host. */
+  /** Returns a path on the site as an absolute address. */
   absolute(path: string): string;
 }
 
@@ -23,8 +23,8 @@ const timestamp = (moment: number) => new Date(moment).toISOString().replace('.0
 const second = 1000;
 
 /**
- * When each change could first be seen, in milliseconds: later than the one below it in the file, since some
- * readers sort entries by their time, and drop those of the same one.
+ * Returns the publication time of each change, in milliseconds. Each is later than the entry below it in
+ * the file: some feed readers sort by time, and drop entries with equal times.
  *
  * @param sorted newest first
  * @throws Error naming an entry whose own time is not later
@@ -42,14 +42,14 @@ function moments(sorted: readonly Change[]): number[] {
   return upwards.reverse();
 }
 
-/** Newest first; of one day, in the order of the file. */
+/** Newest first. Changes of the same day stay in file order. */
 function newestFirst(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => b.date.getTime() - a.date.getTime() || a.order - b.order);
 }
 
 /**
- * The changes as an Atom feed, RFC 4287. Each entry's id is the feed's address with the change's id:
- * permanent, as § 4.2.6 asks, for as long as the site keeps its address.
+ * Returns the changes as an Atom feed, RFC 4287. Each entry's id is the feed's address with the change's
+ * id: permanent, as § 4.2.6 requires, for as long as the site keeps its address.
  *
  * @param changes at least one
  */
@@ -82,7 +82,7 @@ function entry(
         told: 'This is advice: a wait, what to do or not to do, or a warning sign.',
       }
     : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
-  // § 4.1.2: an entry may have one alternate of a type. The other pages are related to it.
+  // § 4.1.2: an entry may have one alternate link per type, so the other pages are "related".
   const links = pages.map((page, index) => {
     const rel = index === 0 ? 'alternate' : 'related';
     return `    <link rel="${rel}" type="text/html" href="${xml(place.absolute(page))}"/>`;

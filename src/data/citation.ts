@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 
-/** Keeps "1249–54" on one line. */
+/** Keeps ranges such as "1249–54" on one line. */
 const wordJoiner = '\u2060';
 
 interface Entry {
@@ -13,8 +13,9 @@ interface Entry {
 }
 
 /**
- * A CSL-JSON entry as one line of HTML in Vancouver style, without number and address: the list gives
- * it a number, and `citationLink` the address. The markup is citation-js's, with the entry's text escaped.
+ * Formats a CSL-JSON entry as one line of HTML in Vancouver style, without number and address: the list
+ * adds the number, and `citationLink` the address. The markup is citation-js's, with the entry's text
+ * escaped.
  */
 export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): string {
   const key = JSON.stringify(entry);
@@ -23,7 +24,7 @@ export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): strin
   return known;
 }
 
-/** What was formatted before: most sources stand on many pages, and formatting one takes milliseconds. */
+/** Cache: most sources are cited on many pages, and formatting one takes milliseconds. */
 const formatted = new Map<string, string>();
 
 function vancouver(entry: Entry): string {
@@ -39,7 +40,7 @@ function vancouver(entry: Entry): string {
     .trim();
 }
 
-/** Where a source can be read, or nothing where no address was seen. */
+/** Returns the address where a source can be read, or undefined if it has none. */
 export function citationLink({
   URL: url,
   DOI: doi,
@@ -54,7 +55,7 @@ export function citationLink({
   return href ? { href, host: new URL(href).host.replace(/^www\./, '') } : undefined;
 }
 
-/** A source in a few words: its title, and who published it when. */
+/** A short form of a source: its title, publisher and year. */
 export interface ShortCitation {
   title: string;
   /** "Dermatologic Surgery, 2021" */
@@ -62,7 +63,7 @@ export interface ShortCitation {
 }
 
 /**
- * A source as the foot of a page names it. The list of all sources has the whole citation.
+ * Returns a source as listed at the foot of a page. The list of all sources has the full citation.
  *
  * @param entry in CSL-JSON
  */
@@ -89,10 +90,10 @@ const yearOf = (date: unknown) =>
   (date as { 'date-parts'?: number[][] } | undefined)?.['date-parts']?.[0]?.[0];
 
 /**
- * The year in which a source without a date was read. Readers should know how old a fact may be.
+ * Returns the year in which an undated source was read, so that readers know how old a fact may be.
  *
  * @param entry in CSL-JSON, with `accessed` where it has no `issued`
- * @returns nothing where the source has a date
+ * @returns undefined if the source has a date
  */
 export function readWithoutDate(entry: Record<string, unknown>): number | undefined {
   return entry['issued'] === undefined ? yearOf(entry['accessed']) : undefined;

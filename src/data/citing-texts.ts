@@ -7,7 +7,7 @@ export interface CitingText {
   title: string;
 }
 
-/** For each source id, the pages that use it. A source that none uses is not in the map. */
+/** Returns the pages that use each source, by source id. Unused sources are not in the map. */
 export async function citingTexts(): Promise<Map<string, CitingText[]>> {
   const [pages, conditions, questions] = await Promise.all([
     getCollection('pages'),

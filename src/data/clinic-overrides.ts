@@ -3,19 +3,22 @@ import type { AftercareRule, Restriction } from '../content/schemas/restriction'
 
 /** A restriction as this copy of the site shows it. */
 export interface OverriddenRestriction extends Restriction {
-  /** Where the clinic made the wait longer: the one of `content/restrictions.yaml`, in elapsed hours. */
+  /**
+   * Where the clinic made the wait longer: the original wait of `content/restrictions.yaml`, in elapsed
+   * hours.
+   */
   published?: number;
 }
 
-/** What to avoid and to do, as this copy of the site shows it. */
+/** A rule (something to avoid or to do) as this copy of the site shows it. */
 export type OverriddenRule = OverriddenRestriction | Exclude<AftercareRule, Restriction>;
 
 /**
- * The rules with a clinic's own waits in hours, which may only be longer than the site's.
+ * Returns the rules with a clinic's own waits. These may only be longer than the site's.
  *
  * @param own hours by restriction id
  * @param setIn where they were set, for messages
- * @throws Error that names each wait that is shorter than the site's, or belongs to no restriction
+ * @throws Error that names each wait that is shorter than the site's or has an unknown id
  */
 export function applyOverrides(
   rules: readonly AftercareRule[],

@@ -4,7 +4,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 export const conditionTitle = ({ data }: CollectionEntry<'conditions'>) =>
   `Skin needling for ${data.inSentence}`;
 
-/** Every condition in reading order, as each list of them has it. */
+/** Returns every condition in reading order, for all lists of them. */
 export async function conditionsInOrder(): Promise<CollectionEntry<'conditions'>[]> {
   return (await getCollection('conditions')).sort((a, b) => a.data.order - b.data.order);
 }

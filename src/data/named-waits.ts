@@ -1,6 +1,6 @@
 import { waitPlainly } from '../lib/durations';
 
-/** A wait and what it is for. */
+/** A wait and its activity. */
 export interface ActivityWait {
   /** "Swimming" */
   activity: string;
@@ -12,9 +12,9 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /**
- * Waits that differ, in one phrase that names what each is for: "3 days (direct sun) or 5 days (exercise and
- * swimming)". One number for all of them would be too short for one, or contradict the list beside it. In
- * days, which readers count by, where the hours make whole ones.
+ * Returns waits that differ as one phrase that names each activity: "3 days (direct sun) or 5 days
+ * (exercise and swimming)". A single number would be too short for one of them, or contradict the list
+ * beside it. The waits are in days, which readers count by, if the hours make whole days.
  */
 export function namedWaits(waits: readonly ActivityWait[]): string {
   const byHours = Map.groupBy(waits, ({ hours }) => hours);
@@ -26,5 +26,5 @@ export function namedWaits(waits: readonly ActivityWait[]): string {
   );
 }
 
-/** As it stands inside a sentence: "Direct sun" → "direct sun". */
+/** Lower-cases the first letter for use inside a sentence: "Direct sun" → "direct sun". */
 const inSentence = (activity: string) => activity.charAt(0).toLowerCase() + activity.slice(1);

@@ -14,7 +14,9 @@ const choices = async () =>
     ),
   );
 
-/** The ids of the sources that each component shows with the data of `content/`, by the MDX that it stands in. */
+/**
+ * Components that show data of `content/` with sources, and how to find the ids of those in a text's MDX.
+ */
 const shownBy: Record<string, (body: string) => Promise<string[]>> = {
   Advice: async () => (await getCollection('advice')).flatMap(({ data }) => ids(data.items)),
   ConditionTable: async () =>
@@ -36,9 +38,9 @@ const shownBy: Record<string, (body: string) => Promise<string[]>> = {
 };
 
 /**
- * The ids of all sources of a text: those of its front matter, and those of the data that it shows.
+ * Returns the ids of all sources of a text: those of its front matter, and those of the data that it shows.
  *
- * @param sources of its front matter
+ * @param sources from its front matter
  * @param body its MDX
  */
 export async function textSources(sources: readonly string[], body = ''): Promise<string[]> {

@@ -11,7 +11,7 @@ export const questionGroupName = {
   risks: 'Risks and warning signs',
 } satisfies Record<(typeof questionGroups)[number], string>;
 
-/** A question as the lists show it, the numbers of its answer filled in. */
+/** A question for the lists, with the numbers of its answer filled in. */
 export interface AnsweredQuestion {
   id: string;
   group: (typeof questionGroups)[number];
@@ -26,7 +26,7 @@ export interface QuestionGroup {
   questions: AnsweredQuestion[];
 }
 
-/** Every question by its group, groups and questions in reading order. */
+/** Returns every question by group, groups and questions in reading order. */
 export async function groupedQuestions(): Promise<QuestionGroup[]> {
   const all = await answeredQuestions();
   return questionGroups.map((group) => ({
@@ -36,7 +36,7 @@ export async function groupedQuestions(): Promise<QuestionGroup[]> {
   }));
 }
 
-/** Every question with its answer, in the order of its group. */
+/** Returns every question with its answer, in the order of its group. */
 export async function answeredQuestions(): Promise<AnsweredQuestion[]> {
   const all = (await getCollection('questions')).sort((a, b) => a.data.order - b.data.order);
   return Promise.all(

@@ -6,7 +6,7 @@ type Text = CollectionEntry<'pages' | 'conditions' | 'questions' | 'glossary'>;
 /**
  * Renders a text of `content/`.
  *
- * @throws ContentFault naming the file and a component that it uses without an import
+ * @throws ContentFault naming the file and the component that it uses without an import
  */
 export function renderText(text: Text): ReturnType<typeof render> {
   checkComponents(text.body ?? '', text.filePath ?? text.id);

@@ -13,21 +13,21 @@ const unknown = (what: string, id: string, allowed: string[], where: string) =>
   new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
 
 /**
- * What to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with a
- * clinic's own longer waits where this copy has them.
+ * Returns what to avoid and what to do after a session, in the order of `content/restrictions.yaml`, with
+ * this copy's longer waits, if any.
  */
 export async function aftercareRules(): Promise<OverriddenRule[]> {
   return applyOverrides(await publishedRules(), clinic.waits, clinic.waitsSetIn);
 }
 
-/** The same with the waits of `content/restrictions.yaml`, whoever runs this copy. */
+/** Returns the same rules with the original waits of `content/restrictions.yaml`. */
 export async function publishedRules(): Promise<AftercareRule[]> {
   const entries = await getCollection('restrictions');
   const rules = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
   return Promise.all(rules.map(withNumbers));
 }
 
-/** A rule with the numbers of `content/facts.yaml` filled in. */
+/** Returns a rule with the numbers of `content/facts.yaml` filled in. */
 async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   const file = 'content/restrictions.yaml';
   if (rule.kind === 'until-healed') return rule;
@@ -52,7 +52,7 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
   };
 }
 
-/** The same entry with the numbers in its text filled in, and in what it says in brief. */
+/** Returns an entry with the numbers filled in, in its text and its short version. */
 export async function interpolateEntry<T extends { text: string; brief?: string | undefined }>(
   entry: T,
   where: string,
@@ -62,20 +62,20 @@ export async function interpolateEntry<T extends { text: string; brief?: string 
   return { ...entry, text, brief: await interpolate(entry.brief, where) };
 }
 
-/** Everything to avoid after a session, in the order of `content/restrictions.yaml`. */
+/** Returns everything to avoid after a session, in the order of `content/restrictions.yaml`. */
 export async function restrictions(): Promise<OverriddenRestriction[]> {
   return (await aftercareRules()).filter((rule) => rule.kind === 'avoid');
 }
 
 /**
- * The wait of a restriction as text, such as "48 hours" or "2 days". Of several that are the same it is
- * given once; where they differ, each is named, as where a clinic made one of them longer.
+ * Returns the wait of a restriction as text, such as "48 hours" or "2 days". Of several ids, equal waits
+ * are given once. Where they differ, such as where a clinic made one longer, each is named.
  *
  * @param ids id in `content/restrictions.yaml`, or several with commas between them
  * @param as the unit; days only where the hours make whole days
- * @param where the file that asks, for the message
- * @param published true for the wait of `content/restrictions.yaml`, for sentences about a source
- * @throws Error naming the file and the ids that exist, for an unknown id
+ * @param where the file that uses it, for messages
+ * @param published true for the original wait of `content/restrictions.yaml`, for sentences about a source
+ * @throws Error naming the file and the valid ids, for an unknown id
  */
 export async function waitText(
   ids: string,
@@ -94,16 +94,16 @@ export async function waitText(
   });
   const [{ hours }] = found as [OverriddenRestriction];
   if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
-  // A clinic's own hours may not make whole days; the site's do, or the build stops.
+  // A clinic's own hours may not make whole days. The site's must, or the build fails.
   const own = found.some((restriction) => restriction.published !== undefined);
   const inDays = as === 'days' && !(own && hours % 24 > 0);
   return inDays ? waitInDays(hours) : waitInHours(hours);
 }
 
 /**
- * A number of `content/facts.yaml` as text.
+ * Returns a number of `content/facts.yaml` as text.
  *
- * @throws Error naming the file and the ids that exist, for an unknown id
+ * @throws Error naming the file and the valid ids, for an unknown id
  */
 export async function factText(id: string, where: string): Promise<string> {
   const fact = await getEntry('facts', id);
@@ -118,9 +118,9 @@ export async function factText(id: string, where: string): Promise<string> {
 }
 
 /**
- * Fills `{wait:id}`, `{wait:id:days}` and `{fact:id}` in a front-matter text, where components can't stand.
+ * Fills in `{wait:id}`, `{wait:id:days}` and `{fact:id}` in front-matter text, which can't hold components.
  *
- * @throws Error naming the file, for an unknown id or another use of braces
+ * @throws Error naming the file, for an unknown id or any other use of braces
  */
 export async function interpolate(text: string, where: string): Promise<string> {
   const parts = await Promise.all(

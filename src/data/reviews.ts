@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
 
-/** How many health texts a clinician has reviewed, of how many there are. */
+/** The number of health texts, and how many of them a clinician has reviewed. */
 export interface ReviewCount {
   reviewed: number;
   all: number;
 }
 
-/** Counts the texts with medical facts, and those of them that a clinician has reviewed. */
+/** Counts the texts with medical facts, and those that a clinician has reviewed. */
 export async function clinicianReviews(): Promise<ReviewCount> {
   const texts = [
     ...(await getCollection('pages', ({ data }) => data.kind === 'health')),

@@ -2,18 +2,18 @@ import { getCollection, getEntry } from 'astro:content';
 import { site } from '../site';
 import { conditionTitle } from './conditions';
 
-/** A page that link previews show by a picture of its own. */
+/** A page with its own picture in link previews. */
 export interface SharedPage {
   /** The page's path on the site, with a slash at both ends. */
   path: string;
   title: string;
-  /** What the page is, in a word or three: "Question". May be empty. */
+  /** The kind of page in one to three words: "Question". May be empty. */
   kind: string;
-  /** On a condition's page: how good the evidence is, in the words of the page. */
+  /** On a condition's page: the level of evidence, as the page words it. */
   evidence?: string;
 }
 
-/** Every page of text that search engines may list. */
+/** Returns every page of text that search engines may list. */
 export async function sharedPages(): Promise<SharedPage[]> {
   const [pages, questions, conditions] = await Promise.all([
     getCollection('pages', ({ data }) => data.listed),
@@ -42,6 +42,6 @@ export async function sharedPages(): Promise<SharedPage[]> {
   ];
 }
 
-/** The title of the footer's group that a page is in. */
+/** Returns the title of the footer group that contains a page. */
 const groupOf = (id: string) =>
   site.allPages.find(({ entries }) => entries.some(({ page }) => page === id))?.title ?? '';

@@ -2,9 +2,9 @@ import { getEntry } from 'astro:content';
 import { conditionTitle } from './conditions';
 
 /**
- * The heading of the page at an address of this site: `/aftercare/#exercise` → "Aftercare".
+ * Returns the heading of the page at an address of this site: `/aftercare/#exercise` → "Aftercare".
  *
- * @throws Error where there is no such page of text
+ * @throws Error if there is no such page of text
  */
 export async function titleOf(address: string): Promise<string> {
   const [folder = '', name] = address.replace(/#.*/, '').split('/').filter(Boolean);

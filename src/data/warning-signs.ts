@@ -4,7 +4,7 @@ import type { SourcedText } from '../content/schemas/origin';
 import type { CareLevel } from '../content/schemas/care-level';
 import { interpolateEntry } from './restrictions';
 
-/** A level of warning signs, ready to be shown. */
+/** A level of warning signs, ready to render. */
 export interface WarningSigns {
   /** The card's anchor. */
   id: string;
@@ -14,13 +14,13 @@ export interface WarningSigns {
   /** What to do until help comes. */
   meanwhile: SourcedText[];
   notes: SourcedText[];
-  /** Whom to call, where the card names numbers. */
+  /** The telephone lines to show, if the card has any. */
   call?: HelpLine['kind'] | undefined;
 }
 
 const file = 'content/warning-signs.yaml';
 
-/** The warning signs of `content/warning-signs.yaml`, most urgent first, their numbers filled in. */
+/** Returns the warning signs of `content/warning-signs.yaml`, most urgent first, with numbers filled in. */
 export async function warningSigns(): Promise<WarningSigns[]> {
   const cards = (await getCollection('warningSigns')).map(({ data }) => data);
   return Promise.all(
@@ -38,7 +38,7 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   );
 }
 
-/** The telephone numbers of `content/help-lines.yaml`, in the order of the file. */
+/** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */
 export async function helpLines(): Promise<HelpLine[]> {
   return (await getCollection('helpLines'))
     .map(({ data }) => data)
@@ -46,9 +46,9 @@ export async function helpLines(): Promise<HelpLine[]> {
 }
 
 /**
- * Sentences with the numbers in them filled in.
+ * Returns sentences with their numbers filled in.
  *
- * @param where the file that they stand in, for the message
+ * @param where the file that contains them, for messages
  * @throws Error naming the file, for an unknown number
  */
 export async function filled(texts: readonly SourcedText[], where: string): Promise<SourcedText[]> {

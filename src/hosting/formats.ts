@@ -1,6 +1,6 @@
 import type { HostRule, Redirect } from './headers.ts';
 
-/** `_headers` of Netlify and Cloudflare Pages: a path, and below it its headers. */
+/** Formats the rules as `_headers` for Netlify and Cloudflare Pages: a path, and below it its headers. */
 export function headersFile(rules: readonly HostRule[]): string {
   const blocks = rules.map(({ path, headers }) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
@@ -8,7 +8,7 @@ export function headersFile(rules: readonly HostRule[]): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Reads what `headersFile` writes. */
+/** Parses the format that `headersFile` writes. */
 export function readHeadersFile(text: string): HostRule[] {
   return text
     .split('\n\n')
@@ -23,7 +23,7 @@ export function readHeadersFile(text: string): HostRule[] {
     });
 }
 
-/** The headers that a host sends with an address. */
+/** Returns the headers that a host sends for an address. */
 export function headersFor(rules: readonly HostRule[], pathname: string): Record<string, string> {
   const fitting = rules.filter(({ path }) =>
     path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path,
@@ -31,27 +31,29 @@ export function headersFor(rules: readonly HostRule[], pathname: string): Record
   return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
 }
 
-/** `_redirects` of Netlify and Cloudflare Pages. */
+/** Formats `_redirects` for Netlify and Cloudflare Pages. */
 export function redirectsFile(redirects: readonly Redirect[]): string {
   return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
 
 const escaped = (path: string) => path.replace(/[.+?()[\]{}^$|\\]/g, '\\$&');
 
-/** The rules for a site under a path: `/aftercare/*` → `/needling/aftercare/*`. */
+/** Returns the rules for a site under a path: `/aftercare/*` → `/needling/aftercare/*`. */
 export function rulesUnder(base: string, rules: readonly HostRule[]): HostRule[] {
   return rules.map(({ path, headers }) => ({ path: `${base}${path.slice(1)}`, headers }));
 }
 
-/** What nginx compares its normalised address with: the index page of a folder is asked for by name. */
+/**
+ * Returns the pattern for nginx's normalised address: nginx requests the index page of a folder by name.
+ */
 function nginxPattern(path: string): string {
   if (path.endsWith('*')) return `~^${escaped(path.slice(0, -1))}`;
   return path.endsWith('/') ? `~^${escaped(path)}(index\\.html)?$` : `~^${escaped(path)}$`;
 }
 
 /**
- * nginx's own form, for its `http` block: one map for each header, from the address to the value.
- * `add_header` in a location would drop those of the server, a map can't; an empty value sends nothing.
+ * Formats the rules for nginx's `http` block: one map per header, from the address to the value. Unlike
+ * `add_header` in a location, a map does not drop the server's headers. An empty value sends no header.
  */
 export function nginxMaps(rules: readonly HostRule[]): string {
   return nginxHeaderNames(rules)
@@ -68,8 +70,8 @@ export function nginxMaps(rules: readonly HostRule[]): string {
 }
 
 /**
- * For nginx's `server` block: sends each header with every answer, errors included; the redirects; and
- * the page for wrong addresses, which also stands for a folder that has no page.
+ * Formats nginx's `server` block: sends each header with every answer, errors included; the redirects; and
+ * the page for wrong addresses, which is also sent for a folder without a page.
  */
 export function nginxServer(
   rules: readonly HostRule[],
@@ -89,7 +91,7 @@ export function nginxServer(
   return [...headers, ...moved, ...wrong].join('');
 }
 
-/** Without the type of content, which nginx takes from a file's ending: it would send a second one. */
+/** Without Content-Type, which nginx derives from the file extension: it would send a second one. */
 const nginxHeaderNames = (rules: readonly HostRule[]) => [
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))).difference(
     new Set(['Content-Type']),

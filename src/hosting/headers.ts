@@ -1,28 +1,28 @@
 import { embedFolder, headerPolicy, type InlineHashes } from '../security/csp.ts';
 
-/** Headers that a host sends with a path: one address, or a folder and everything below it (`/x/*`). */
+/** Headers for a path: one address, or a folder and everything below it (`/x/*`). */
 export interface HostRule {
   path: string;
   headers: Record<string, string>;
 }
 
-/** A built page, as far as hosts need to know it. */
+/** What hosts need to know about a built page. */
 export interface HostedPage {
   /** Address on the site, such as `/aftercare/`. */
   path: string;
   hashes: InlineHashes;
 }
 
-/** A lasting redirect from an address that people or machines try. */
+/** A permanent redirect from an address that people or programs try. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
-/** Machines ask for the sitemap by its usual name. */
+/** Programs request the sitemap by its usual name. */
 export const redirects: readonly Redirect[] = [{ from: '/sitemap.xml', to: '/sitemap-index.xml' }];
 
-/** Features that no page uses, and that nothing on it may ask for. Permissions Policy, § 5. */
+/** Features that no page uses and no code on it may request. Permissions Policy, § 5. */
 const unused = [
   'accelerometer',
   'autoplay',
@@ -44,15 +44,15 @@ const unused = [
 ];
 
 /**
- * Which page someone read is a matter of health: other sites are not told. Nor is our own server: an address
- * may hold what was searched for. Referrer Policy, § 3.1.
+ * Which page someone read is health data, so it is not sent to other sites. Nor to our own server: an
+ * address may contain a search query. Referrer Policy, § 3.1.
  */
 export const referrerPolicy = 'no-referrer';
 
 const everywhere: HostRule = {
   path: '/*',
   headers: {
-    // RFC 6797, § 6.1: two years. No subdomains: whoever hosts a copy may use them for other things.
+    // RFC 6797, § 6.1: two years. Without subdomains, which a copy's host may use for other things.
     'Strict-Transport-Security': 'max-age=63072000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': referrerPolicy,
@@ -61,30 +61,30 @@ const everywhere: HostRule = {
   },
 };
 
-/** Asked anew each time; unchanged files cost an empty 304. RFC 9111, § 5.2.2.4. */
+/** Revalidated on every request. Unchanged files cost an empty 304. RFC 9111, § 5.2.2.4. */
 const revalidated = { 'Cache-Control': 'no-cache' };
-/** Named by their content, so never different under the same name. RFC 8246. */
+/** File names contain a hash of the content, so a name never changes its content. RFC 8246. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 const anyones = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
-/** Fetch standard, § 3.2: any page may read it. */
+/** Any page may read it. Fetch standard, § 3.2. */
 const readable = { 'Access-Control-Allow-Origin': '*' };
 
 /** RFC 4287, § 7. */
 const atomType = 'application/atom+xml; charset=utf-8';
 
-/** Redrawn under the same name when a title changes, so kept for a day only. */
+/** Redrawn under the same name when a title changes, so cached for a day only. */
 const daily = { 'Cache-Control': 'public, max-age=86400' };
 
-/** The worker asks for files of the site, and does nothing else. CSP Level 3, § 6. */
+/** The worker requests files of the site, and nothing else. CSP Level 3, § 6. */
 const workerPolicy = "default-src 'none'; connect-src 'self'";
 
-/** Files that are no pages. A host sends a rule also where the file does not exist, which harms nobody. */
+/** Files other than pages. Hosts apply a rule even if the file does not exist, which is harmless. */
 const files: readonly HostRule[] = [
-  // Modules and fonts are read with CORS, also from a sandboxed frame, which is of no origin.
+  // Modules and fonts are fetched with CORS, also from a sandboxed frame, which has an opaque origin.
   { path: '/_astro/*', headers: { ...own, ...immutable, ...readable } },
   { path: '/pagefind/*', headers: { ...own, ...revalidated } },
-  // Whoever shows a preview of a link may load its picture from here. Fetch standard, § 3.7.
+  // Any site that previews a link may load its picture. Fetch standard, § 3.7.
   { path: '/sharing/*', headers: { ...anyones, ...daily } },
   {
     path: '/sw.js',
@@ -109,7 +109,7 @@ function pageRule(path: string, pages: readonly HostedPage[]): HostRule {
     path,
     headers: {
       'Content-Security-Policy': policy,
-      // For browsers without frame-ancestors. RFC 7034.
+      // For browsers without `frame-ancestors`. RFC 7034.
       ...(!framed && { 'X-Frame-Options': 'DENY' }),
       ...(framed ? anyones : own),
       ...revalidated,
@@ -117,15 +117,15 @@ function pageRule(path: string, pages: readonly HostedPage[]): HostRule {
   };
 }
 
-/** `/questions/does-it-hurt/` belongs to `/questions/*`; a page in no folder stands for itself. */
+/** `/questions/does-it-hurt/` belongs to `/questions/*`. A page outside any folder has its own rule. */
 function ruleOf(path: string): string {
   const [, folder, ...rest] = path.split('/');
   return rest.length > 0 ? `/${folder}/*` : path;
 }
 
 /**
- * Every rule for the built site. No header comes from two rules that fit the same address: Cloudflare
- * would join the two values, Netlify would take one of them.
+ * Returns every rule for the built site. No two rules that match the same address set the same header:
+ * Cloudflare would join the values, and Netlify would pick one.
  */
 export function hostRules(pages: readonly HostedPage[]): HostRule[] {
   const groups = Map.groupBy(pages, ({ path }) => ruleOf(path));

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Files of the built site, as paths inside it with `/`, in order of their names. */
+/** Returns the files of the built site as paths inside it with `/`, sorted by name. */
 export async function builtFiles(dir: URL, ending = ''): Promise<string[]> {
   const root = fileURLToPath(dir);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });

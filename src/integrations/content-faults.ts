@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { openFault, whenFaultsChange } from '../content/loaders/faults.ts';
 
 /**
- * In `npm run dev`, has open pages load anew when something in `content/` breaks or is mended: what is wrong
- * is then shown in their place, by `src/middleware.ts`.
+ * In `npm run dev`, reloads open pages when something in `content/` breaks or is fixed. `src/middleware.ts`
+ * then shows the error in their place.
  */
 export function contentFaults(): AstroIntegration {
   return {
@@ -12,10 +12,10 @@ export function contentFaults(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const { hot } = server.environments.client;
         whenFaultsChange(() => hot.send({ type: 'full-reload' }));
-        // Astro tells of an error once, shortly after its answer: a page that loads slowly would miss it.
+        // Astro sends an error once, shortly after its response, so a page that loads slowly would miss it.
         hot.on('vite:client:connect', () => {
           const fault = openFault();
-          // Its page for errors takes the message as HTML.
+          // The error overlay renders the message as HTML.
           const message = fault?.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
           if (message) hot.send({ type: 'error', err: { message, stack: '' } });
         });

@@ -3,10 +3,10 @@ import type { Plugin } from 'vite';
 const wrappers = ['vite:build-import-analysis', 'native:import-analysis-build'];
 
 /**
- * Leaves `import()` in the browser's scripts as it stands. Vite wraps each one in a helper that preloads
- * style sheets and further scripts; ours have none, so the helper would only cost every page a request.
+ * Leaves `import()` unchanged in the browser's scripts. Vite wraps each one in a helper that preloads style
+ * sheets and further scripts. Ours have none, so the helper would only cost every page a request.
  *
- * @throws Error where a newer Vite calls those plugins otherwise
+ * @throws Error if a newer Vite renames those plugins
  */
 export function disablePreloadHelper(): Plugin {
   return {

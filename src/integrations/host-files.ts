@@ -13,9 +13,9 @@ import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
 
 /**
- * Gives each built page its security policy, and each host its files: `dist/_headers` and
- * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx.
- * Stands before whatever copies the pages.
+ * Adds the security policy to each built page, and writes each host's files: `dist/_headers` and
+ * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx. Must run before
+ * any integration that copies the pages.
  */
 export function hostFiles(): AstroIntegration {
   let root: URL;

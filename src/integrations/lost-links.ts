@@ -3,13 +3,13 @@ const references = /\s(?:href|src|action)="([^"]*)"/g;
 const places = /\sid="([^"]*)"/g;
 
 /**
- * The links of a built site that lead outside of the path under which it is served, or to nothing.
+ * Returns the links of a built site that leave its base path or lead to nothing.
  *
  * @param files every file of the site, by its path in the built folder
- * @param read the text of one of them
+ * @param read returns the text of a file
  * @param origin scheme and host of the site
- * @param base path under which it is served, with a slash at both ends
- * @returns a sentence for each, by page; links to other hosts are not looked at
+ * @param base path under which the site is served, with a slash at both ends
+ * @returns a sentence for each, by page; links to other hosts are not checked
  */
 export function lostLinks(
   files: readonly string[],
@@ -35,9 +35,9 @@ export function lostLinks(
     );
     if (!known.has(file)) return 'is not there';
     const id = decodeURIComponent(to.hash.slice(1));
-    // The style guide shows components that cite, without the list of sources of a page.
+    // The style guide shows components that cite sources, without the page's list of sources.
     if (from === `${base}styleguide/` && id.startsWith('source-')) return undefined;
-    // With a sign of equality it is no place but what the calculator reads.
+    // A fragment with "=" is calculator state, not an anchor.
     if (!id || id.includes('=') || !ids.has(file) || ids.get(file)?.has(id)) return undefined;
     return `is there, but no place "${id}" in it`;
   };

@@ -6,10 +6,10 @@ import { searchRecords } from '../features/search/index/search-records.ts';
 import { site } from '../site.ts';
 
 /**
- * Reads the built pages into records that each answer by themselves, with the ways in which people ask
- * for them, indexes these with Pagefind, and writes the search bundle to `dist/pagefind/`.
+ * Splits the built pages into records that each answer a question alone, adds the ways in which people ask
+ * for them, indexes the records with Pagefind, and writes the search bundle to `dist/pagefind/`.
  *
- * @throws Error with Pagefind's own words when the index can't be made, or when it holds nothing.
+ * @throws Error with Pagefind's message if the index can't be built or is empty
  */
 export function pagefind(): AstroIntegration {
   let content: string;

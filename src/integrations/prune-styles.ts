@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { builtFiles } from './built-files.ts';
 
-/** The names that selectors can ask for. */
+/** Names that selectors can match. */
 interface Names {
   tags: string[];
   classes: string[];
@@ -11,13 +11,13 @@ interface Names {
   attributes: { names: string[]; values: string[] };
 }
 
-/** What a script of the site may write into a page. */
+/** Names that a script of the site may add to a page. */
 interface Written extends Names {
-  /** Custom properties that its styles use. */
+  /** Custom properties used in the script's styles. */
   properties: ReadonlySet<string>;
 }
 
-/** Pruned styles by what they were made from: pages of one kind have the same. */
+/** Pruned styles by their input: pages of one kind have the same. */
 type Memory = Map<string, Promise<string>>;
 
 /** The place before a selector, or a part of one, that names no element. */
@@ -29,8 +29,8 @@ const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+)
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
- * Takes the rules that match nothing out of each built page's style: utilities and components of other
- * pages. What a script of the site may write stays. Stands before the policy, which hashes the styles.
+ * Removes the rules that match nothing from each built page's style: utilities and components of other
+ * pages. Keeps what a script of the site may add. Must run before the policy, which hashes the styles.
  */
 export function pruneStyles(): AstroIntegration {
   return {
@@ -56,16 +56,16 @@ export function pruneStyles(): AstroIntegration {
 }
 
 /**
- * A page without the rules that match nothing in it.
+ * Returns a page without the rules that match nothing in it.
  *
- * @param written names that a script may write
+ * @param written names that a script may add
  */
 export async function prunePage(
   html: string,
   written: Written,
   memory: Memory = new Map(),
 ): Promise<string> {
-  // All of a page's styles are one, so that a role which only the second one uses stays in the first.
+  // Treat all of a page's styles as one, so that a role used only in the second stays in the first.
   const css = [...html.matchAll(style)].map(([, text]) => text).join('');
   const asked = askedBy(css, namesIn(html));
   const key = JSON.stringify([css, asked]);
@@ -100,7 +100,7 @@ async function prune(css: string, names: Names, written: Written): Promise<strin
   return withoutUnusedProperties(result!.css, written.properties);
 }
 
-/** A style without the custom properties that nothing in it uses, and without Tailwind's registering them. */
+/** Returns a style without unused custom properties, and without Tailwind's registrations of them. */
 function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string {
   const unused = (name: string) => !used.has(name) && !css.includes(`var(${name}`);
   const kept = css
@@ -110,11 +110,11 @@ function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string
     .replace(/(?<=[{;])\s*(--[\w-]+):(?:"[^"]*"|[^;}"])*;?/g, (declaration, name: string) =>
       unused(name) ? '' : declaration,
     );
-  // What only an unused property used is unused too.
+  // A property used only by an unused property is unused too.
   return kept === css ? css : withoutUnusedProperties(kept, used);
 }
 
-/** The names in a page's markup, each once and in order. */
+/** Returns the names in a page's markup, each once and in order. */
 function namesIn(html: string): Names {
   const tags = new Set<string>();
   const classes = new Set<string>();
@@ -140,7 +140,7 @@ function namesIn(html: string): Names {
   };
 }
 
-/** Whether a style asks for a name, by style and name: pages have most of their names in common. */
+/** Cache of whether a style uses a name, by style and name: pages share most of their names. */
 const askedFor = new Map<string, Map<string, boolean>>();
 
 function asksFor(css: string, name: string): boolean {
@@ -151,7 +151,9 @@ function asksFor(css: string, name: string): boolean {
   return asks;
 }
 
-/** The names that a style asks for, so that pages which differ in the names of their headings are alike. */
+/**
+ * Returns the names that a style uses, so that pages which differ only in their heading ids share a result.
+ */
 function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names {
   const asked = (names: string[]) => names.filter((name) => name && asksFor(css, name));
   return {
@@ -162,12 +164,15 @@ function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names 
   };
 }
 
-/** What a script may write: any word may be a class or an attribute, but elements are made by name. */
+/**
+ * Returns what a script may add. Any word may be a class or an attribute. An element has its name from a
+ * string that holds nothing else.
+ */
 export function namesInScript(script: string): Written {
   const words = [...new Set(script.match(/[a-z][\w-]*/gi))];
-  const made = script.matchAll(/createElement(?:NS)?\((?:[^,()]*,)?[`'"]([\w-]+)/g);
+  const strings = script.matchAll(/([`'"])([a-z][\w-]*)\1/gi);
   return {
-    tags: [...new Set([...made].map(([, tag = '']) => tag))],
+    tags: [...new Set([...strings].map(([, , tag = '']) => tag))],
     classes: words,
     ids: [],
     // `dataset.untilHealed` is the attribute `data-until-healed`. HTML standard, section 3.2.6.6.

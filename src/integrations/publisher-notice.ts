@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Says as the last line of a build that nobody is named as responsible for the site, as long as that is so.
+ * Prints a last line after the build if the configuration names nobody as responsible for the site.
  *
  * @param publisher who is responsible: a name and an address
  */

@@ -11,9 +11,9 @@ const suchAs = 'must be an address on this site, such as /aftercare/ or /afterca
 const schema = z.array(
   z
     .strictObject({
-      /** An address that was once given out. */
+      /** An old address that was published. */
       from: z.string().regex(place, { error: suchAs }),
-      /** Where it leads now. */
+      /** The address that replaces it. */
       to: z.string().regex(place, { error: suchAs }),
     })
     .refine(({ from, to }) => !from.includes('#') || to.startsWith(from.replace(/#.*/, '#')), {
@@ -23,10 +23,10 @@ const schema = z.array(
 );
 
 /**
- * Keeps old addresses alive. A page that moved gets a page that leads on; a place in a page that got
- * another name answers to the old one too.
+ * Keeps old addresses working. A page that moved gets a redirect page; a renamed anchor keeps its old name
+ * too.
  *
- * @throws Error naming the entry of `content/redirects.yaml` that can't be kept, and its line where it was read
+ * @throws Error naming the invalid entry of `content/redirects.yaml`, and its line if known
  */
 export function redirects(): AstroIntegration {
   const all = readRedirects(file);
@@ -59,9 +59,9 @@ export function redirects(): AstroIntegration {
 }
 
 /**
- * Reads the old addresses and where they lead now.
+ * Reads the old addresses and their replacements.
  *
- * @throws ContentFault naming file and line, where an entry does not fit or an old address stands twice
+ * @throws ContentFault naming file and line, if an entry is invalid or an old address is listed twice
  */
 export function readRedirects(path: string): { from: string; to: string }[] {
   const { value, lineOf } = readData(path);
@@ -83,9 +83,9 @@ export function readRedirects(path: string): { from: string; to: string }[] {
 }
 
 /**
- * Puts an empty place with the old name at the start of the one with the new name.
+ * Inserts an empty anchor with the old name at the start of the element with the new name.
  *
- * @throws Error where the page has no place with the new name, or still has one with the old
+ * @throws Error if the page has no anchor with the new name, or still has one with the old
  */
 export function withOldAnchor(html: string, old: string, name: string): string {
   if (html.includes(`id="${old}"`)) throw new Error(`${file}: the page still has a place "${old}"`);
@@ -96,7 +96,7 @@ export function withOldAnchor(html: string, old: string, name: string): string {
   return html.replace(opening, (tag) => `${tag}<span id="${old}"></span>`);
 }
 
-/** Astro's page that leads on does not say that it is UTF-8, and the policy has its place after that. */
+/** Adds the character set to Astro's redirect page, which lacks it. The policy goes right after it. */
 function withCharset(html: string): string {
   return html.replace(/^<!doctype html>/i, (doctype) => `${doctype}<meta charset="utf-8">`);
 }

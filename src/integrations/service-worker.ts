@@ -13,8 +13,9 @@ import {
 import { builtFiles } from './built-files.ts';
 
 /**
- * Writes `dist/sw.js`, which keeps what a treated person needs in the reader's browser, or where `offline` is off in
- * `clinic.config.ts` the one that takes it out of there again. Stands last: it lists what the others wrote.
+ * Writes `dist/sw.js`, which keeps the aftercare pages in the reader's browser. If `offline` is off in
+ * `clinic.config.ts`, writes the worker that removes them again. Must run last: the worker lists the files
+ * that the other integrations wrote.
  */
 export function serviceWorker(): AstroIntegration {
   return {
@@ -40,7 +41,7 @@ export function serviceWorker(): AstroIntegration {
   };
 }
 
-/** The worker of the site in `dir`, and how much it saves after one visit. */
+/** Returns the worker of the site in `dir`, and the size of what it saves after one visit. */
 async function workerFor(dir: URL) {
   const all = await builtFiles(dir);
   const read = (file: string) => readFileSync(new URL(file, dir));
@@ -56,11 +57,11 @@ async function workerFor(dir: URL) {
 }
 
 /**
- * A worker as one classic script, which every browser with service workers runs.
+ * Bundles a worker as one classic script, which every browser with service workers runs.
  *
  * @param name of the module in `src/features/offline/worker`
- * @param define what stands in for the module's free names
- * @throws Error where the bundle is not one script
+ * @param define replacements for the module's free names
+ * @throws Error if the bundle is not one script
  */
 export async function bundled(
   name: 'worker' | 'kill-switch-worker',

@@ -8,10 +8,10 @@ import { lostLinks } from './lost-links.ts';
 const mostShown = 10;
 
 /**
- * Holds the built site to its own links: none leaves the path under which it is served, and each leads to a
- * page or file, and to a place in it, that was built. Stands after all that write files.
+ * Checks the built site's own links: each must stay under the base path and lead to a built page or file,
+ * and to an existing anchor. Must run after every integration that writes files.
  *
- * @throws Error naming the pages, and what their links should have led to
+ * @throws Error naming the pages, and the targets that are missing
  */
 export function siteLinks(): AstroIntegration {
   return {

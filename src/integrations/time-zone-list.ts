@@ -1,21 +1,21 @@
 import { rawTimeZones, type RawTimeZone } from '@vvo/tzdb';
 import type { Plugin } from 'vite';
 
-/** The module that browsers get of the list. */
+/** The virtual module that provides the list to browsers. */
 const name = 'virtual:time-zones';
 
 const areas =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
-/** Parts of Australia by the compass or by their letters: what stands behind the slash is no city. */
+/** Parts of Australia named by compass point or abbreviation: the last part of the name is not a city. */
 const noCity = /\/(?:North|South|West|[A-Z]+)$/;
 
 /**
- * The places that readers and links may name, from the time zone database (`backward` included): each line
- * holds the names of zones that keep the same time, the present name first. A name that is understood only
- * whole, since its last part is no city or not the only big one, has an `=` before it.
+ * Returns the places that readers and links may name, from the time zone database (`backward` included).
+ * Each line holds the names of zones that keep the same time, the current name first. `=` marks a name that
+ * only matches whole, because its last part is not a city or not the only big one.
  *
- * Abbreviations (`EST`), offsets and `Etc/` are no places, so they are left out: browsers differ in what
- * they take them for. Of names without a region only countries with one zone stay: `Japan`.
+ * Abbreviations (`EST`), offsets and `Etc/` are left out: they are not places, and browsers interpret them
+ * differently. Of names without a region only countries with one zone stay: `Japan`.
  */
 function timeZoneLines(zones: readonly RawTimeZone[] = rawTimeZones): string[] {
   const biggest = new Map(zones.map((zone) => [plain(zone.mainCities[0] ?? ''), zone]));
@@ -35,7 +35,7 @@ function timeZoneLines(zones: readonly RawTimeZone[] = rawTimeZones): string[] {
 
 const plain = (city: string) => city.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 
-/** Gives the list to the browser's code as `virtual:time-zones`. */
+/** Provides the list to the browser's code as `virtual:time-zones`. */
 export function timeZoneList(): Plugin {
   return {
     name: 'time-zone-list',

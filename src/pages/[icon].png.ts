@@ -7,6 +7,6 @@ export const getStaticPaths = (() =>
     props: { ...icon },
   }))) satisfies GetStaticPaths;
 
-/** `/icon-32.png` and its like: the site's mark as browsers and phones ask for it. */
+/** `/icon-32.png` and similar: the site's logo in the sizes that browsers and phones request. */
 export const GET: APIRoute<Icon> = async ({ props }) =>
   new Response(Buffer.from(await iconPng(props)), { headers: { 'Content-Type': 'image/png' } });

@@ -4,7 +4,7 @@ import { absoluteUrl } from '../lib/urls';
 import { atomFeed } from '../data/changes-feed';
 import { site } from '../site';
 
-/** `/changes.atom`: what changed in the content, for clinics that hand it on. */
+/** `/changes.atom`: changes of the content, for clinics that pass them on. */
 export const GET: APIRoute = async () => {
   const changes = (await getCollection('changes')).map(({ data }) => data);
   const feed = atomFeed(changes, {

@@ -4,7 +4,7 @@ import { colours } from '../features/og-image/colours';
 import { icons } from '../features/og-image/icons';
 import { site } from '../site';
 
-/** `/site.webmanifest`: what a phone shows of the site on its home screen. Web App Manifest, W3C. */
+/** `/site.webmanifest`: name and icons for a phone's home screen. Web App Manifest, W3C. */
 export const GET: APIRoute = () => {
   const light = colours('light');
   const manifest = {
@@ -16,7 +16,7 @@ export const GET: APIRoute = () => {
     dir: 'ltr',
     start_url: site.base,
     scope: site.base,
-    // The site is a set of pages: address, back and zoom stay at hand.
+    // Keep the address, Back and zoom: the site is a set of pages.
     display: 'minimal-ui',
     background_color: light('paper'),
     theme_color: light('paper'),

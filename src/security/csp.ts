@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
 import { workerPolicy } from '../lib/worker-policy.ts';
 
-/** Which pages other sites may show in a frame: only what is made for it. */
+/** Folder of the only pages that other sites may show in a frame. */
 export const embedFolder = '/embed/';
 
-/** What a page's own inline code adds to the policy. */
+/** Hashes that a page's inline code adds to the policy. */
 export interface InlineHashes {
   scripts: readonly string[];
   styles: readonly string[];
 }
 
-/** CSP source expression that allows just this inline text. CSP Level 3, § 2.3.1 (hash-source). */
+/**
+ * Returns the CSP source expression that allows just this inline text. CSP Level 3, § 2.3.1 (hash-source).
+ */
 export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /**
- * The site's directives. CSP Level 3, § 6.
+ * Returns the site's directives. CSP Level 3, § 6.
  *
- * Everything is refused, then what the site uses is allowed: its own files, and the inline style
- * sheets by their hashes. `'wasm-unsafe-eval'` is for the search engine, which is WebAssembly; it
- * does not allow `eval`. No form sends anything: what is typed is for the page alone. The one worker is the one that keeps the site. No string reaches a sink
- * that runs script, but for the worker's own address (Trusted Types, § 4.1).
+ * Everything is refused except what the site uses: its own files, and inline style sheets by their hashes.
+ * `'wasm-unsafe-eval'` is for the search engine, which is WebAssembly; it does not allow `eval`. Forms send
+ * nothing: the page handles their input itself. The only worker is the service worker. No string reaches a
+ * sink that runs script, except the worker's own address (Trusted Types, § 4.1).
  */
 function directives({ scripts, styles }: InlineHashes): [name: string, ...sources: string[]][] {
   return [
@@ -44,14 +46,14 @@ const written = (list: readonly (readonly string[])[]) =>
   list.map((directive) => directive.join(' ')).join('; ');
 
 /**
- * The policy as a page carries it in `<meta>`, for hosts that can't send headers.
- * `frame-ancestors` is ignored there (CSP Level 3, § 3.3), so it is left out.
+ * Returns the policy for a page's `<meta>`, for hosts that can't send headers. Browsers ignore
+ * `frame-ancestors` there (CSP Level 3, § 3.3), so it is left out.
  */
 export function metaPolicy(hashes: InlineHashes): string {
   return written(directives(hashes));
 }
 
-/** The policy as a host sends it with a page. `framed` pages may be shown by any site. */
+/** Returns the policy for a page's header. Any site may embed `framed` pages. */
 export function headerPolicy(hashes: InlineHashes, framed: boolean): string {
   return written([...directives(hashes), ['frame-ancestors', framed ? '*' : "'none'"]]);
 }

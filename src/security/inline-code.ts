@@ -4,12 +4,12 @@ const style = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const script = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const charset = /<meta charset="?utf-8"?\s*\/?>/i;
 
-/** Blocks of data, such as JSON-LD, don't run, so no policy refuses them. HTML standard, § 4.12.1. */
+/** Data blocks such as JSON-LD don't run, so no policy applies to them. HTML standard, § 4.12.1. */
 const isData = (attributes: string) =>
   /\stype=/.test(attributes) &&
   !/\stype="?(?:module|text\/javascript)"?(?=[\s>]|$)/.test(attributes);
 
-/** Hashes of the code that stands in a page itself. */
+/** Returns the hashes of a page's inline scripts and styles. */
 export function inlineHashes(html: string): InlineHashes {
   const scripts = [...html.matchAll(script)]
     .filter(([, attributes = '']) => !isData(attributes))
@@ -19,10 +19,10 @@ export function inlineHashes(html: string): InlineHashes {
 }
 
 /**
- * Writes the page's policy into its head, right after the character set: it holds only for what
- * comes after it.
+ * Inserts the page's policy into its head, right after the character set: it applies only to what comes
+ * after it.
  *
- * @throws Error where the page does not say that it is UTF-8
+ * @throws Error if the page does not declare UTF-8
  */
 export function withPolicy(html: string, referrer: string): string {
   if (!charset.test(html)) throw new Error('no <meta charset="utf-8"> to put the policy after');

@@ -1,17 +1,17 @@
-/** What `security.txt` says. */
+/** The content of `security.txt`. */
 export interface SecurityContact {
-  /** Where to report a weakness: an e-mail address, or an address that starts with `https://`. */
+  /** Where to report a security problem: an e-mail address, or an address that starts with `https://`. */
   contact: string;
-  /** When this text is no longer to be relied on. */
+  /** After this date nobody should rely on the text. */
   expires: Date;
   /** Address of the text itself. */
   canonical: string;
 }
 
 /**
- * `security.txt`, with its fields in RFC 9116's order (§ 2.5).
+ * Returns `security.txt`, with its fields in RFC 9116's order (§ 2.5).
  *
- * @throws Error where the contact is neither an e-mail address nor an `https://` address
+ * @throws Error if the contact is neither an e-mail address nor an `https://` address
  */
 export function securityText({ contact, expires, canonical }: SecurityContact): string {
   return [
@@ -23,17 +23,17 @@ export function securityText({ contact, expires, canonical }: SecurityContact): 
   ].join('\n');
 }
 
-/** Whether mail can be sent to it. */
+/** Returns true for an e-mail address. */
 export function isEmail(contact: string): boolean {
   return /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(contact);
 }
 
-/** Whether weaknesses can be reported there. */
+/** Returns true for a contact that `security.txt` may name. */
 export function isContact(contact: string): boolean {
   return isEmail(contact) || (/^https:\/\/\S+$/.test(contact) && URL.canParse(contact));
 }
 
-/** RFC 9116, § 2.5.3: a contact is a URI, and a web page must be one of HTTPS. */
+/** Returns the contact as a URI. A web page must be HTTPS (RFC 9116, § 2.5.3). */
 function contactUri(contact: string): string {
   if (isEmail(contact)) return `mailto:${contact}`;
   if (isContact(contact)) return contact;
@@ -45,8 +45,8 @@ function contactUri(contact: string): string {
 const year = 365 * 24 * 60 * 60 * 1000;
 
 /**
- * When `security.txt` expires: with the first check that is due of any page, since from then on nobody
- * may be looking after the site; but within a year of the last check (RFC 9116, § 2.5.5). ShareableAnswer from the
+ * Returns when `security.txt` expires: when the first check of any page is due, since after that the site
+ * may be unmaintained, but within a year of the last check (RFC 9116, § 2.5.5). The date comes from the
  * content, so that the same content gives the same bytes.
  */
 export function securityExpiry(pages: readonly { reviewed: Date; reviewDue: Date }[]): Date {
@@ -56,8 +56,8 @@ export function securityExpiry(pages: readonly { reviewed: Date; reviewDue: Date
 }
 
 /**
- * Whether the text may be published: only with a contact, and only at a host's root, where alone it is
- * looked for (RFC 9116, § 3).
+ * Returns true if `security.txt` can be published: only with a contact, and only at a host's root, the only
+ * place where it is looked for (RFC 9116, § 3).
  */
 export function hasSecurityText(contact: string | undefined, base: string): contact is string {
   return Boolean(contact) && base === '/';

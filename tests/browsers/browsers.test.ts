@@ -25,7 +25,7 @@ describe.for(engines)('$name', (engine) => {
     expect(await driver.errors(), 'errors in the page').toEqual([]);
   });
 
-  test.for(strangeZones)('on a machine at %s: the zone is asked for', async (zone, { skip }) => {
+  test.for(strangeZones)('on a machine with TZ=%s it asks for the zone', async (zone, { skip }) => {
     skip(Boolean(missing), missing);
     const there = await engine.launch(paths, inject('site'), zone);
     try {

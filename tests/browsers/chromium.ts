@@ -9,7 +9,7 @@ export const chromium: Engine = {
       {
         browser: 'chrome',
         executablePath,
-        // Root has no sandbox; and nothing that Chromium would fetch by itself.
+        // Root has no sandbox. No background requests.
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
         downloadBehavior: { policy: 'deny' },
       },

@@ -2,5 +2,5 @@ import { chromium } from './chromium';
 import { firefox } from './firefox';
 import { webkit } from './webkit';
 
-/** Every engine that the journeys are run in. */
+/** Every engine that runs the journeys. */
 export const engines = [chromium, firefox, webkit];

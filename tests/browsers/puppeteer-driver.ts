@@ -3,7 +3,7 @@ import { browserZone, type Driver } from './driver';
 
 const firstError = 400;
 
-/** Launches a browser that puppeteer can control: Chromium, or Firefox by WebDriver BiDi. */
+/** Launches a browser that Puppeteer can control: Chromium, or Firefox over WebDriver BiDi. */
 export async function launchWithPuppeteer(
   options: LaunchOptions,
   site: string,
@@ -43,7 +43,7 @@ class PuppeteerDriver implements Driver {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ) {
-    // Puppeteer's types allow for handles among the arguments, of which there are none.
+    // Puppeteer's types allow handles as arguments. There are none here.
     return this.page.evaluate(run as (...args: unknown[]) => unknown, ...args) as Promise<Result>;
   }
 
@@ -57,7 +57,7 @@ class PuppeteerDriver implements Driver {
   }
 
   async typeTime(selector: string, time: string) {
-    // A clock of 24 hours takes no notice of the letters.
+    // A field with a 24-hour clock ignores the letters.
     await this.page.type(selector, `${time}AM`);
   }
 

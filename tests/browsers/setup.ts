@@ -5,19 +5,19 @@ import type { TestProject } from 'vitest/node';
 import { browsers, type Found } from '../../scripts/browsers.mjs';
 import { log } from '../../scripts/run.mjs';
 
-/** The first of the ports that are tried. */
+/** The first port to try. */
 const port = '4810';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the built site, with no slash at the end. */
+    /** Address of the built site, without a trailing slash. */
     site: string;
-    /** The browsers as they were found, by name. */
+    /** The browsers that were found, by name. */
     browsers: Record<string, Found>;
   }
 }
 
-/** Before all tests: looks for the browsers, installing what may be installed, and serves the site. */
+/** Before all tests: finds the browsers, installs missing ones where possible, and serves the site. */
 export default async function setup({ provide }: TestProject) {
   if (!existsSync('dist/index.html')) {
     throw new Error('There is no built site in dist/. Run "npm run build" first.');

@@ -47,7 +47,7 @@ export class Session {
   }
 
   async click(selector: string) {
-    // Left to itself, WebKitGTK's driver says of elements far down these pages that nobody can click them.
+    // Scroll first: WebKitGTK's driver otherwise reports elements far down the page as not clickable.
     const script = 'document.querySelector(arguments[0]).scrollIntoView({ block: "center" })';
     await this.execute(script, [selector]);
     await this.#post(`${await this.#element(selector)}/click`);

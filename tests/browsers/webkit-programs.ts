@@ -10,19 +10,19 @@ import { send } from './webdriver';
 
 const startsWithin = 20_000;
 
-/** WebKitWebDriver, running on a screen of its own. */
+/** WebKitWebDriver, running on its own virtual display. */
 export interface WebKitServer {
   address: string;
   stop(): void;
 }
 
-/** Starts a screen that nobody sees (WebKitGTK has no headless mode) and WebKitWebDriver on it. */
+/** Starts a virtual display (WebKitGTK has no headless mode) and WebKitWebDriver on it. */
 export async function startWebKit(
   xvfb: string,
   webDriver: string,
   zone = browserZone,
 ): Promise<WebKitServer> {
-  // A home of its own: nothing of the user's, and no calendar file left in their downloads.
+  // A separate home directory: nothing of the user's, and no calendar file left in their downloads.
   const home = mkdtempSync(join(tmpdir(), 'webkit-home-'));
   const running: ChildProcess[] = [];
   const stop = () => {
@@ -46,7 +46,7 @@ export async function startWebKit(
   }
 }
 
-/** The number that Xvfb chose: it writes it once it is ready. */
+/** Returns the display number that Xvfb chose. Xvfb writes it when it is ready. */
 function display({ stdout }: { stdout: NodeJS.ReadableStream }): Promise<string> {
   return new Promise((resolve, reject) => {
     const lines = createInterface({ input: stdout });

@@ -57,7 +57,7 @@ class WebKitDriver implements Driver {
   }
 
   async typeTime(selector: string, time: string) {
-    // Hour, minute and half of the day are fields of their own, and keys alone don't go on to the next.
+    // Hour, minute and AM/PM are separate fields, and typing does not advance to the next.
     await this.session.sendKeys(selector, [...time.split(':'), 'A'].join(arrowRight));
   }
 
@@ -84,12 +84,12 @@ declare global {
 }
 
 /**
- * WebKit's driver tells nothing of a page's errors, so the page records them itself, from its load on.
- * What fails before that is seen only by what then does not work.
+ * Records a page's errors in the page, starting at its load, since WebKit's driver does not report them.
+ * Earlier failures show only in what then does not work.
  */
 function recordErrors() {
   const errors = (window.recordedErrors = [] as string[]);
-  // Captured, since a script or style that can't load tells its own element only.
+  // In the capture phase, since a failed script or style fires its event only on its own element.
   const record = (event: Event) => {
     const { target } = event;
     const from = target instanceof Element ? target.outerHTML : '';

@@ -3,14 +3,14 @@ import type { AstroInlineConfig } from 'astro';
 import { timeZoneList } from '../../src/integrations/time-zone-list.ts';
 import { site } from '../../src/site.ts';
 
-/** What components need of `astro.config.ts`: not what it does to a finished build. */
+/** The part of `astro.config.ts` that components need, without the steps after a build. */
 export const inlineConfig: AstroInlineConfig = {
   configFile: false,
   logLevel: 'error',
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
-  // Where Astro's development mode keeps the content, in which Vitest runs.
+  // Astro's development mode, in which Vitest runs, keeps the content here.
   cacheDir: './.astro',
   integrations: [mdx()],
   vite: { plugins: [timeZoneList()] },

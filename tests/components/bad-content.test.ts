@@ -8,13 +8,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { collections } from '../../src/content.config';
 import { lineOf } from '../fixtures/content-files';
 
-/** Where the second entry begins. */
+/** The line of the second entry. */
 const swimming = lineOf('content/restrictions.yaml', '- id: swimming');
 
 const folder = mkdtempSync(join(tmpdir(), 'content-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Loads a collection from one file alone, as Astro does at the start of a build, and gives what it says. */
+/** Loads a collection from one file only, as Astro does at the start of a build, and returns the error. */
 async function faultOf(name: keyof typeof collections, file: string, text: string) {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
@@ -45,7 +45,7 @@ async function faultOf(name: keyof typeof collections, file: string, text: strin
 const page = { name: 'pages', file: 'content/pages/risks.mdx' } as const;
 const data = { name: 'restrictions', file: 'content/restrictions.yaml' } as const;
 
-describe('bad content stops the build, which names file and field', () => {
+describe('bad content fails the build, with file and field', () => {
   test.each([
     {
       what: 'an unknown source id',

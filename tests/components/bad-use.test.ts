@@ -7,7 +7,7 @@ import Wait from '../../src/components/mdx/Wait.astro';
 const container = await AstroContainer.create();
 const text = { file: 'content/pages/risks.mdx', sources: ['somebody-2020'] };
 
-describe('a component that a text uses wrongly stops the build, which names the file and what is allowed', () => {
+describe('wrong use of a component fails the build, with the file and what is allowed', () => {
   test.each([
     {
       what: 'a <Cite> of a source that the text does not list',
@@ -36,7 +36,7 @@ describe('a component that a text uses wrongly stops the build, which names the 
     for (const name of [text.file, ...names]) expect(message).toContain(name);
   });
 
-  test('the same components, used rightly, render', async () => {
+  test('correct use of the same components renders', async () => {
     const html = await container.renderToString(Wait, {
       props: { for: 'exercise' },
       locals: { text },

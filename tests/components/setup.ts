@@ -4,7 +4,7 @@ import { inlineConfig } from './astro.ts';
 
 /** Before all tests: reads `content/`, checked against its schemas. */
 export default async function setup() {
-  // Past Vite, which has another "astro" for components.
+  // Bypass Vite, which resolves another "astro" for components.
   const astro = pathToFileURL(createRequire(import.meta.url).resolve('astro')).href;
   const { sync } = (await import(/* @vite-ignore */ astro)) as typeof import('astro');
   await sync(inlineConfig);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** An entry of one of the files that the advice stands in, as the file has it. */
+/** An entry of a file with advice, as parsed. */
 type Entry = Readonly<Record<string, unknown>>;
 
-/** What may change without the advice changing: reasons, sources, and the place on the page. */
+/** Fields that can change without changing the advice: reasons, sources, and the position on the page. */
 const noAdvice = new Set([
   'why',
   'sources',
@@ -17,9 +17,9 @@ const noAdvice = new Set([
 const length = 12;
 
 /**
- * Hash of what the site tells people to do: the waits, what counts, what is fine meanwhile, what else
- * to do, and the warning signs with their numbers. An entry of `content/changes.yaml` keeps it, so that
- * no advice can change unnoticed.
+ * Returns the hash of the site's advice: the waits, what counts, what is fine meanwhile, what else to do,
+ * and the warning signs with their numbers. An entry of `content/changes.yaml` records it, so that no
+ * advice can change unnoticed.
  *
  * @param rules of `content/restrictions.yaml`
  * @param signs of `content/warning-signs.yaml`
@@ -41,7 +41,7 @@ export function adviceHash(
   return createHash('sha256').update(written).digest('hex').slice(0, length);
 }
 
-/** What of a value is advice, its fields in the order of their names. */
+/** Returns the part of a value that is advice, with its fields sorted by name. */
 function adviceOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adviceOf);
   if (typeof value !== 'object' || value === null) return value;

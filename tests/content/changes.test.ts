@@ -9,7 +9,7 @@ const facts = dataFile('content/facts.yaml');
 const changes = dataFile('content/changes.yaml');
 const today = () => new Date().toISOString().slice(0, 10);
 
-test('a change of the advice is told to the clinics that follow it', () => {
+test('every change of the advice has an entry for the clinics that follow it', () => {
   const now = adviceHash(rules, signs, lists, facts);
   const [newest] = changes.filter(({ advice }) => advice !== undefined);
   const ask = `The advice has changed since the entry "${String(newest?.['id'])}" of content/changes.yaml: a wait, what to avoid or do, or a warning sign. Clinics follow these changes. Put an entry on top of the file and say in plain words what changed:
@@ -24,7 +24,7 @@ test('a change of the advice is told to the clinics that follow it', () => {
   expect(newest?.['advice'], ask).toBe(now);
 });
 
-test('entries stand newest first, each with an id of its own', () => {
+test('entries are sorted newest first, with unique ids', () => {
   const dates = changes.map(({ date }) => String(date));
   expect(dates).toEqual([...dates].sort().reverse());
   expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
@@ -38,7 +38,7 @@ test('entries are in plain, short sentences', () => {
   }
 });
 
-/** The first entry with one field changed. */
+/** Returns the entries with one field of the first changed. */
 const changed = (entries: typeof rules, field: string, value: unknown) =>
   entries.map((entry, index) => (index === 0 ? { ...entry, [field]: value } : entry));
 
@@ -65,7 +65,7 @@ test.each([
   ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, lists, facts)],
   ['a source', adviceHash(changed(rules, 'sources', []), signs, lists, facts)],
   ['the order of fields', adviceHash(rules.map(reversed), signs.map(reversed), lists, facts)],
-])('%s is no advice', (_, hash) => {
+])('%s is not advice', (_, hash) => {
   expect(hash).toBe(adviceHash(rules, signs, lists, facts));
 });
 

@@ -6,7 +6,10 @@ const terms = contentFiles('glossary')
   .filter(({ data }) => data['medical'] === true)
   .map(({ file, data }) => ({ id: idOf(file), word: String(data['term']).toLowerCase() }));
 
-/** Text in which a word may stand unlinked: headings, attributes of components, and links to elsewhere. */
+/**
+ * Returns the text without the parts where a word needs no link: headings, attributes of components, and
+ * other links.
+ */
 function linkable(body: string): string {
   return body
     .replace(/^#.*$/gm, '')
@@ -14,7 +17,7 @@ function linkable(body: string): string {
     .replace(/\]\([^)]*\)/g, ']');
 }
 
-/** Medical words whose first use in a text is not a link to the glossary. */
+/** Returns the medical words whose first use in a text is not a link to the glossary. */
 function unlinked(body: string): string[] {
   const text = linkable(body);
   return terms
@@ -27,7 +30,7 @@ function unlinked(body: string): string[] {
 }
 
 describe('each medical word is linked to the glossary at its first use', () => {
-  test('the check finds what it is for', () => {
+  test('the check detects unlinked words', () => {
     expect(terms.length).toBeGreaterThan(20);
     expect(unlinked('A keloid is raised.')).toEqual(['keloid']);
     expect(unlinked('A keloid. <Term id="keloid">Keloids</Term>')).toEqual(['keloid']);

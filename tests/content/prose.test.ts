@@ -7,14 +7,14 @@ const numberWord =
 const unit = 'minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|h';
 const bareDuration = new RegExp(`\\b(?:${numberWord})[\\s\\u00a0-]*(?:${unit})\\b`, 'gi');
 
-/** Placeholders and components are where durations belong; ids and phrasings are not prose. */
+/** Returns the prose. Durations belong in placeholders and components; ids and phrasings are not prose. */
 function prose({ data, body }: { data: Record<string, unknown>; body: string }): string {
   const { phrasings: _typed, also: _also, ...shown } = data;
   return [...Object.values(shown), body].filter((value) => typeof value === 'string').join('\n');
 }
 
-describe('no duration stands bare in prose', () => {
-  test('the check finds what it is for', () => {
+describe('prose contains no literal durations', () => {
+  test('the check detects literal durations', () => {
     expect('wait 72 hours or three days, a 48-hour wait'.match(bareDuration)).toHaveLength(3);
     expect('wait <Wait for="exercise" /> on the same day, 24 November'.match(bareDuration)).toBe(
       null,
@@ -26,7 +26,7 @@ describe('no duration stands bare in prose', () => {
     expect(found, 'use <Wait for="…" />, <Fact id="…" />, {wait:…} or {fact:…}').toEqual([]);
   });
 
-  test('nor in the code: waits stand in content/restrictions.yaml alone', () => {
+  test('waits are only in content/restrictions.yaml, not in the code', () => {
     const waits = new Set(dataFile('content/restrictions.yaml').map(({ hours }) => hours));
     const files = globSync('src/**/*.{ts,astro,mjs,css}');
     expect(files.length).toBeGreaterThan(20);
@@ -43,7 +43,7 @@ describe('no duration stands bare in prose', () => {
   });
 });
 
-describe('sources of each text are those that it cites', () => {
+describe('the sources of each text are those that it cites', () => {
   const cited = (body: string) =>
     [...body.matchAll(/<Cite\s+id="([^"]*)"/g)].flatMap(([, id]) => (id ? [id] : []));
 
@@ -56,13 +56,13 @@ describe('sources of each text are those that it cites', () => {
   );
 });
 
-describe('what no source carries is said to be our own careful advice', () => {
+describe('advice without a source is marked as our own careful advice', () => {
   const marked = [
     ...contentFiles().map(({ file, data, body }) => ({ file, text: JSON.stringify(data) + body })),
     ...globSync('content/*.yaml').map((file) => ({ file, text: readFileSync(file, 'utf8') })),
   ].filter(({ text }) => /ownAdvice: true|our own careful (?:advice|choice)/i.test(text));
 
-  test('and docs/writing.md lists every text that has some, for a clinician to look at first', () => {
+  test('docs/writing.md lists every text with unsourced advice, for a clinician to check first', () => {
     const [, section = ''] =
       /## Our own careful advice\n([\s\S]*?)\n## /.exec(readFileSync('docs/writing.md', 'utf8')) ??
       [];
@@ -71,7 +71,7 @@ describe('what no source carries is said to be our own careful advice', () => {
   });
 });
 
-describe('what paper says in brief', () => {
+describe('short versions for print', () => {
   interface Text {
     text: string;
     brief?: string;
@@ -106,7 +106,7 @@ describe('what paper says in brief', () => {
   });
 });
 
-describe('numbers and waits say where they come from', () => {
+describe('numbers and waits state their origin', () => {
   const facts = new Map(dataFile('content/facts.yaml').map((fact) => [String(fact['id']), fact]));
   const uses = ({ data, body }: { data: Record<string, unknown>; body: string }) => [
     ...[...body.matchAll(/<Fact\s+id="([^"]*)"/g)].map(([, id]) => String(id)),
@@ -131,7 +131,7 @@ describe('numbers and waits say where they come from', () => {
     expect(unsourced).toEqual([]);
   });
 
-  /** Shows the reasons for a wait that is this site's own choice. */
+  /** Components that show the reasons for a wait that is this site's own choice. */
   const showsChoice = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
 
   test.each([
@@ -147,7 +147,7 @@ describe('numbers and waits say where they come from', () => {
 });
 
 describe('conditions', () => {
-  test('every condition that the site explains is there', () => {
+  test('every condition has a page', () => {
     const ids = contentFiles('conditions').map(({ file }) => file.replace(/.*\/|\.mdx/g, ''));
     expect(ids.sort()).toEqual(
       [
@@ -171,7 +171,7 @@ describe('conditions', () => {
 describe('restrictions', () => {
   const entries = dataFile('content/restrictions.yaml');
 
-  test('exercise, swimming and direct sun come first; sunscreen is a thing to do', () => {
+  test('exercise, swimming and direct sun come first; sunscreen is something to do', () => {
     const avoid = entries.filter(({ kind }) => kind === 'avoid').map(({ id }) => id);
     expect(avoid.slice(0, 3)).toEqual(['exercise', 'swimming', 'direct-sun']);
     expect(entries.find(({ id }) => id === 'sunscreen')?.['kind']).toBe('do');
@@ -186,7 +186,7 @@ describe('restrictions', () => {
 });
 
 describe('reviews', () => {
-  test('texts past their review date are listed', () => {
+  test('lists texts past their review date', () => {
     const today = new Date().toISOString().slice(0, 10);
     const due = contentFiles()
       .filter(({ data }) => data['reviewDue'] !== undefined)

@@ -3,10 +3,10 @@ import { contentFiles } from '../fixtures/content-files';
 
 const warningSigns = '(/risks/#when-to-get-help)';
 
-/** The items of the lists in a text, numbered ones too. */
+/** Returns the list items of a text, numbered ones included. */
 const listItems = (body: string) => body.match(/^(?:-|\d+\.) \S.*$/gm) ?? [];
 
-/** The words that a reader sees of a text. */
+/** Returns the visible words of a text. */
 const words = (body: string) =>
   body
     .replace(/<[^>]*>/g, '')
@@ -14,7 +14,7 @@ const words = (body: string) =>
     .split(/\s+/)
     .filter(Boolean);
 
-describe('the detail of each question can be read, and acted on, at a glance', () => {
+describe('the detail of each question is scannable and practical', () => {
   test.each(contentFiles('questions'))('$file', ({ body }) => {
     expect(listItems(body).length, 'a list of two items or more').toBeGreaterThan(1);
     expect(words(body).length).toBeGreaterThan(50);
@@ -22,7 +22,7 @@ describe('the detail of each question can be read, and acted on, at a glance', (
   });
 });
 
-describe('each condition sets the gain beside the risk, and leads to the warning signs', () => {
+describe('each condition weighs benefit against risk, and links to the warning signs', () => {
   test.each(contentFiles('conditions'))('$file', ({ body }) => {
     const [, careful = ''] = /## Be careful\n([\s\S]*?)\n## /.exec(body) ?? [];
     expect(careful).toContain('Weigh both sides.');

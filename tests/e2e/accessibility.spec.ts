@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from '../fixtures/page-kinds';
 
-/** Elements that stick out of the screen at the side, or whose text is cut off. */
+/** Returns elements that overflow the screen at the side, or whose text is cut off. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth } = document.documentElement;
@@ -9,7 +9,7 @@ function cutOff(page: Page): Promise<string[]> {
       /hidden|clip/.test(getComputedStyle(element).overflow) &&
       !element.matches('.sr-only, svg, svg *') &&
       element.clientWidth > 1;
-    // The line that heals runs on past the edge of its picture, which cuts it off on purpose.
+    // The healing line overflows its picture on purpose; the picture clips it.
     return Array.from(document.querySelectorAll('body :not(svg *)'))
       .filter(
         (element) =>
@@ -25,7 +25,7 @@ for (const path of pageKinds) {
   test(`${path}: landmarks, focus, targets and wider text spacing`, async ({ page }) => {
     await page.goto(path);
 
-    await test.step('landmarks are complete, and each navigation has a name of its own', async () => {
+    await test.step('landmarks are complete, and each navigation has a unique name', async () => {
       for (const role of ['banner', 'main', 'contentinfo'] as const) {
         await expect.soft(page.getByRole(role), role).toHaveCount(1);
       }
@@ -43,7 +43,7 @@ for (const path of pageKinds) {
       expect.soft(new Set(names).size, 'names of navigations').toBe(names.length);
     });
 
-    await test.step('the focus can be seen at every stop (WCAG 2.4.7, 2.4.11)', async () => {
+    await test.step('the focus is visible at every stop (WCAG 2.4.7, 2.4.11)', async () => {
       const stops = 25;
       for (let stop = 0; stop < stops; stop += 1) {
         await page.keyboard.press('Tab');
@@ -68,9 +68,9 @@ for (const path of pageKinds) {
 
     await page.setViewportSize({ width: 360, height: 780 });
 
-    await test.step('what can be tapped is 24 px or more, or stands in a line of text (WCAG 2.5.8)', async () => {
+    await test.step('targets are at least 24 px, or inline in text (WCAG 2.5.8)', async () => {
       const small = await page.evaluate(() => {
-        /** In a sentence, the line sets the size: there is text beside it in the same block. */
+        /** Inline targets are exempt: true if the same block has text beside the element. */
         const inLine = (element: Element) => {
           const block = element.closest('p, li, td, th, dd, figcaption, label, caption');
           return (block?.textContent.trim().length ?? 0) > element.textContent.trim().length + 2;
@@ -87,7 +87,7 @@ for (const path of pageKinds) {
       expect.soft(small, 'less than 24 px').toEqual([]);
     });
 
-    await test.step('the main actions are 44 px high or more (WCAG 2.5.5)', async () => {
+    await test.step('main actions are at least 44 px high (WCAG 2.5.5)', async () => {
       const small = await page.evaluate(() =>
         Array.from(
           document.querySelectorAll(
@@ -103,7 +103,7 @@ for (const path of pageKinds) {
 
     await test.step('wider text spacing cuts nothing off (WCAG 1.4.12)', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
-      // Put in as a reader's extension would: the page's own policy refuses a style element.
+      // Inserted like a reader's extension would: the page's policy refuses a style element.
       await page.evaluate(() => {
         const spacing = new CSSStyleSheet();
         spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

@@ -50,7 +50,7 @@ test('the answer reads as text: what, from when, how long, what is fine, why', a
   );
 });
 
-test('what a link lost has no axe violation, and its button is reached and used by keyboard', async ({
+test('the notice about a damaged link has no axe violation, and its button works by keyboard', async ({
   page,
 }) => {
   await page.goto('/calculator/#0&exercise=96&tel=020');
@@ -81,7 +81,7 @@ for (const [what, viewport] of [
   ['320 px', { width: 320, height: 640 }],
   ['1280 px zoomed to 400%', { width: 320, height: 256 }],
 ] as const) {
-  test(`${what}: nothing is cut or needs sideways scrolling`, async ({ page }) => {
+  test(`${what}: nothing is cut off or scrolls sideways`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await answered(page);
     await page
@@ -111,7 +111,7 @@ test('main actions are at least 44 px high (WCAG 2.5.5)', async ({ page }) => {
   }
 });
 
-test('in forced colours the picture and the chosen day can be told apart', async ({ page }) => {
+test('in forced colours the picture and the selected day are distinguishable', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await answered(page);
   const strokes = await page
@@ -122,7 +122,7 @@ test('in forced colours the picture and the chosen day can be told apart', async
   await expect(page.getByRole('radio', { name: 'Another day' })).toBeChecked();
 });
 
-test('nothing moves by itself where motion is not wanted', async ({ page }) => {
+test('no animation with reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await answered(page);
   const moving = await page.evaluate(
@@ -131,10 +131,10 @@ test('nothing moves by itself where motion is not wanted', async ({ page }) => {
   expect(moving).toBe(0);
 });
 
-test.describe('a reader whose language runs from right to left', () => {
+test.describe('a reader with a right-to-left language', () => {
   test.use({ locale: 'ar-EG' });
 
-  test('gets the dates in it, kept apart from the English around them', async ({ page }) => {
+  test('gets dates in it, isolated from the English around them', async ({ page }) => {
     await answered(page);
     const time = page.locator('[data-restriction="swimming"] time');
     await expect(time).toHaveAttribute('lang', 'ar-EG');
@@ -154,7 +154,7 @@ test.describe('a reader with a 12-hour clock', () => {
   });
 });
 
-test('the zone can be changed by typing a city, and a wrong one is told', async ({ page }) => {
+test('the zone can be changed by typing a city, and a wrong one is reported', async ({ page }) => {
   await answered(page);
   await page.getByText('Time zone:').click();
   const zone = page.getByLabel('Time zone where you were treated');
@@ -193,7 +193,7 @@ test('the reader can make a wait longer, not shorter', async ({ page }) => {
   await expect(days).toBeFocused();
 });
 
-test('the tab’s title tells the next end, and one announcement tells that a wait is over', async ({
+test('the tab’s title shows the next end, and the end of a wait is announced once', async ({
   page,
 }) => {
   await page.clock.install({ time: new Date('2026-11-27T14:58:30Z') });
@@ -210,7 +210,7 @@ test('the tab’s title tells the next end, and one announcement tells that a wa
   await expect(said).toHaveText(/^The wait is over: Exercise, .*Make-up\.$/);
 });
 
-test('coming back to the tab brings the answer up to date', async ({ page }) => {
+test('the answer updates when the tab becomes visible', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/calculator/#${fragment}`);
   await expect(page.locator('[data-restriction="swimming"]')).toContainText('In 2 days 23 hours');
@@ -223,7 +223,7 @@ for (const [path, label, values, said] of [
   ['/calculator/', 'What time did it end?', ['14:00', '13:00', '12:00'], /Exercise: from/],
   ['/clinics/', 'Name of your clinic', ['A', 'AB', 'ABC'], /Your link is ready/],
 ] as const) {
-  test(`${path}: what stays as it is is not written again for screen readers`, async ({ page }) => {
+  test(`${path}: unchanged text is not rewritten for screen readers`, async ({ page }) => {
     await page.clock.install({ time: new Date('2026-11-24T16:30:00Z') });
     await page.goto(`${path}#treated=2026-11-24T15:00&zone=Europe/London`);
     const place = page.locator('[data-part="said"]');

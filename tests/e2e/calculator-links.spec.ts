@@ -26,7 +26,7 @@ for (const path of ['/calculator/', '/aftercare/']) {
   });
 }
 
-test('another link in the open tab changes the answer, and Back brings the first one back', async ({
+test('another link in the open tab changes the answer, and Back restores the first', async ({
   page,
 }) => {
   await open(page, treated);
@@ -39,7 +39,7 @@ test('another link in the open tab changes the answer, and Back brings the first
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
 });
 
-test('the address follows the answer, so that reloading loses nothing', async ({ page }) => {
+test('the address follows the answer, so that a reload loses nothing', async ({ page }) => {
   await open(page, treated);
   await expect(time(page, 'exercise')).toBeVisible();
   await page.getByLabel('What time did it end?').fill('18:45');
@@ -49,7 +49,7 @@ test('the address follows the answer, so that reloading loses nothing', async ({
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T18:45/);
 });
 
-test('an anchor in the page is no link state', async ({ page }) => {
+test('an anchor in the page is not link state', async ({ page }) => {
   await open(page, 'exercise', '/aftercare/');
   await expect(problems(page)).toHaveCount(0);
   await expect(page.locator('#exercise')).toBeInViewport();
@@ -61,7 +61,7 @@ test('a shorter wait is refused with an explanation, and the form stays usable',
   await open(page, `${treated}&exercise=24`);
   await expect(problems(page)).toHaveText([
     'The link asked for a shorter wait than ours for: Exercise. We keep ours.',
-    // It stands at the link's end, so a figure of it may have been cut off.
+    // The number is at the link's end, so a digit of it may have been cut off.
     'Your clinic’s own waits may be missing. Ask your clinic.',
   ]);
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
@@ -70,11 +70,11 @@ test('a shorter wait is refused with an explanation, and the form stays usable',
 });
 
 for (const path of ['/calculator/', '/aftercare/']) {
-  test(`${path}: a link opens on its answer; a load anew keeps the reader’s place`, async ({
+  test(`${path}: a link opens at its answer, and a reload keeps the scroll position`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    // A clock that is set hides from the page how it was come to.
+    // With a fixed clock, the page can't see the navigation type.
     const now = new Date().toISOString().slice(0, 16);
     await page.goto(
       `${path}#treated=${now}&zone=UTC&exercise=96&clinic=Riverside&tel=020+7946+0018`,
@@ -88,14 +88,14 @@ for (const path of ['/calculator/', '/aftercare/']) {
   });
 }
 
-test('a link that is wrong opens where that is said', async ({ page }) => {
+test('a link with an error opens at the message', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, `${treated}&exercise=48`);
   await expect(time(page, 'exercise')).toBeVisible();
   await expect(page.locator('h1')).toBeInViewport();
 });
 
-test('a broken link is explained, and nothing is thrown', async ({ page }) => {
+test('a broken link is explained, without an exception', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, 'treated=soon&zone=Mars&exercise=-1&x=%3Cimg%20src=x%20onerror=alert(1)%3E');
@@ -110,9 +110,7 @@ test('a broken link is explained, and nothing is thrown', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('a clinic’s name and number are shown as text, to be checked on the screen', async ({
-  page,
-}) => {
+test('a clinic’s name and number are shown as text, for the reader to check', async ({ page }) => {
   await open(page, `${treated}&clinic=Riverside+%26+Co&tel=020+7946+0018`);
   const clinic = page.locator('[data-part="clinic"]');
   await expect(clinic).toHaveText(
@@ -122,7 +120,7 @@ test('a clinic’s name and number are shown as text, to be checked on the scree
   await expect(clinic.getByRole('link')).toHaveAttribute('href', 'tel:02079460018');
 });
 
-test('a name or number that could deceive is left out', async ({ page }) => {
+test('a deceptive name or number is left out', async ({ page }) => {
   await open(page, `${treated}&clinic=%E2%80%AEcinilC&tel=0800-CALL`);
   await expect(page.locator('[data-part="clinic"]')).toBeEmpty();
   await expect(problems(page)).toHaveCount(2);

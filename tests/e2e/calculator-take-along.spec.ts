@@ -8,12 +8,12 @@ async function answered(page: Page, now = '2026-11-24T16:30:00Z') {
   await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
 }
 
-test('there is nothing to take along before there is an answer', async ({ page }) => {
+test('there is nothing to save or print before there is an answer', async ({ page }) => {
   await page.goto('/calculator/');
   await expect(page.getByRole('button', { name: 'Add to calendar' })).toBeHidden();
 });
 
-test('the calendar file holds each wait, as another library reads it', async ({ page }) => {
+test('the calendar file holds each wait, read by another library', async ({ page }) => {
   await answered(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -28,7 +28,7 @@ test('the calendar file holds each wait, as another library reads it', async ({ 
   await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
 });
 
-test('the calendar file leaves out what is over, and where all is, there is none', async ({
+test('the calendar file omits waits that are over, and without any wait there is no file', async ({
   page,
 }) => {
   await answered(page, '2026-11-26T16:30:00Z');
@@ -43,7 +43,7 @@ test('the calendar file leaves out what is over, and where all is, there is none
   await expect(page.locator('[data-part="taken"]')).toContainText('All waits are over');
 });
 
-test('where the calendar can’t load, it says so and the answer stays', async ({ page }) => {
+test('if the calendar can’t load, it says so and keeps the answer', async ({ page }) => {
   await page.route('**/_astro/calendar*', (route) => route.abort());
   await answered(page);
   await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -51,7 +51,7 @@ test('where the calendar can’t load, it says so and the answer stays', async (
   await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
 });
 
-test('the times can be copied as text, and as a link that brings them back', async ({
+test('the times can be copied as text, with a link that restores them', async ({
   page,
   context,
 }) => {
@@ -73,9 +73,7 @@ test('the times can be copied as text, and as a link that brings them back', asy
   );
 });
 
-test('where the browser refuses to copy, the text is shown for the reader to copy', async ({
-  page,
-}) => {
+test('if the browser refuses to copy, the text is shown for copying by hand', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('denied')) },
@@ -88,7 +86,7 @@ test('where the browser refuses to copy, the text is shown for the reader to cop
   await expect(box).toHaveValue(/Exercise: from/);
 });
 
-/** Puts a print in the place of the browser's, which says with these events what it does. */
+/** Replaces the browser's print function with one that fires these events. */
 async function printsWith(page: Page, ...events: string[]) {
   await page.evaluate((names) => {
     window.print = () => names.forEach((name) => dispatchEvent(new Event(name)));
@@ -97,7 +95,7 @@ async function printsWith(page: Page, ...events: string[]) {
 }
 const why = (page: Page) => page.getByRole('heading', { name: 'Why these waits?' });
 
-test('printing the times gives one clean page with the times', async ({ page }) => {
+test('printing the times gives one page with nothing else', async ({ page }) => {
   await answered(page);
   for (const format of ['A4', 'Letter']) {
     await page.emulateMedia({ media: null });
@@ -112,7 +110,7 @@ test('printing the times gives one clean page with the times', async ({ page }) 
   await expect(page.locator('[data-part="taken"]')).toBeEmpty();
 });
 
-test('a print that is over leaves nothing behind, and one that says so too early still prints the times', async ({
+test('printing leaves nothing behind, and an early afterprint event still prints the times', async ({
   page,
 }) => {
   await answered(page);
@@ -124,7 +122,7 @@ test('a print that is over leaves nothing behind, and one that says so too early
   await expect(why(page)).toBeVisible();
 });
 
-test('where the browser prints nothing, it says what to do, and a later print is whole', async ({
+test('if the browser prints nothing, it says what to do, and a later print is complete', async ({
   page,
 }) => {
   await answered(page);
@@ -135,7 +133,7 @@ test('where the browser prints nothing, it says what to do, and a later print is
   await expect(why(page)).toBeVisible();
 });
 
-test('where the browser cannot print at all, it does not speak of the network', async ({
+test('if the browser cannot print at all, the message does not mention the network', async ({
   page,
 }) => {
   await answered(page);
@@ -144,13 +142,13 @@ test('where the browser cannot print at all, it does not speak of the network', 
   await expect(page.locator('[data-part="taken"]')).toHaveText(/^If nothing happened/);
 });
 
-test.describe('keeping on the device', () => {
-  test('nothing is kept unless it is asked for', async ({ page }) => {
+test.describe('saving on the device', () => {
+  test('saves nothing without consent', async ({ page }) => {
     await answered(page);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('asked for, the time comes back at the next visit, and one button forgets it', async ({
+  test('with consent, the time is restored at the next visit, and one button forgets it', async ({
     page,
   }) => {
     await answered(page);
@@ -168,7 +166,7 @@ test.describe('keeping on the device', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('it forgets by itself when the last wait is over', async ({ page }) => {
+  test('forgets it when the last wait is over', async ({ page }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
     await page.clock.setFixedTime('2027-01-01T00:00:00Z');
@@ -184,7 +182,7 @@ test.describe('keeping on the device', () => {
   const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 
   for (const how of ['in the open tab', 'in a new load']) {
-    test(`another link ${how} does not take the place of what is kept, unless it is asked to`, async ({
+    test(`another link ${how} does not replace the saved treatment without consent`, async ({
       page,
     }) => {
       await answered(page);
@@ -205,7 +203,7 @@ test.describe('keeping on the device', () => {
     });
   }
 
-  test('what is kept can be forgotten where another link is shown, and a new load knows its own', async ({
+  test('the saved treatment can be forgotten while another link is shown, also after a reload', async ({
     page,
   }) => {
     await answered(page);
@@ -221,7 +219,7 @@ test.describe('keeping on the device', () => {
     await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
   });
 
-  test('another tab does not take the place of what is kept, unless it is asked to', async ({
+  test('another tab does not replace the saved treatment without consent', async ({
     page,
     context,
   }) => {
@@ -239,7 +237,7 @@ test.describe('keeping on the device', () => {
     await expect(page.locator('[data-part="kept"]')).toContainText('Off: nothing is kept');
   });
 
-  test('a treatment that is over does not forget another one that is kept', async ({ page }) => {
+  test('a treatment that is over does not delete another saved one', async ({ page }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
     const last = await page
@@ -249,14 +247,14 @@ test.describe('keeping on the device', () => {
       );
     await page.goto(`/calculator/#${other}`);
     await expect(page.locator('[data-part="kept"]')).toContainText('Another treatment is kept');
-    // The other one began 29 hours earlier.
+    // The other treatment began 29 hours earlier.
     await page.clock.setFixedTime(last - 3_600_000);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.locator('[data-part="next"]')).toContainText('All waits are over');
     expect(await kept(page)).toContain('2026-11-24T15:00');
   });
 
-  test('blocked storage is survived, and told', async ({ page }) => {
+  test('blocked storage is handled, and reported', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {

@@ -40,13 +40,13 @@ for (const viewport of [
   { width: 360, height: 740 },
   { width: 1280, height: 900 },
 ]) {
-  test(`${viewport.width} px: what is asked for below the window comes into view from its start`, async ({
+  test(`${viewport.width} px: an answer below the window scrolls into view from its start`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
     await open(page);
     await fill(page, '2026-11-24', '15:00');
-    // The button at the lower edge of the window, and so the answer below it.
+    // Scroll the button to the bottom of the window, so that the answer is below it.
     await page.getByRole('button', { name: 'Show my times' }).evaluate((button) => {
       button.scrollIntoView({ block: 'end' });
     });
@@ -74,9 +74,7 @@ test('works the same where the browser has no Temporal', async ({ page }) => {
   await expect(exercise(page).locator('time')).toHaveText(/Tuesday,? 27\sOctober.*\s14:00/);
 });
 
-test('asked with nothing typed, says at each field what to do, and goes to the first', async ({
-  page,
-}) => {
+test('an empty form shows what to do at each field, and focuses the first', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(page.getByText('Choose the day of your treatment.')).toBeVisible();
@@ -92,7 +90,7 @@ test('asked with nothing typed, says at each field what to do, and goes to the f
   await expect(exercise(page).locator('time')).toHaveText(/Friday,? 27\sNovember.*\s0?9:30/);
 });
 
-test('a date a century off is questioned kindly, and what was typed stays', async ({ page }) => {
+test('a date a century off is questioned politely, and the input stays', async ({ page }) => {
   await open(page);
   await fill(page, '1926-11-24', '15:00');
   await expect(page.getByText('That is more than a year ago. Check the year.')).toBeVisible();
@@ -102,19 +100,19 @@ test('a date a century off is questioned kindly, and what was typed stays', asyn
   await expect(page.getByLabel('Date of your treatment')).toHaveValue('1926-11-24');
 });
 
-test('a date that does not exist is told so', async ({ page }) => {
+test('a date that does not exist is reported', async ({ page }) => {
   await open(page);
   await page.getByLabel('Another day').check();
   await page.getByLabel('Date of your treatment').focus();
   await page.keyboard.type('30022026');
   await page.getByLabel('What time did it end?').fill('15:00');
   await page.getByRole('button', { name: 'Show my times' }).click();
-  // Where the month comes first, the same keys make a year of five digits.
+  // Where the month comes first, the same keys give a year of five digits.
   const told = /There is no such date\.|Check the year: it has more than four digits\./;
   await expect(page.getByText(told)).toBeVisible();
 });
 
-test('clocks that go back are explained and the safe reading taken', async ({ page }) => {
+test('when clocks go back, it explains so and takes the safe reading', async ({ page }) => {
   await open(page);
   await fill(page, '2026-10-25', '01:30');
   await expect(page.getByText('The clocks went back that day')).toBeVisible();
@@ -124,7 +122,7 @@ test('clocks that go back are explained and the safe reading taken', async ({ pa
   );
 });
 
-test('clocks that go forward are explained and the later time taken', async ({ page }) => {
+test('when clocks go forward, it explains so and takes the later time', async ({ page }) => {
   await open(page);
   await fill(page, '2026-03-29', '01:30');
   await expect(page.getByText('The clocks went forward that day')).toBeVisible();
@@ -152,7 +150,7 @@ test('tells a screen reader the answer once, politely', async ({ page }) => {
   await expect(said).toHaveText(/Exercise: from Friday,? 27\sNovember.*Swimming: from/);
 });
 
-test('without JavaScript the waits and a worked example stand there', async ({ browser }) => {
+test('without JavaScript it shows the waits and a worked example', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/calculator/');
@@ -164,7 +162,7 @@ test('without JavaScript the waits and a worked example stand there', async ({ b
 
 for (const locale of ['en-GB', 'de-DE', 'ru-RU', 'fa-IR', 'my-MM', 'vi-VN']) {
   for (const days of [5, 7, 14, 60]) {
-    test(`${locale}: the days below a time line of ${days} days stand clear of each other`, async ({
+    test(`${locale}: the day labels below a time line of ${days} days do not overlap`, async ({
       browser,
       baseURL,
     }) => {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 const dials = 'tel:+442079460018';
 const call = (page: Page) => page.getByRole('link', { name: /7946\s0018/ });
 
-test('a number as people write it is made into a link that rings', async ({ page }) => {
+test('a number as people write it becomes a working tel: link', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/clinics/');
   const field = page.getByLabel('Telephone number');
@@ -27,7 +27,7 @@ test('a number as people write it is made into a link that rings', async ({ page
   }
 });
 
-test('a name from right to left leaves the number’s plus in its place', async ({ page }) => {
+test('a right-to-left name does not move the number’s plus', async ({ page }) => {
   await page.goto('/calculator/#clinic=מרפאה&tel=%2B44+20+7946+0018');
   const lefts = await call(page).evaluate((link) => {
     const text = link.firstChild as Text;

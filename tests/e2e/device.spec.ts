@@ -5,7 +5,7 @@ const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 const zone = (page: Page) => page.getByLabel('Time zone where you were treated');
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
 
-/** A page in a browser that is told its zone as a machine would tell it. */
+/** A page in a browser that reads its zone from the machine. */
 const inZone = test.extend<{ launch: (timeZone: string) => Promise<Page> }>({
   launch: async ({ playwright, launchOptions, baseURL }, use) => {
     const browsers: Browser[] = [];
@@ -23,45 +23,39 @@ const inZone = test.extend<{ launch: (timeZone: string) => Promise<Page> }>({
   },
 });
 
-inZone.describe('a machine', () => {
-  // Its own zone, in place of the one that every other test is told.
+inZone.describe('the machine’s time zone', () => {
+  // Unset the zone that every other test emulates.
   inZone.use({ timezoneId: '' });
 
   for (const machine of ['Etc/Unknown', 'Foo/Bar', 'UTC+3', 'GMT+3', 'UTC', 'Atlantic/Reykjavik']) {
-    inZone(
-      `a machine at ${machine}: the zone is asked for in plain sight, then counted in`,
-      async ({ launch }) => {
-        const page = await launch(machine);
-        const found = errors(page);
-        await page.goto('/calculator/');
-        await expect(zone(page)).toBeVisible();
-        await expect(zone(page)).toHaveAccessibleDescription(/Your device does not say which one/);
-        await page.getByLabel('Today').check();
-        await page.getByLabel('What time did it end?').fill('07:00');
-        await expect(zone(page)).toHaveAccessibleDescription(/Type the nearest big city/);
-        await expect(end(page)).toBeHidden();
-        // Already the 25th there: a day earlier would be a day too short.
-        await zone(page).fill('auckland');
-        await expect(end(page)).toHaveText(/Saturday,? 28\sNovember\sat\s7:00/);
-        await expect(page.getByText('(Wednesday)')).toBeVisible();
-        expect(found).toEqual([]);
-      },
-    );
+    inZone(`TZ=${machine}: it visibly asks for the zone, then counts in it`, async ({ launch }) => {
+      const page = await launch(machine);
+      const found = errors(page);
+      await page.goto('/calculator/');
+      await expect(zone(page)).toBeVisible();
+      await expect(zone(page)).toHaveAccessibleDescription(/Your device does not say which one/);
+      await page.getByLabel('Today').check();
+      await page.getByLabel('What time did it end?').fill('07:00');
+      await expect(zone(page)).toHaveAccessibleDescription(/Type the nearest big city/);
+      await expect(end(page)).toBeHidden();
+      // It is already the 25th there. Counting from the day before would be a day too short.
+      await zone(page).fill('auckland');
+      await expect(end(page)).toHaveText(/Saturday,? 28\sNovember\sat\s7:00/);
+      await expect(page.getByText('(Wednesday)')).toBeVisible();
+      expect(found).toEqual([]);
+    });
   }
 
   for (const path of ['/calculator/', '/aftercare/', '/embed/calculator/']) {
-    inZone(
-      `${path}: a link that names its zone answers on a machine that does not`,
-      async ({ launch }) => {
-        const page = await launch('Etc/Unknown');
-        await page.goto(`${path}${treated}`);
-        await expect(end(page)).toHaveText(/Saturday,? 28\sNovember\sat\s15:00/);
-        await expect(page.getByText('Time zone: Europe/London')).toBeVisible();
-      },
-    );
+    inZone(`${path}: a link with a zone works on a machine without one`, async ({ launch }) => {
+      const page = await launch('Etc/Unknown');
+      await page.goto(`${path}${treated}`);
+      await expect(end(page)).toHaveText(/Saturday,? 28\sNovember\sat\s15:00/);
+      await expect(page.getByText('Time zone: Europe/London')).toBeVisible();
+    });
   }
 
-  inZone('a link that names no zone asks for it', async ({ launch }) => {
+  inZone('a link without a zone asks for it', async ({ launch }) => {
     const page = await launch('Etc/Unknown');
     await page.goto('/calculator/#treated=2026-11-24T15:00');
     await expect(zone(page)).toHaveAccessibleDescription(/Type the nearest big city/);
@@ -69,7 +63,7 @@ inZone.describe('a machine', () => {
     await expect(end(page)).toHaveText(/Friday,? 27\sNovember\sat\s15:00/);
   });
 
-  inZone('the link maker asks for the zone once a time is typed', async ({ launch }) => {
+  inZone('the link maker asks for the zone after a time is typed', async ({ launch }) => {
     const page = await launch('Etc/Unknown');
     await page.goto('/clinics/');
     await page.getByLabel('Day', { exact: true }).fill('2026-11-24');
@@ -90,7 +84,7 @@ inZone.describe('a machine', () => {
   });
 });
 
-test.describe('a browser that lacks something', () => {
+test.describe('a browser with missing features', () => {
   const lacks = [
     [
       'a zone',
@@ -108,7 +102,7 @@ test.describe('a browser that lacks something', () => {
     ],
   ] as const;
 
-  test('all of it at once: each page that reads links answers', async ({ page }) => {
+  test('all missing at once: each page that reads links works', async ({ page }) => {
     const found = errors(page);
     for (const [, change] of lacks) await page.addInitScript(change);
     await page.clock.setFixedTime('2026-11-24T20:00:00Z');
@@ -125,7 +119,7 @@ test.describe('a browser that lacks something', () => {
   });
 
   for (const [what, change] of lacks) {
-    test(`${what}: the calculator answers`, async ({ page }) => {
+    test(`${what}: the calculator works`, async ({ page }) => {
       const found = errors(page);
       await page.addInitScript(change);
       await page.clock.setFixedTime('2026-11-24T20:00:00Z');
@@ -141,7 +135,7 @@ test.describe('a browser that lacks something', () => {
   }
 });
 
-test('a zone that is no place is refused with the way on, and nothing is counted', async ({
+test('a zone that is not a place is rejected with instructions, and nothing is counted', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
@@ -161,7 +155,7 @@ test('a zone that is no place is refused with the way on, and nothing is counted
   await expect(end(page)).toHaveText(/Friday,? 27\sNovember\sat\s13:08/);
 });
 
-test('a link’s zone that is no place is asked for, and the device’s does not stand in', async ({
+test('if a link’s zone is not a place, it asks, and does not use the device’s', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
@@ -175,7 +169,7 @@ test('a link’s zone that is no place is asked for, and the device’s does not
   await expect(page.locator('[data-part="end"] time')).toHaveCount(0);
 });
 
-test('where the list of cities could not load, that is what is said', async ({ page, site }) => {
+test('if the list of cities could not load, it says so', async ({ page, site }) => {
   site.hold(/^\/_astro\/read-link\./);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
@@ -183,7 +177,7 @@ test('where the list of cities could not load, that is what is said', async ({ p
   await zone(page).fill('Tokyo');
   await page.route('**/_astro/read-link.*', (route) => route.abort());
   await page.reload();
-  // What was typed is still there, and the field is open, since it is no zone yet.
+  // The field keeps what was typed, and stays open, since it is not a zone yet.
   await expect(zone(page)).toHaveValue('Tokyo');
   await expect(zone(page)).toHaveAccessibleDescription(/list of cities could not load/);
 });

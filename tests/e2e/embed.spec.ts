@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { clinicSite, documented, type Documented } from '../fixtures/clinic-site';
 import { refusals, watchPolicy } from '../fixtures/policy';
 
-/** Opens a clinic's page on another host, made from what `docs/embedding.md` says. */
+/** Opens a clinic's page on another host, written as `docs/embedding.md` says. */
 type OpenClinic = (
   change?: (snippets: Documented) => Partial<Documented>,
   other?: string,
@@ -40,7 +40,7 @@ async function answer(frame: FrameLocator): Promise<void> {
   await expect(time(frame, 'exercise')).toBeVisible();
 }
 
-/** True where frame and content are of one height, and the page has nothing to scroll at the side. */
+/** Returns true if frame and content have the same height, and the page does not scroll sideways. */
 async function fits(page: Page, nth = 0): Promise<boolean> {
   const inside = await page.frames()[nth + 1]!.evaluate(() => {
     const { clientWidth, offsetHeight, scrollWidth } = document.documentElement;
@@ -52,13 +52,13 @@ async function fits(page: Page, nth = 0): Promise<boolean> {
   return inside.high === (await height(page, nth)) && inside.wide === 0 && wide === 0;
 }
 
-/** What either policy refuses, ours or the clinic's. */
+/** Returns the violations of either policy, ours or the clinic's. */
 async function refused(page: Page): Promise<unknown[]> {
   return (await Promise.all(page.frames().map((frame) => frame.evaluate(refusals)))).flat();
 }
 
 for (const width of [280, 1000]) {
-  test(`in a frame ${width} px wide it answers right, and the frame grows and shrinks with it`, async ({
+  test(`in a frame ${width} px wide it answers correctly, and the frame’s height follows`, async ({
     page,
     openClinic,
   }) => {
@@ -95,7 +95,7 @@ for (const width of [280, 1000]) {
   });
 }
 
-test('where the clinic’s software loses the last slash, or escapes the address twice, all works', async ({
+test('it works if the clinic’s software drops the last slash or escapes the address twice', async ({
   page,
   openClinic,
 }) => {
@@ -108,7 +108,7 @@ test('where the clinic’s software loses the last slash, or escapes the address
   await expect.poll(() => fits(page)).toBe(true);
 });
 
-test('where the frame may save nothing, it does not say that it did', async ({ openClinic }) => {
+test('if the frame may not store data, it does not claim to have saved', async ({ openClinic }) => {
   const frame = await openClinic(({ frame: markup }) => ({
     frame: markup.replace('allow-downloads', ''),
   }));
@@ -127,7 +127,7 @@ test('without the script, the frame keeps its height and scrolls inside', async 
   await frame.getByRole('button', { name: 'Add to calendar' }).click({ trial: true });
 });
 
-test('where the clinic’s style makes frames border boxes, the height fits too', async ({
+test('the height fits too if the clinic’s style sets border-box on frames', async ({
   page,
   openClinic,
 }) => {
@@ -139,7 +139,7 @@ test('where the clinic’s style makes frames border boxes, the height fits too'
   await expect.poll(() => fits(page)).toBe(true);
 });
 
-test('what is taken along works in the documented sandbox, and leads to the whole page', async ({
+test('copying, saving and printing work in the documented sandbox, and it links to the full page', async ({
   page,
   openClinic,
   baseURL,
@@ -172,7 +172,7 @@ test('what is taken along works in the documented sandbox, and leads to the whol
   expect(await printed).toBe(true);
 });
 
-test('copying needs allow="clipboard-write"; without it, the text is shown to copy', async ({
+test('copying needs allow="clipboard-write"; without it, the text is shown for copying', async ({
   page,
   context,
   openClinic,
@@ -192,13 +192,13 @@ test('copying needs allow="clipboard-write"; without it, the text is shown to co
   await expect.poll(() => fits(page)).toBe(true);
 });
 
-test('the link to the whole page opens outside, free of the sandbox, with the clinic’s waits', async ({
+test('the link to the full page opens outside the sandbox, with the clinic’s waits', async ({
   page,
   context,
   openClinic,
 }) => {
   const frame = await openClinic();
-  // Also before anything is asked, and for who opens it by other ways than a click.
+  // Even before any times are asked for, and for readers who open it without a click.
   await expect(frame.getByRole('link', { name: 'Skin Needling Explained' })).toHaveAttribute(
     'href',
     /\/calculator\/#.*exercise=96/,
@@ -223,7 +223,7 @@ test('the link to the whole page opens outside, free of the sandbox, with the cl
   }
 });
 
-test('in a sandbox of no origin, where there is no storage, it still answers', async ({
+test('in a sandbox with an opaque origin and no storage, it still works', async ({
   page,
   openClinic,
 }) => {
@@ -237,7 +237,7 @@ test('in a sandbox of no origin, where there is no storage, it still answers', a
   await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
 });
 
-test('without script in the frame, the waits stand there, and nothing that does not work', async ({
+test('without script in the frame, it shows the waits and no controls', async ({
   page,
   openClinic,
 }) => {
@@ -255,10 +255,7 @@ test('without script in the frame, the waits stand there, and nothing that does 
   await expect(frame.getByRole('link', { name: 'Skin Needling Explained' })).toBeVisible();
 });
 
-test('a script that comes later than the frame asks for the height', async ({
-  page,
-  openClinic,
-}) => {
+test('a script that loads after the frame asks for the height', async ({ page, openClinic }) => {
   const frame = await openClinic(() => ({ script: '' }));
   await answer(frame);
   expect(await height(page)).toBe(720);
@@ -267,18 +264,18 @@ test('a script that comes later than the frame asks for the height', async ({
   await expect.poll(() => fits(page)).toBe(true);
 });
 
-test('two frames in one page are each as high as what they show', async ({ page, openClinic }) => {
+test('two frames in one page each get their own height', async ({ page, openClinic }) => {
   await openClinic(({ frame }) => ({
     frame: `${frame}${frame.replace('width="100%"', 'width="280"').replace('lazy', 'eager')}`,
   }));
   await expect.poll(() => fits(page, 0)).toBe(true);
-  // Browsers let a frame that is out of sight rest: it tells its last height when it is seen.
+  // Browsers throttle a frame that is out of view: it reports its last height once it is in view.
   await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
   await expect.poll(() => fits(page, 1)).toBe(true);
   expect(await height(page, 1)).toBeGreaterThan(await height(page, 0));
 });
 
-test('a frame that shows another site is not heard', async ({ page, openClinic }) => {
+test('messages from a frame of another site are ignored', async ({ page, openClinic }) => {
   const lie = '<script>parent.postMessage({ skinNeedlingHeight: 5 }, "*")</script>';
   await openClinic(
     ({ policy }) => ({ policy: policy.replace('frame-src', "frame-src 'self'") }),
@@ -286,7 +283,7 @@ test('a frame that shows another site is not heard', async ({ page, openClinic }
   );
   await expect.poll(() => fits(page)).toBe(true);
   const fitted = await height(page);
-  // The script listened first, so whatever this hears, the script has heard too.
+  // The script's listener came first, so it has received everything that this one receives.
   const heard = page.evaluate(
     () => new Promise<void>((resolve) => addEventListener('message', () => resolve())),
   );
@@ -324,7 +321,7 @@ test('every other kind of page refuses to be framed', async ({ page, baseURL }) 
   await page.goto(clinic.url);
   const shown = page.frames().slice(1);
   expect(shown).toHaveLength(kinds.length + 1);
-  // A browser shows its own error page in the place of a page that refuses.
+  // A browser shows its own error page in place of a page that refuses to be framed.
   const ours = await Promise.all(
     shown.map((frame) => frame.locator('meta[property="og:title"]').count()),
   );
@@ -332,7 +329,7 @@ test('every other kind of page refuses to be framed', async ({ page, baseURL }) 
   clinic.close();
 });
 
-test('the frame leads to when to get help, before anything is asked', async ({ page }) => {
+test('the frame links to when to get help, before any input', async ({ page }) => {
   await page.goto('/embed/calculator/#exercise=120');
   const help = page.getByRole('link', { name: 'When to get help' });
   await expect(help).toHaveAttribute('target', '_blank');

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 
-/** The properties that the unit tests hold on the polyfill, as one script for the browser. */
+/**
+ * Bundles the properties of the unit tests, which test the polyfill there, as one script for the browser.
+ */
 async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,

@@ -5,15 +5,16 @@ import { pageKinds } from '../fixtures/page-kinds';
 import { paths } from '../fixtures/paths';
 
 /**
- * Pages that are looked at in dark and in forced colours too. The others have the same tokens, whose contrasts
- * `tests/site/tokens.test.ts` computes, and the same components, which the style guide shows in each scheme.
+ * Pages that are also tested in dark and in forced colours. The others use the same tokens, whose contrasts
+ * `tests/site/tokens.test.ts` computes, and the same components, which the style guide shows in each
+ * scheme.
  */
 const inEveryScheme = [...pageKinds, '/risks/', '/clinics/', '/embed/calculator/'];
 
 for (const path of paths) {
   const every = inEveryScheme.includes(path);
 
-  test(`${path} loads clean, fits narrow screens, and has no axe violation${every ? ' in any scheme' : ''}`, async ({
+  test(`${path} loads without errors, fits narrow screens, and has no axe violation${every ? ' in any scheme' : ''}`, async ({
     page,
     baseURL,
   }) => {
@@ -34,7 +35,7 @@ for (const path of paths) {
     if (every) {
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeFaults(page, { onlyColours: true }), 'dark').toEqual([]);
-      // Light, since axe-core takes a button's words for the colour that they had before it was forced.
+      // Light, since axe-core reads a button's text colour from before it was forced.
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       const forced = await axeFaults(page, { onlyColours: true, forcedColours: true });
       expect(forced, 'forced colours').toEqual([]);
@@ -53,7 +54,7 @@ for (const path of paths) {
       expect(wide, `${width} px wide`).toEqual([]);
     }
 
-    // Last, when the page has had its idle time: nothing came late.
+    // Last, after the page's idle time: nothing was loaded late.
     await idle(page);
     expect(problems).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
@@ -61,6 +62,6 @@ for (const path of paths) {
   });
 }
 
-test('the pages that are looked at in every scheme are there', () => {
+test('the pages to test in every scheme exist', () => {
   expect(paths).toEqual(expect.arrayContaining(inEveryScheme));
 });

@@ -8,7 +8,7 @@ const lateLine = (page: Page) => page.getByText('this page can’t count for you
 const ask = (page: Page) => page.getByRole('button', { name: 'Show my times' }).click();
 const taken = (page: Page) => page.locator('[data-part="taken"]');
 
-/** Types a treatment as a reader would. */
+/** Types a treatment, key by key. */
 async function type(page: Page, date = '2026-11-24', time = '15:00') {
   await page.getByLabel('Another day').check();
   await page.getByLabel('Date of your treatment').fill(date);
@@ -21,7 +21,7 @@ async function expectTyped(page: Page, date = '2026-11-24', time = '15:00') {
   await expect(page.getByLabel('What time did it end?')).toHaveValue(time);
 }
 
-/** The page as it comes, changed on its way. */
+/** Changes the page's HTML in transit. */
 const changed = (page: Page, change: (html: string) => string) =>
   page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
@@ -32,7 +32,7 @@ const changed = (page: Page, change: (html: string) => string) =>
 test.describe('JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the waits stand, with how to count them', async ({ page }) => {
+  test('shows the waits, and how to count them', async ({ page }) => {
     await page.goto('/calculator/');
     await expect(rule(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Show my times' })).toBeHidden();
@@ -58,13 +58,13 @@ for (const path of ['/', '/aftercare/', '/how-it-works/', '/conditions/', '/ques
   });
 }
 
-test('font blocked: the text is there at once, and fits', async ({ page }) => {
+test('font blocked: the text shows at once, and fits', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.route('**/*.woff2', (route) => route.abort());
   await page.goto('/aftercare/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const [shown, wide] = await page.evaluate(() => [
-    // Where the font does not come at once, text stands in the next one. CSS Fonts 4, section 11.1.
+    // A font that does not load at once is replaced by the next in the list. CSS Fonts 4, section 11.1.
     [...document.fonts].filter(({ status }) => status === 'error').map(({ display }) => display),
     document.documentElement.scrollWidth - document.documentElement.clientWidth,
   ]);
@@ -72,9 +72,7 @@ test('font blocked: the text is there at once, and fits', async ({ page }) => {
   expect(wide).toBe(0);
 });
 
-test('storage blocked: the calculator works, and says that it can keep nothing', async ({
-  page,
-}) => {
+test('storage blocked: the calculator works, and says that it can’t save', async ({ page }) => {
   const found = errors(page);
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -100,7 +98,7 @@ for (const [clock, question] of [
   ['2001-01-20T12:00:00Z', 'more than a year from now'],
   ['2029-11-25T12:00:00Z', 'more than a year ago'],
 ] as const) {
-  test(`clock at ${clock}: a true date is questioned with the device's own, and stays`, async ({
+  test(`clock at ${clock}: a correct date is questioned, with the device’s date, and stays`, async ({
     page,
   }) => {
     await page.clock.setFixedTime(clock);
@@ -126,7 +124,7 @@ for (const [clock, question] of [
   });
 }
 
-test.describe('the device is in another zone', () => {
+test.describe('a device in another zone', () => {
   test.use({ timezoneId: 'Pacific/Auckland' });
 
   test('a link keeps the zone of the treatment', async ({ page }) => {
@@ -137,7 +135,7 @@ test.describe('the device is in another zone', () => {
   });
 });
 
-test('slow network: the text comes before script and font, and nothing moves when they come', async ({
+test('slow network: the text shows before script and font, and nothing moves when they load', async ({
   page,
   site,
 }) => {
@@ -174,7 +172,7 @@ test('slow network: the text comes before script and font, and nothing moves whe
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1);
 });
 
-test('slow network: what is typed before the script comes is answered, and is sent nowhere', async ({
+test('slow network: input from before the script loads is answered, and sent nowhere', async ({
   page,
   site,
 }) => {
@@ -191,7 +189,7 @@ test('slow network: what is typed before the script comes is answered, and is se
   expect(page.url()).not.toContain('?');
 });
 
-test('the calculator’s script is gone: the waits stand, and a line says what to do', async ({
+test('the calculator’s script is missing: the waits are shown, with a message', async ({
   page,
   site,
 }) => {
@@ -208,14 +206,14 @@ test('the calculator’s script is gone: the waits stand, and a line says what t
   await expect(lateLine(page)).toBeVisible();
 });
 
-test('where the script comes, that line never shows', async ({ page }) => {
+test('if the script loads, that message never shows', async ({ page }) => {
   await page.goto('/aftercare/');
   await expect(page.locator('restriction-calculator[data-ready]')).toBeAttached();
   await finishAnimations(page);
   await expect(lateLine(page)).toBeHidden();
 });
 
-test('a deploy while a page is open: what loads late says so, and a new load keeps the times', async ({
+test('a deploy while a page is open: lazily loaded parts report it, and a reload keeps the times', async ({
   page,
   site,
 }) => {
@@ -234,10 +232,7 @@ test('a deploy while a page is open: what loads late says so, and a new load kee
   await expectTyped(page);
 });
 
-test('the part that reads links is gone: a form that says so, and the link stays', async ({
-  page,
-  site,
-}) => {
+test('the link reader is missing: the form says so, and the link stays', async ({ page, site }) => {
   const gone = script('read-link');
   site.change(gone, 404);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
@@ -248,7 +243,7 @@ test('the part that reads links is gone: a form that says so, and the link stays
   await expect(end(page)).toHaveText(/26\sNovember.*\s10:00/);
 });
 
-test('the search’s script is gone: the search page comes instead', async ({ page, site }) => {
+test('the search’s script is missing: the search page opens instead', async ({ page, site }) => {
   site.change(script('dialog'), 404);
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
@@ -256,10 +251,7 @@ test('the search’s script is gone: the search page comes instead', async ({ pa
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
-test('slow network: what is typed before the search opens is searched for', async ({
-  page,
-  site,
-}) => {
+test('slow network: input from before the search opens is searched for', async ({ page, site }) => {
   const dialogScript = script('dialog');
   const asked = page.waitForRequest((request) => request.url().endsWith(dialogScript));
   await page.goto('/risks/');
@@ -275,7 +267,7 @@ test('slow network: what is typed before the search opens is searched for', asyn
   await expect(dialog.getByRole('searchbox')).toHaveValue('sun/pools');
 });
 
-test('the search’s script is gone: what was typed goes to the search page', async ({
+test('the search’s script is missing: the input is passed to the search page', async ({
   page,
   site,
 }) => {
@@ -289,7 +281,7 @@ test('the search’s script is gone: what was typed goes to the search page', as
   await expect(page.getByRole('searchbox')).toHaveValue('pool');
 });
 
-test('an old browser without modules: the waits stand', async ({ page }) => {
+test('an old browser without modules: the waits are shown', async ({ page }) => {
   await changed(page, (html) => html.replaceAll(/<script type="module"[^>]*><\/script>/g, ''));
   await page.goto('/calculator/');
   await expect(rule(page)).toBeVisible();
@@ -300,7 +292,7 @@ test('an old browser without modules: the waits stand', async ({ page }) => {
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
-test('an old browser without Temporal: the calculator answers', async ({ page }) => {
+test('an old browser without Temporal: the calculator works', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
@@ -308,10 +300,7 @@ test('an old browser without Temporal: the calculator answers', async ({ page })
   await expect(end(page)).toHaveText(/27\sNovember.*\s15:00/);
 });
 
-test('without Temporal and without what stands in for it, the waits stand', async ({
-  page,
-  site,
-}) => {
+test('without Temporal and without the polyfill, the waits are shown', async ({ page, site }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
   site.change(script('global.esm'), 404);
   await page.goto('/calculator/');
@@ -320,7 +309,7 @@ test('without Temporal and without what stands in for it, the waits stand', asyn
   await expect(lateLine(page)).toBeVisible();
 });
 
-/** Takes the page's animations to their ends, which spares the test their time. */
+/** Skips the page's animations to save time. */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 

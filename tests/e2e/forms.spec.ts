@@ -3,12 +3,12 @@ import { builtPages } from '../fixtures/built-pages';
 import { test } from '../fixtures/site-test';
 import { idle } from '../fixtures/idle';
 
-/** Every page of the built site that has a form in its text. */
+/** Every page of the built site with a form in its content. */
 const pages = builtPages()
   .filter(({ root }) => root.querySelector('main form'))
   .map(({ path, root }) => ({ path, forms: root.querySelectorAll('main form').length }));
 
-/** What no other text on the site has. */
+/** Words that occur nowhere else on the site. */
 const words: Record<string, string> = {
   date: '2031-05-17',
   time: '04:37',
@@ -19,7 +19,7 @@ const words: Record<string, string> = {
 };
 const secrets = Object.values(words).flatMap((word) => [word, encodeURIComponent(word)]);
 
-/** Fills every field that a reader can see, and sends each form by key and by button. */
+/** Fills in every visible field, and submits each form by key and by button. */
 async function useForms(page: Page) {
   for (const fold of await page.locator('main form summary').all()) await fold.click();
   for (const radio of await page.locator('main form [type="radio"][value="other"]').all()) {
@@ -35,7 +35,7 @@ async function useForms(page: Page) {
   }
 }
 
-/** Everything that the browser sends: addresses, headers and bodies. */
+/** Returns everything that the browser sends: addresses, headers and bodies. */
 function sent(page: Page): string[] {
   const all: string[] = [];
   page.on('request', (request) => {
@@ -47,13 +47,13 @@ function sent(page: Page): string[] {
 const told = (all: string[]) =>
   all.filter((text) => secrets.some((secret) => text.includes(secret)));
 
-/** Takes the page's animations to their ends, which spares the test their time. */
+/** Skips the page's animations to save time. */
 const finishAnimations = (page: Page) =>
   page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 
 const late = (page: Page) => page.locator('.not-loaded');
 
-test('the pages that have forms are tried', () => {
+test('every page with a form is tested', () => {
   expect(pages.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       '/aftercare/',
@@ -66,7 +66,7 @@ test('the pages that have forms are tried', () => {
 });
 
 for (const { path } of pages) {
-  test(`${path} with its scripts blocked: nothing typed is sent, and it says what is missing`, async ({
+  test(`${path} with its scripts blocked: no input is sent, and it says what is missing`, async ({
     page,
   }) => {
     await page.route('**/*.js', (route) => route.abort());
@@ -79,10 +79,7 @@ for (const { path } of pages) {
     await expect(late(page).first()).toBeVisible();
   });
 
-  test(`${path} with its scripts late: nothing typed is sent, and it stays`, async ({
-    page,
-    site,
-  }) => {
+  test(`${path} with its scripts late: no input is sent, and it stays`, async ({ page, site }) => {
     site.hold(/^\/_astro\/.*\.js$/);
     await page.goto(path, { waitUntil: 'commit' });
     const all = sent(page);
@@ -102,7 +99,7 @@ for (const { path } of pages) {
   });
 }
 
-test('the link maker makes a link of what was typed before its script came, beside its address', async ({
+test('the link maker uses input from before its script loaded, beside its address', async ({
   page,
   site,
 }) => {
@@ -117,7 +114,7 @@ test('the link maker makes a link of what was typed before its script came, besi
   await expect(link).toHaveValue(/leaflet.*Riverside.*0018/);
 });
 
-test('where the scripts come, nothing is said to be missing', async ({ page }) => {
+test('if the scripts load, no message says that something is missing', async ({ page }) => {
   for (const path of ['/calculator/', '/clinics/', '/search/', '/leaflet/']) {
     await page.goto(path);
     await expect(page.locator('main [data-ready]').first()).toBeAttached();
@@ -133,7 +130,7 @@ test('the leaflet with its scripts blocked says what it can’t do', async ({ pa
   await expect(page.getByText('this page can’t fill in times')).toBeVisible();
 });
 
-test('what is searched for is in no request, from the dialog to the answers', async ({ page }) => {
+test('no request contains the query, from the dialog to the answers', async ({ page }) => {
   const all = sent(page);
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
@@ -147,10 +144,7 @@ test('what is searched for is in no request, from the dialog to the answers', as
   expect(told(all)).toEqual([]);
 });
 
-test('where the dialog can’t load, what was typed for it is in no request', async ({
-  page,
-  site,
-}) => {
+test('if the dialog can’t load, no request contains the query', async ({ page, site }) => {
   const all = sent(page);
   site.hold(/^\/_astro\/dialog\./);
   await page.goto('/risks/');

@@ -44,7 +44,7 @@ test('the reading path leads from page to page, to its end and back', async ({ p
   await expect(page).toHaveURL(new RegExp(`${seen.at(-2)}$`));
 });
 
-test('a question names its way back', async ({ page }) => {
+test('a question links back to its list', async ({ page }) => {
   await page.goto('/questions/does-it-hurt/');
   await page
     .getByRole('navigation', { name: 'Breadcrumb' })
@@ -53,14 +53,14 @@ test('a question names its way back', async ({ page }) => {
   await expect(page).toHaveURL(/\/questions\/$/);
 });
 
-test('a wrong address gets a page that helps', async ({ page }) => {
+test('a wrong address gets a helpful page', async ({ page }) => {
   const response = await page.goto('/no-such-page/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t find');
   await expect(page.locator('main').getByRole('link')).not.toHaveCount(0);
 });
 
-test('on paper there are no menus, and the address stands at the foot', async ({ page }) => {
+test('print has no menus, and shows the address in the footer', async ({ page }) => {
   await page.goto('/aftercare/');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation', { name: 'All pages' })).toBeHidden();
@@ -70,7 +70,7 @@ test('on paper there are no menus, and the address stands at the foot', async ({
   expect(paper).toBe('rgb(255, 255, 255)');
 });
 
-test('every page reads whole without JavaScript', async ({ browser }) => {
+test('every page is complete without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/aftercare/');

@@ -34,7 +34,7 @@ test('"can I swim" in the search leads to the answer', async ({ page }) => {
   await expect(page.locator('main')).toContainText(/swim/i);
 });
 
-test('a clinic finds what it may link to, in one tap from the start', async ({ page }) => {
+test('a clinic finds what it may link to, one tap from the home page', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Share this site' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('For clinics');

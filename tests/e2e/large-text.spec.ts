@@ -1,12 +1,11 @@
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 
-/** A browser whose reader has set this size of text, in pixels. */
+/** Launches a browser with this default font size, in pixels. */
 type BrowserWithText = (size: number) => Promise<Browser>;
 
 /*
- * The size is set as the browser's own setting, by a launch argument. A size on the root element in its place
- * would leave the media queries in rem where they were, and DevTools' `Page.setFontSizes` is lost as soon as
- * the page's size changes.
+ * A launch argument sets the size as the browser's own setting. A size on the root element would not affect
+ * media queries in rem, and DevTools' `Page.setFontSizes` is lost when the viewport changes.
  */
 const test = base.extend<object, { browserWithText: BrowserWithText }>({
   browserWithText: [
@@ -30,14 +29,14 @@ const test = base.extend<object, { browserWithText: BrowserWithText }>({
   ],
 });
 
-/** From usual to 200% of it: Chromium's "very large", and its largest. */
+/** Up to 200% of the default: Chromium's "very large", and its maximum. */
 const sizes = [24, 32];
-/** A usual and a small phone. */
+/** A typical and a small phone. */
 const widths = [360, 320];
 
 const answer =
   '#treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires&exercise=120&clinic=Riverside+Clinic&tel=020+7946+0018';
-/** One page of each kind, those that a link fills in with one. */
+/** One page of each kind; pages that read links are opened with one. */
 const kinds = [
   '/',
   '/risks/',
@@ -63,7 +62,10 @@ const kinds = [
   '/no-such-page/',
 ];
 
-/** What is cut off or sticks out at the side, and headings whose words break without a hyphen. */
+/**
+ * Returns elements that are cut off or overflow at the side, and headings that break a word without a
+ * hyphen.
+ */
 function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const said: string[] = [];
@@ -77,7 +79,7 @@ function faults(page: Page): Promise<string[]> {
       if (!shown(element)) continue;
       const { left, right } = element.getBoundingClientRect();
       if (right > clientWidth + 1 || left < -1) said.push(`sticks out: ${name(element)}`);
-      // A list of choices says with three dots that there is more; what is typed moves in its field.
+      // A select shows an ellipsis, and text scrolls inside its input.
       const { overflowX, textOverflow } = getComputedStyle(element);
       const mayHide = textOverflow === 'ellipsis' || element.matches('[type=text], [type=search]');
       const hides = overflowX !== 'visible' && !mayHide;

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** One page of each kind, and the questions that once jumped. */
+/** One page of each kind, and the questions that shifted in the past. */
 const pages = [
   '/',
   '/conditions/',
@@ -23,7 +23,7 @@ const pages = [
   '/questions/how-do-i-prepare/',
 ];
 
-/** Writes down every shift of the page's layout: its score, and what moved. Layout Instability API. */
+/** Records every layout shift of the page: its score, and what moved. Layout Instability API. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = [];
@@ -39,7 +39,7 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** Two frames on, so that whatever was laid out anew has been reported. */
+/** Waits two frames, so that every layout change has been reported. */
 const settled = (page: Page) =>
   page.evaluate(
     () =>
@@ -50,7 +50,7 @@ const settled = (page: Page) =>
 
 test.use({ viewport: { width: 360, height: 780 } });
 
-test('the measure finds a text that moves', async ({ page }) => {
+test('the measurement detects moving text', async ({ page }) => {
   await watchShifts(page);
   await page.goto('/risks/');
   await page.evaluate(() => document.querySelector('h1')?.before(document.createElement('hr')));
@@ -59,7 +59,7 @@ test('the measure finds a text that moves', async ({ page }) => {
 });
 
 for (const path of pages) {
-  test(`${path}: nothing moves when the font comes late`, async ({ page }) => {
+  test(`${path}: nothing moves when the font loads late`, async ({ page }) => {
     expect(paths).toContain(path);
     let send = (): void => undefined;
     const held = new Promise<void>((resolve) => {
@@ -71,7 +71,7 @@ for (const path of pages) {
     });
     await watchShifts(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    // The first paint is over: the reader sees a text, and reads.
+    // After the first paint, when the reader sees the text.
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
     await settled(page);
     const font = page.waitForResponse('**/*.woff2');

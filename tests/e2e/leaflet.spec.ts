@@ -27,17 +27,17 @@ const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
 const clinicName = 'Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein';
 const clinicTel = '+44 (0) 20 79 46 00 18 1';
 const withClinic = `clinic=${encodeURIComponent(clinicName)}&tel=${encodeURIComponent(clinicTel)}`;
-/** The longest link: a wait for each restriction, and each ends at a moment of its own or all at the same. */
+/** The longest link: a wait for each restriction, ending `apart` hours apart, or at once for 0. */
 const longest = (apart: number) =>
   [
     'treated=2026-11-24T15:00&zone=America/Argentina/Buenos_Aires',
     ...waits.map(({ id }, index) => `${id}=${2001 + apart * index}`),
     withClinic,
   ].join('&');
-/** Moments at which the site's own waits end. */
+/** Number of different end times of the site's own waits. */
 const moments = new Set(waits.map(({ hours }) => hours)).size;
 
-/** Sizes as printers hold them. */
+/** Paper sizes of printers. */
 const formats = ['A4', 'Letter'] as const;
 
 async function open(page: Page, fragment = '') {
@@ -45,9 +45,9 @@ async function open(page: Page, fragment = '') {
   await page.goto(`/leaflet/${fragment && `#${fragment}`}`);
 }
 const entry = (page: Page, id: string) => page.locator(`[data-restriction="${id}"]`);
-/** The row of the moment at which a wait ends. */
+/** The row with the end of a wait. */
 const row = (page: Page, id: string) => page.locator('tr').filter({ has: entry(page, id) });
-/** Where a treatment's end and each moment are written by hand. */
+/** Lines for writing the treatment's end and each end time by hand. */
 const toWriteOn = (page: Page) => page.locator('.leaflet-front .leaflet-line');
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const qr = (page: Page) => page.getByRole('img', { name: 'QR code' });
@@ -59,7 +59,7 @@ async function print(page: Page, format: (typeof formats)[number]): Promise<PdfC
   return readPdf(await page.pdf({ format, tagged: true, outline: true }));
 }
 
-/** What each printed leaflet keeps, whatever is filled in. */
+/** Asserts what every printed leaflet has, whatever is filled in. */
 function expectSheet(pdf: PdfContent): void {
   const { title, language, marked, outline, pages } = pdf;
   expect(pages).toHaveLength(2);
@@ -117,8 +117,8 @@ test.describe('blank', () => {
     await expect(page.locator('.leaflet-notes .leaflet-line')).not.toHaveCount(0);
   });
 
-  test('can be read and written on', async ({ page }) => {
-    // As wide as a sheet of A4 between its margins.
+  test('has readable text and room to write', async ({ page }) => {
+    // As wide as a sheet of A4 inside its margins.
     await page.setViewportSize({ width: 733, height: 1000 });
     await open(page);
     await page.emulateMedia({ media: 'print' });
@@ -136,7 +136,11 @@ test.describe('blank', () => {
     }
   });
 
-  test('is whole without script, but for the Print button', async ({ page, browser, baseURL }) => {
+  test('is complete without script, except for the Print button', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
     await plain.goto('/leaflet/');
     await expect(toWriteOn(plain)).toHaveCount(moments + 1);
@@ -146,7 +150,7 @@ test.describe('blank', () => {
     await plain.close();
   });
 
-  test('its button prints it', async ({ page }) => {
+  test('prints with its button', async ({ page }) => {
     await open(page);
     await page.evaluate(() => {
       window.print = () => {
@@ -157,7 +161,7 @@ test.describe('blank', () => {
     await expect(page).toHaveTitle('printed');
   });
 
-  test('npm run leaflet writes it for both sizes', async () => {
+  test('is written by npm run leaflet in both sizes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
     const command = ['scripts/leaflet.mjs', '--out', folder];
     const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
@@ -178,14 +182,14 @@ test.describe('blank', () => {
 });
 
 test.describe('with a link', () => {
-  test('the times are filled in, as the calculator gives them', async ({ page }) => {
+  test('shows the times, equal to the calculator’s', async ({ page }) => {
     await open(page, `${treated}&exercise=96&clinic=Riverside+%26+Co&tel=020+7946+0018`);
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
     await expect(entry(page, 'exercise')).toContainText('your clinic’s own wait');
     await expect(entry(page, 'swimming')).not.toContainText('own wait');
-    // What ends at the same moment stands together, the earliest first.
+    // Equal end times are grouped, the earliest first.
     const ends = await page
       .locator('[data-part="moments"] time')
       .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
@@ -225,10 +229,7 @@ test.describe('with a link', () => {
     expect(shown.sort()).toEqual(calculated.sort());
   });
 
-  test('the QR code leads back to the calculator with the same state', async ({
-    page,
-    baseURL,
-  }) => {
+  test('has a QR code that opens the calculator with the same state', async ({ page, baseURL }) => {
     const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&${treated}&1`;
     await open(page, state);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
@@ -241,9 +242,7 @@ test.describe('with a link', () => {
     );
   });
 
-  test('a link without a time lets a clinic hand out its own waits, name and number', async ({
-    page,
-  }) => {
+  test('shows a clinic’s own waits, name and number without a time', async ({ page }) => {
     await open(page, 'swimming=96&clinic=Riverside&tel=020+7946+0018');
     await expect(row(page, 'swimming')).toContainText('96 hours (4 days)');
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
@@ -251,9 +250,7 @@ test.describe('with a link', () => {
     await expect(page.getByText('To count by hand')).toBeVisible();
   });
 
-  test('a time that the clocks repeat is read as the later one, and the sheet says so', async ({
-    page,
-  }) => {
+  test('reads a time that the clocks repeat as the later one, and says so', async ({ page }) => {
     await open(page, 'treated=2026-10-25T01:30&zone=Europe/London');
     await expect(page.locator('[data-part="clock-change"]')).toContainText('The clocks changed');
     await expect(page.locator('[data-part="treated"] time')).toHaveAttribute(
@@ -262,7 +259,7 @@ test.describe('with a link', () => {
     );
   });
 
-  test('another link changes the sheet, and Back makes it blank again', async ({ page }) => {
+  test('changes with another link, and Back makes it blank again', async ({ page }) => {
     await open(page);
     await page.evaluate((fragment) => {
       location.hash = fragment;
@@ -273,7 +270,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise')).not.toContainText('own wait');
   });
 
-  test('what does not fit is told and left out, and the sheet stays usable', async ({ page }) => {
+  test('reports and omits invalid parts, and stays usable', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await open(
@@ -300,7 +297,7 @@ test.describe('with a link', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a link that lost a part says so on paper too, on the same sheet', async ({ page }) => {
+  test('says in print too that a link lost a part, on the same sheet', async ({ page }) => {
     for (const fragment of [`0&${treated}&exer`, '0&exercise=96&cli']) {
       await open(page, fragment);
       await expect(problems(page).last()).toHaveText(missing);
@@ -312,13 +309,13 @@ test.describe('with a link', () => {
     }
   });
 
-  test('where the times can’t load, it says so', async ({ page }) => {
+  test('says so if the times can’t load', async ({ page }) => {
     await page.route('**/_astro/fill-leaflet*', (route) => route.abort());
     await open(page, treated);
     await expect(page.getByText('The times in your link could not load.')).toBeVisible();
   });
 
-  test('the calculator leads to it with its own times', async ({ page }) => {
+  test('opens from the calculator with its times', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-24T16:30:00Z');
     await page.goto(`/calculator/#${treated}`);
     await expect(entry(page, 'exercise').locator('time')).toHaveAttribute(
@@ -335,13 +332,11 @@ test.describe('with a link', () => {
   });
 });
 
-test.describe('with the longest that a link may hold, in another language', () => {
-  // Paper is finer than a screen: 3 dots to a pixel are 288 to an inch.
+test.describe('with the longest possible link, in another language', () => {
+  // Print resolution: 3 pixels per CSS pixel are 288 dpi.
   test.use({ locale: 'pt-PT', deviceScaleFactor: 3 });
 
-  test('it still fits on both sides of one sheet, and its QR code can be read', async ({
-    page,
-  }) => {
+  test('fits on both sides of one sheet, with a readable QR code', async ({ page }) => {
     expect(clinicName).toHaveLength(longestName);
     expect(clinicTel).toHaveLength(longestTel);
     await open(page, longest(1));
@@ -355,12 +350,12 @@ test.describe('with the longest that a link may hold, in another language', () =
     expect(state.get('exercise')).toBe('2001');
   });
 
-  test('so does a sheet on which all waits end together', async ({ page }) => {
+  test('fits with all waits ending together', async ({ page }) => {
     await open(page, longest(0));
     for (const format of formats) expectSheet(await print(page, format));
   });
 
-  test('so does a sheet with as many waits of a clinic’s own, and their times to be written in', async ({
+  test('fits with as many longer waits of a clinic, and lines for their times', async ({
     page,
   }) => {
     const own = waits.map(({ id }, index) => `${id}=${240 + 24 * index}`);

@@ -33,38 +33,36 @@ for (const path of ['/calculator/', '/aftercare/', '/leaflet/', '/embed/calculat
     ['with a mark and a tracker behind it', `#${old}).?utm_source=mail`],
     ['with trackers around it', `?fbclid=x#${whole}&utm_source=mail`],
   ] as const) {
-    test(`${path}: a link ${how} says what it said before`, async ({ page }) => {
+    test(`${path}: a link ${how} keeps its meaning`, async ({ page }) => {
       await open(page, path + came);
       await expectClinic(page);
     });
   }
 
-  test(`${path}: a link that was cut says that waits may be missing`, async ({ page }) => {
+  test(`${path}: a truncated link says that waits may be missing`, async ({ page }) => {
     await open(page, `${path}#${whole.slice(0, whole.indexOf('&tel'))}`);
     await expect(problems(page)).toHaveText(['A part of your link is missing.', missing]);
   });
 
-  test(`${path}: a link of which nothing can be read is told`, async ({ page }) => {
+  test(`${path}: an unreadable link is reported`, async ({ page }) => {
     await open(page, `${path}#trea`);
     await expect(problems(page)).toHaveText(['We could not read your link.', missing]);
   });
 }
 
-test('a state behind a ? moves behind a #, where no server sees it at the next load', async ({
-  page,
-}) => {
+test('state after a ? moves behind a #, so that no server sees it on reload', async ({ page }) => {
   await open(page, `/calculator/?${old}`);
   await expect(page).toHaveURL(`/calculator/#${old}`);
 });
 
-test('a link without a zone says which is taken', async ({ page }) => {
+test('a link without a zone says which zone is used', async ({ page }) => {
   await open(page, '/calculator/#treated=2026-11-24T15:00');
   await expect(problems(page)).toHaveText([
     'The link gave no time zone. We use yours: Europe/London.',
   ]);
 });
 
-test('what a link lost stays told through typing and a new load, until the reader has read it', async ({
+test('the notice about a damaged link survives typing and a reload, until the reader confirms it', async ({
   page,
 }) => {
   await open(page, '/calculator/#tel=112&exercise=4d');
@@ -77,7 +75,7 @@ test('what a link lost stays told through typing and a new load, until the reade
   await page.reload();
   await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
   await expect(problems(page).last()).toHaveText(missing);
-  // Nor does what is made of it hide it.
+  // Pages opened from this one also say so.
   await page.getByRole('link', { name: 'Print a leaflet' }).click();
   await expect(page).toHaveURL(/leaflet/);
   await expect(page.locator('.leaflet').getByText(missing)).toBeVisible();
@@ -91,7 +89,7 @@ test('what a link lost stays told through typing and a new load, until the reade
   await expect(problems(page)).toHaveCount(0);
 });
 
-test('a link whose # was encoded into its path is offered on the page that says it is lost', async ({
+test('the page for wrong addresses offers the link whose # was encoded into its path', async ({
   page,
 }) => {
   await open(page, `/calculator/%23${old}`);
@@ -101,7 +99,9 @@ test('a link whose # was encoded into its path is offered on the page that says 
   await expectClinic(page);
 });
 
-test('a lost page offers what else was meant, and otherwise nothing', async ({ page }) => {
+test('the page for wrong addresses repairs other fragments too, and offers nothing else', async ({
+  page,
+}) => {
   await page.goto('/aftercare/%23call-today');
   await page.getByRole('link', { name: 'Open the page' }).click();
   await expect(page).toHaveURL('/aftercare/#call-today');
@@ -109,8 +109,10 @@ test('a lost page offers what else was meant, and otherwise nothing', async ({ p
   await expect(page.getByText('Your link was changed on its way')).toHaveCount(0);
 });
 
-test.describe('inside the site', () => {
-  test('the clinic’s waits, name and number go along, without a time too', async ({ page }) => {
+test.describe('within the site', () => {
+  test('the clinic’s waits, name and number are passed on, without a time too', async ({
+    page,
+  }) => {
     await open(page, `/calculator/#0&${clinic}&1`);
     const link = page.locator('main').getByRole('link', { name: 'aftercare', exact: true });
     await expect(link).toHaveAttribute('href', `/aftercare/#0&${clinic}&1`);
@@ -136,9 +138,7 @@ test.describe('inside the site', () => {
     await expectClinic(page);
   });
 
-  test('pages that read no link, and places in pages, are linked to as they are', async ({
-    page,
-  }) => {
+  test('links to pages that read no link, and to anchors, are unchanged', async ({ page }) => {
     await open(page, `/calculator/#${whole}`);
     await expectClinic(page);
     await expect(page.locator('a[href^="/aftercare/#0&"]')).not.toHaveCount(0);
@@ -152,12 +152,10 @@ test.describe('inside the site', () => {
   });
 });
 
-test.describe('a place in the page', () => {
+test.describe('an anchor in the page', () => {
   const skip = (page: Page) => page.locator('a.skip-link');
 
-  test('does not take the times out of the address, nor the focus or the place', async ({
-    page,
-  }) => {
+  test('keeps the times in the address, the focus and the scroll position', async ({ page }) => {
     await open(page, `/calculator/#${whole}`);
     await expectClinic(page);
     await skip(page).focus();
@@ -176,7 +174,7 @@ test.describe('a place in the page', () => {
     ['/leaflet/', '#main'],
     ['/clinics/', '#what-we-promise'],
   ] as const) {
-    test(`${path}: keeps what was filled in`, async ({ page }) => {
+    test(`${path}: keeps the input`, async ({ page }) => {
       const fragment = path === '/leaflet/' ? whole : `0&for=/calculator/&${whole.slice(2)}`;
       await open(page, `${path}#${fragment}`);
       const filled = path === '/leaflet/' ? end(page) : page.locator('[data-part="read-back"]');
@@ -190,7 +188,7 @@ test.describe('a place in the page', () => {
     });
   }
 
-  test('keeps what is typed and not yet asked for', async ({ page }) => {
+  test('keeps input that was not submitted', async ({ page }) => {
     await open(page, '/aftercare/');
     await page.getByLabel('Today').check();
     await time(page).fill('15:00');
@@ -207,8 +205,8 @@ test.describe('a place in the page', () => {
   });
 });
 
-test.describe('typed and not asked for', () => {
-  test('it survives a new load, and leaves no trace in address or storage', async ({ page }) => {
+test.describe('input that was not submitted', () => {
+  test('survives a reload, and leaves no trace in address or storage', async ({ page }) => {
     await open(page, '/calculator/');
     await page.getByLabel('Yesterday').check();
     await time(page).fill('10:00');
@@ -222,7 +220,7 @@ test.describe('typed and not asked for', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
-  test('half of it survives too, and "Today" stays the day that it meant', async ({ page }) => {
+  test('survives when incomplete, and "Today" stays the same day', async ({ page }) => {
     await open(page, '/calculator/');
     await page.getByLabel('Today').check();
     await page.clock.setFixedTime('2026-11-25T08:00:00Z');
@@ -232,7 +230,7 @@ test.describe('typed and not asked for', () => {
     await expect(time(page)).toHaveValue('');
   });
 
-  test('it survives leaving and Back', async ({ page }) => {
+  test('survives leaving and Back', async ({ page }) => {
     await open(page, '/calculator/');
     await page.getByLabel('Today').check();
     await time(page).fill('15:00');
@@ -242,7 +240,7 @@ test.describe('typed and not asked for', () => {
     await expect(end(page)).toHaveAttribute('datetime', /^2026-11-27T15:00/);
   });
 
-  test('it is newer than the link beside it', async ({ page }) => {
+  test('takes precedence over the older link', async ({ page }) => {
     await open(page, `/calculator/#0&${clinic}&1`);
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
     await page.getByLabel('Today').check();
@@ -252,7 +250,7 @@ test.describe('typed and not asked for', () => {
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
   });
 
-  test('"Forget it now" forgets it', async ({ page }) => {
+  test('is cleared by "Forget it now"', async ({ page }) => {
     await open(page, '/calculator/');
     await page.getByLabel('Today').check();
     await time(page).fill('15:00');
@@ -265,7 +263,7 @@ test.describe('typed and not asked for', () => {
 });
 
 for (const how of ['throws', 'says nothing']) {
-  test(`where the browser ${how} at too many changes of the address, the last one comes`, async ({
+  test(`if the browser ${how} at too many address changes, the last one is applied`, async ({
     page,
   }) => {
     await page.addInitScript((manner) => {
@@ -289,7 +287,7 @@ for (const how of ['throws', 'says nothing']) {
   });
 }
 
-test('a search goes on where the browser refuses a change of the address', async ({ page }) => {
+test('search continues if the browser refuses an address change', async ({ page }) => {
   await page.addInitScript(() => {
     const replace = history.replaceState.bind(history);
     let left = 1;
@@ -305,7 +303,7 @@ test('a search goes on where the browser refuses a change of the address', async
   await expect(page).toHaveURL(/q=sunscreen/);
 });
 
-test('the leaflet’s button says what to do where nothing is printed, and never fails', async ({
+test('the leaflet’s button says what to do if nothing is printed, and never throws', async ({
   page,
 }) => {
   const errors: string[] = [];

@@ -35,7 +35,7 @@ async function fillAll(page: Page) {
   await page.getByLabel('Telephone number').fill('020 7946 0018');
 }
 
-test('a clinic makes a link, copies it, and its patient sees the times and the number, marked', async ({
+test('a clinic makes a link and copies it; its patient sees the times and the number, marked', async ({
   page,
   context,
 }) => {
@@ -70,7 +70,7 @@ test('a clinic makes a link, copies it, and its patient sees the times and the n
   expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('20261128T150000Z');
 });
 
-test('the page that is only read loads no builder', async ({ page }) => {
+test('the article about links loads no builder', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await page.goto('/clinics/');
@@ -81,7 +81,7 @@ test('the page that is only read loads no builder', async ({ page }) => {
   await expect(part(page, 'output')).toBeHidden();
 });
 
-test('by keyboard alone: from the page to a copied link', async ({ page, context }) => {
+test('works by keyboard alone, from the page to a copied link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   await tabTo(page, choice(page));
@@ -101,16 +101,14 @@ test('by keyboard alone: from the page to a copied link', async ({ page, context
   );
 });
 
-test('the first press of the button makes a link too, where nothing was touched before', async ({
-  page,
-}) => {
+test('the first press of the button makes a link, even without input', async ({ page }) => {
   await open(page);
   await page.locator('link-builder form').evaluate((form: HTMLFormElement) => form.requestSubmit());
   await expect(part(page, 'output')).toBeFocused();
   await expect(part(page, 'link')).toHaveValue(/\/calculator\/$/);
 });
 
-test('what is wrong is told at its field, nothing typed is lost, and there is no half link', async ({
+test('errors show at their fields, the input stays, and there is no incomplete link', async ({
   page,
 }) => {
   await open(page);
@@ -139,7 +137,7 @@ test('what is wrong is told at its field, nothing typed is lost, and there is no
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
 });
 
-test('a press of the button that leaves a wrong field is not lost', async ({ page }) => {
+test('pressing the button while leaving a wrong field works', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await open(page);
   await day(page).fill('2026-11-24');
@@ -151,7 +149,7 @@ test('a press of the button that leaves a wrong field is not lost', async ({ pag
   await expect(page.getByLabel('Telephone number')).toHaveAccessibleDescription(/digits/);
 });
 
-test('while a number is still being typed, nothing is complained of', async ({ page }) => {
+test('an unfinished number shows no error yet', async ({ page }) => {
   await open(page);
   await page.getByLabel('Telephone number').pressSequentially('02');
   await expect(part(page, 'state')).toContainText('No link yet');
@@ -160,7 +158,7 @@ test('while a number is still being typed, nothing is complained of', async ({ p
   await expect(part(page, 'link')).toHaveValue(/tel=020&1$/);
 });
 
-test('a page that counts no times gets a plain link, and the e-mail still says whom to call', async ({
+test('a page without times gets a plain link, and the e-mail still says whom to call', async ({
   page,
 }) => {
   await open(page);
@@ -175,7 +173,7 @@ test('a page that counts no times gets a plain link, and the e-mail still says w
   await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#.*&treated=2026-11-24T15:00&/);
 });
 
-test('every page that can be chosen is there', async ({ page, request }) => {
+test('every selectable page exists', async ({ page, request }) => {
   await open(page);
   const paths = await choice(page)
     .locator('option')
@@ -186,7 +184,7 @@ test('every page that can be chosen is there', async ({ page, request }) => {
   expect(missing).toEqual([]);
 });
 
-test('the e-mail holds the end times, and its link for help leads to a place that is there', async ({
+test('the e-mail holds the end times, and its link for help leads to an existing anchor', async ({
   page,
 }) => {
   await open(page);
@@ -200,7 +198,7 @@ test('the e-mail holds the end times, and its link for help leads to a place tha
   await expect(page.locator(':target')).toBeInViewport();
 });
 
-test('the HTML is a link with everything escaped', async ({ page }) => {
+test('the HTML is an escaped link', async ({ page }) => {
   await open(page);
   await fillAll(page);
   const link = await part(page, 'link').inputValue();
@@ -210,7 +208,7 @@ test('the HTML is a link with everything escaped', async ({ page }) => {
   expect(href).toBe(link);
 });
 
-test('the frame for a website leaves out one patient’s time, and keeps the clinic’s waits and number', async ({
+test('the frame for a website omits the patient’s time, and keeps the clinic’s waits and number', async ({
   page,
 }) => {
   await open(page);
@@ -226,7 +224,7 @@ test('the frame for a website leaves out one patient’s time, and keeps the cli
   await expect(part(page, 'html')).toHaveValue(/^<a href=/);
 });
 
-test('where the browser refuses to copy, the text is selected for the reader', async ({ page }) => {
+test('if the browser refuses to copy, the text is selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('denied')) },
@@ -254,7 +252,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
     await expect(done(page, 'qr')).toContainText('If nothing happened');
     const file = readFileSync(await download.path());
     const type = kind === 'SVG' ? 'image/svg+xml' : 'image/png';
-    // On a page without a policy, since ours lets no page show a data: picture.
+    // On a page without a policy, since ours allows no data: pictures.
     await page.goto('about:blank');
     const { width, pixels } = await page.evaluate(
       async (source) => {
@@ -266,7 +264,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
         const context = canvas.getContext('2d')!;
         context.drawImage(image, 0, 0);
         const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-        // One of the four channels says all there is to black and white.
+        // For black and white, one of the four channels is enough.
         return {
           width: canvas.width,
           pixels: Array.from({ length: data.length / 4 }, (_, index) =>
@@ -284,7 +282,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
   });
 }
 
-test('the page’s own address keeps what was filled in, and says so when it is opened', async ({
+test('the page’s own address keeps the input, and the page says so when it opens', async ({
   page,
 }) => {
   await open(page);
@@ -297,7 +295,7 @@ test('the page’s own address keeps what was filled in, and says so when it is 
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
-test('what is typed and makes no link yet survives a new load, and a link to a place in the page', async ({
+test('incomplete input survives a reload, and a link to an anchor in the page', async ({
   page,
 }) => {
   await open(page);
@@ -334,16 +332,14 @@ for (const [how, damage] of [
   });
 }
 
-test('a bookmark of the builder that was encoded on its way is read', async ({ page }) => {
+test('an encoded bookmark of the builder is read', async ({ page }) => {
   await open(page, `#${encodeURIComponent('for=/leaflet/&exercise=96&clinic=Riverside')}`);
   await expect(choice(page)).toHaveValue('/leaflet/');
   await expect(page.getByLabel('Exercise', { exact: true })).toHaveValue('4');
   await expect(part(page, 'notice')).not.toContainText('missing');
 });
 
-test('a hostile address of the builder fills in nothing of it, and says that it left parts out', async ({
-  page,
-}) => {
+test('a hostile builder address fills in nothing, and is reported', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await open(page, '#for=//evil.example/&exercise=1&tel=0800-CALL&clinic=%3Cimg%20src=x%3E&x=1');
@@ -365,7 +361,7 @@ const hostile = [
   '__proto__=1&constructor=2&clinic=%00%07&treated=2026-13-45T99:99&zone=../../etc',
 ];
 
-test('hostile links are inert on the calculator: nothing of them shown, no wait shorter, and told', async ({
+test('hostile links do nothing in the calculator: no text shown, no wait shorter, and a report', async ({
   page,
 }) => {
   const alarms: string[] = [];
@@ -389,7 +385,7 @@ test('hostile links are inert on the calculator: nothing of them shown, no wait 
   expect(alarms).toEqual([]);
 });
 
-test('what a link says in good form is shown as text, to be checked', async ({ page }) => {
+test('valid text from a link is shown as text, for the reader to check', async ({ page }) => {
   await page.clock.setFixedTime(now);
   await page.goto(
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
@@ -400,7 +396,7 @@ test('what a link says in good form is shown as text, to be checked', async ({ p
   await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
 });
 
-test('without JavaScript the same place shows how to write a link, and the example works', async ({
+test('without JavaScript the page explains how to write a link, and the example works', async ({
   browser,
   page,
 }) => {
@@ -418,7 +414,7 @@ test('without JavaScript the same place shows how to write a link, and the examp
   await expect(page.locator('[data-part="problems"] li')).toHaveCount(0);
 });
 
-test('where the builder can’t load, it says so', async ({ page }) => {
+test('if the builder can’t load, it says so', async ({ page }) => {
   await page.route('**/_astro/define*', (route) => route.abort());
   await open(page);
   await make(page).click();

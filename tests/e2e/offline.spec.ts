@@ -7,14 +7,14 @@ import { SiteServer } from '../fixtures/site-server';
 import { errors, script, test } from '../fixtures/site-test';
 
 test.use({ serviceWorkers: 'allow' });
-// Saving takes its time where the machine has more to do.
+// Saving takes longer on a busy machine.
 test.describe.configure({ timeout: 120_000 });
 const patient = expect.configure({ timeout: 30_000 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
 
-/** Opens a page, and waits until the browser has kept the site. */
+/** Opens a page, and waits until the browser has saved the site. */
 async function visit(page: Page, path: string) {
   await page.goto(path);
   await patient
@@ -22,7 +22,7 @@ async function visit(page: Page, path: string) {
     .toBe('activated');
 }
 
-/** Everything that is kept, by its address. */
+/** Returns everything in the cache, by address. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -30,15 +30,11 @@ const kept = (page: Page) =>
     return requests.flat().map(({ url }) => url);
   });
 
-/** Waits until a page that was read is kept. */
+/** Waits until a page that was read is in the cache. */
 const keeps = (page: Page, path: string) =>
   patient.poll(async () => (await kept(page)).some((url) => url.endsWith(path))).toBe(true);
 
-test('after one visit, what a treated person needs works with no network', async ({
-  page,
-  context,
-  site,
-}) => {
+test('after one visit, the aftercare pages work offline', async ({ page, context, site }) => {
   const found = errors(page);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   site.change('/sw.js', readFileSync('dist/sw.js', 'utf8'));
@@ -58,11 +54,11 @@ test('after one visit, what a treated person needs works with no network', async
   await expect(page.locator('tr:has([data-restriction="exercise"]) time')).toHaveText(
     /27\sNovember/,
   );
-  // The page that was read, by a link with words for another script too.
+  // Open a page to read, by a link that also has a query for some other script.
   await page.goto('/questions/does-it-hurt/?from=a-leaflet');
   await expect(heading(page)).toHaveText(/hurt/i);
 
-  // Nothing was kept of a page that nobody read: what is there is one tap away.
+  // Pages that nobody read are not saved. The fallback page links to the saved ones.
   await page.goto('/glossary/');
   await expect(heading(page)).toHaveText('You are offline');
   const links = page.locator('main li a');
@@ -75,12 +71,12 @@ test('after one visit, what a treated person needs works with no network', async
     await expect(heading(page), address).not.toHaveText('You are offline');
   }
 
-  // Only the browser's own look for a newer worker gets past the cut.
+  // Only the browser's own check for a newer worker gets past the block.
   expect(site.asked.filter((path) => path !== '/sw.js')).toEqual([]);
   expect(found).toEqual([]);
 });
 
-test('a page that was read, and a search that was used, work with no network', async ({
+test('a page that was read, and a search that was used, work offline', async ({
   page,
   context,
 }) => {
@@ -106,7 +102,7 @@ test('a page that was read, and a search that was used, work with no network', a
   await expect(result).toContainText(/swim/i);
 });
 
-test('what is kept as it is read has its bounds, and the oldest goes', async ({ page }) => {
+test('the number of saved pages is limited, and the oldest is dropped', async ({ page }) => {
   await visit(page, '/glossary/');
   await keeps(page, '/glossary/');
   const fill = async (count: number) => {
@@ -125,7 +121,7 @@ test('what is kept as it is read has its bounds, and the oldest goes', async ({ 
   expect(all.filter((url) => url.endsWith('/filled-199/'))).toHaveLength(1);
 });
 
-test('with no network, a page that does not exist leads on', async ({ page, context }) => {
+test('offline, a page that does not exist offers links', async ({ page, context }) => {
   await visit(page, '/about/');
   await context.setOffline(true);
   await page.goto('/no-such-page/');
@@ -135,7 +131,7 @@ test('with no network, a page that does not exist leads on', async ({ page, cont
   await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
 });
 
-test('neither a treatment nor a search is kept', async ({ page }) => {
+test('neither a treatment nor a search is saved', async ({ page }) => {
   await visit(page, `/calculator/${treated}`);
   await page.goto(`/aftercare/${treated}`);
   await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
@@ -149,14 +145,14 @@ test('neither a treatment nor a search is kept', async ({ page }) => {
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
-test('what the site says now wins over what is kept', async ({ page, site }) => {
+test('the current site takes precedence over saved pages', async ({ page, site }) => {
   await visit(page, '/risks/');
   site.change('/risks/', newPage);
   await page.goto('/risks/');
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('a network that does not answer in time, or answers with an error, leaves the kept page', async ({
+test('if the network is too slow or answers with an error, the saved page is shown', async ({
   page,
   site,
 }) => {
@@ -170,14 +166,14 @@ test('a network that does not answer in time, or answers with an error, leaves t
   await expect(heading(page)).toHaveText(/aftercare/i);
 });
 
-test('a page that is not kept is waited for, however slow the network', async ({ page, site }) => {
+test('a page that is not saved waits for the network, however slow', async ({ page, site }) => {
   await visit(page, '/about/');
   site.change('/new-page/', newPage);
   site.hold();
   const asked = page.waitForRequest('**/new-page/');
   const opened = page.goto('/new-page/');
   await asked;
-  // A kept page comes once its time is up, so the other page's is up too.
+  // A saved page comes after the time limit, so the other page's limit has passed too.
   const other = await page.context().newPage();
   await other.goto('/first-night/');
   site.release();
@@ -185,7 +181,7 @@ test('a page that is not kept is waited for, however slow the network', async ({
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('a deploy while a page is open: silent, and what the open page still needs stays', async ({
+test('a deploy while a page is open is silent, and keeps what the open page needs', async ({
   page,
   site,
 }) => {
@@ -214,7 +210,7 @@ test('a deploy while a page is open: silent, and what the open page still needs 
     .toEqual([`${site.origin}${newName(old)}`]);
 });
 
-test('a new version brings its pages, and forgets those before, those that were read too', async ({
+test('a new version replaces its saved pages, including those that were read', async ({
   page,
   context,
   site,
@@ -231,14 +227,14 @@ test('a new version brings its pages, and forgets those before, those that were 
   const after = (await kept(page)).filter((url) => url.includes('/risks/?'));
   expect(after).toHaveLength(1);
   expect(after).not.toEqual(before);
-  // What it said belongs to the version before.
+  // A page saved by the old version is not kept.
   expect((await kept(page)).filter((url) => url.endsWith('/glossary/'))).toEqual([]);
   await context.setOffline(true);
   await page.goto('/risks/');
   await expect(heading(page)).toHaveText('New advice');
 });
 
-test('switched off, it is gone from browsers that have it, with all that was kept', async ({
+test('switched off, it disappears from browsers that have it, with all saved data', async ({
   page,
   site,
 }) => {
@@ -283,7 +279,7 @@ for (const [what, block] of Object.entries({
   });
 }
 
-test('a reader who saves data is asked to keep nothing, nor is a frame in another site', async ({
+test('nothing is saved with data saver on, or in a frame of another site', async ({
   page,
   site,
 }) => {
@@ -317,7 +313,7 @@ test('a reader who saves data is asked to keep nothing, nor is a frame in anothe
   expect(await asksToKeep(page)).toBe(false);
 });
 
-test('a copy under a path keeps that path alone', async ({ page, context }) => {
+test('a copy under a path saves that path only', async ({ page, context }) => {
   const copy = clinicCopy();
   const site = await SiteServer.start({ folder: `${copy.folder}/dist`, base });
   try {
@@ -343,7 +339,7 @@ const newPage =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>New</title><h1>New advice</h1>';
 const newName = (name: string) => name.replace('.', '.new');
 
-/** Another version of the site, in which a script has another name, and the old name is gone. */
+/** Deploys another version of the site, in which a script is renamed and the old name is gone. */
 async function deploy(site: SiteServer, old: string) {
   site.change(old, 404);
   site.change(newName(old), readFileSync(`dist${old}`, 'utf8'));
@@ -351,7 +347,7 @@ async function deploy(site: SiteServer, old: string) {
   site.change('/sw.js', await shortWorker({ change }));
 }
 
-/** Has the browser look for a new worker, as it does at every page that is opened, and waits for it. */
+/** Makes the browser check for a new worker, as it does whenever a page is opened, and waits for it. */
 async function update(page: Page) {
   await page.evaluate(async () => {
     const taken = new Promise((done) =>
@@ -365,7 +361,7 @@ async function update(page: Page) {
     .toBe('activated');
 }
 
-/** Waits until a page that has loaded has had its idle time, and what it does then has begun. */
+/** Waits until a loaded page has had its idle time, and has started its idle work. */
 const idle = (page: Pick<Page, 'evaluate'>) =>
   page.evaluate(async () => {
     await new Promise((done) => requestIdleCallback(done));

@@ -3,7 +3,7 @@ import { policyPaths, refusals, watchPolicy } from '../fixtures/policy';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** Keeps what the policy refuses, and every error in the console. */
+/** Records policy violations, and every console error. */
 async function watched(page: Page): Promise<() => Promise<unknown>> {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -12,7 +12,7 @@ async function watched(page: Page): Promise<() => Promise<unknown>> {
   return async () => [...errors.splice(0), ...(await page.evaluate<string[]>(refusals))];
 }
 
-test('every page is sent with the policy, and nothing on it is refused', async ({ page }) => {
+test('every page is sent with the policy, without violations', async ({ page }) => {
   test.setTimeout(120_000);
   const found = await watched(page);
   for (const path of policyPaths) {
@@ -35,7 +35,7 @@ test('every page is sent with the policy, and nothing on it is refused', async (
   }
 });
 
-test('a reader who searches in the dialog and on the page meets no refusal', async ({ page }) => {
+test('searching in the dialog and on the page causes no violation', async ({ page }) => {
   const found = await watched(page);
   await page.goto('/aftercare/');
   await page.keyboard.press('Control+k');
@@ -48,7 +48,7 @@ test('a reader who searches in the dialog and on the page meets no refusal', asy
   expect(await found()).toEqual([]);
 });
 
-test('a reader who takes the calculator’s times along meets no refusal', async ({
+test('saving, copying and printing the calculator’s times causes no violation', async ({
   page,
   context,
 }) => {
@@ -66,7 +66,7 @@ test('a reader who takes the calculator’s times along meets no refusal', async
   expect(await found()).toEqual([]);
 });
 
-test('where the browser has no Temporal, the polyfill meets no refusal', async ({ page }) => {
+test('the Temporal polyfill causes no violation', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
   const found = await watched(page);
   await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
@@ -74,10 +74,10 @@ test('where the browser has no Temporal, the polyfill meets no refusal', async (
   expect(await found()).toEqual([]);
 });
 
-test('markup and script that someone slips in are refused', async ({ page }) => {
+test('injected markup and script are refused', async ({ page }) => {
   await watched(page);
   await page.goto('/aftercare/');
-  // Timers of the page run under its policy; what a test evaluates does not.
+  // The page's timers run under its policy; code that a test evaluates does not.
   await page.evaluate(() => {
     const attempts: (() => unknown)[] = [
       () => (document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'),

@@ -13,9 +13,7 @@ test('a question and its sources fit on one sheet', async ({ page }) => {
   expect(await print(page)).toHaveLength(1);
 });
 
-test('paper shows the addresses of sources once, and nothing that only leads elsewhere', async ({
-  page,
-}) => {
+test('print shows the addresses of sources once, and no navigation', async ({ page }) => {
   await page.goto('/questions/is-bruising-normal/');
   await onPaper(page);
   const source = page.locator('.page-sources a').first();
@@ -26,7 +24,7 @@ test('paper shows the addresses of sources once, and nothing that only leads els
   await expect(page.locator('.page-meta')).toBeHidden();
 });
 
-test('text fills the sheet, in a size that can be read', async ({ page }) => {
+test('text fills the sheet, at a readable size', async ({ page }) => {
   await page.setViewportSize({ width: 660, height: 900 });
   await page.goto('/aftercare/');
   await onPaper(page);
@@ -40,7 +38,7 @@ test('text fills the sheet, in a size that can be read', async ({ page }) => {
   expect((await page.locator('.summary').boundingBox())!.width).toBeCloseTo(article.width, 0);
 });
 
-test('the foot of a page is not alone on its last sheet', async ({ page }) => {
+test('the footer is not alone on the last sheet', async ({ page }) => {
   for (const path of ['/questions/', '/results/', '/conditions/rosacea/', '/clinics/']) {
     await page.goto(path);
     for (const format of formats) {
@@ -52,7 +50,7 @@ test('the foot of a page is not alone on its last sheet', async ({ page }) => {
   }
 });
 
-test('cards keep their signs without a background, and the ambulance stands out', async ({
+test('cards stay recognisable without backgrounds, and the ambulance card most', async ({
   page,
 }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -70,7 +68,7 @@ test('cards keep their signs without a background, and the ambulance stands out'
   expect(await border('call-an-ambulance')).toBeGreaterThan(await border('call-today'));
 });
 
-test('the line beside the days is not cut', async ({ page }) => {
+test('the line beside the days is not cut off', async ({ page }) => {
   await page.goto('/aftercare/');
   await onPaper(page);
   const line = page.locator('.d-course-line').first();
@@ -82,7 +80,7 @@ test('the line beside the days is not cut', async ({ page }) => {
   expect(shown).toBeGreaterThanOrEqual(32);
 });
 
-test('no form is printed, nor what speaks of one', async ({ page }) => {
+test('neither forms nor references to them are printed', async ({ page }) => {
   for (const path of ['/search/?q=swim', '/clinics/']) {
     await page.goto(path);
     await onPaper(page);
@@ -92,7 +90,7 @@ test('no form is printed, nor what speaks of one', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Write the link by hand' })).toBeVisible();
 });
 
-test('the calculator in a frame prints its answer on the sides of one sheet, and where it is from', async ({
+test('the embedded calculator prints its answer on one sheet, with its origin', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
@@ -107,7 +105,7 @@ test('the calculator in a frame prints its answer on the sides of one sheet, and
   }
 });
 
-test('a printed answer says when, not how long that is from now', async ({ page }) => {
+test('a printed answer gives the times, not the time left', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/calculator/#${treated}`);
   const exercise = page.locator('[data-restriction="exercise"]');

@@ -1,7 +1,7 @@
 import { expect, test, type Route } from '@playwright/test';
 import { idle } from '../fixtures/idle';
 
-test('the search page can be linked, and its words stand in the address', async ({ page }) => {
+test('the search page can be linked, with the query in the address', async ({ page }) => {
   await page.goto('/search/?q=bleeding');
   await expect(page.getByRole('searchbox')).toHaveValue('bleeding');
   await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
@@ -11,13 +11,13 @@ test('the search page can be linked, and its words stand in the address', async 
   await expect(page.locator('.search-results li').first()).toContainText(/sunscreen/i);
 });
 
-test('words that find nothing get a hint, and markup stays text', async ({ page }) => {
+test('a query without results gets a hint, and markup stays text', async ({ page }) => {
   await page.goto('/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Eqqzzy');
   await expect(page.locator('main').getByRole('status')).toContainText('<img src=x');
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('opens by key, and Escape gives the focus back', async ({ page }) => {
+test('opens by key, and Escape restores the focus', async ({ page }) => {
   await page.goto('/risks/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.getByRole('link', { name: 'Search' }).first().focus();
@@ -31,18 +31,18 @@ test('opens by key, and Escape gives the focus back', async ({ page }) => {
 });
 
 for (const path of ['/risks/', '/calculator/', '/clinics/']) {
-  test(`${path}: no sign opens the search by itself (WCAG 2.1.4)`, async ({ page }) => {
+  test(`${path}: no single key opens the search (WCAG 2.1.4)`, async ({ page }) => {
     const signs = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 33 + index));
     await page.goto(path);
     await page.keyboard.type(`and/or ${signs}`);
     await page.keyboard.press('Control+k');
-    // The first sign to open it would have led the rest into its field.
+    // If a single key opened the search, the other keys would have gone into its field.
     await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
     await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('');
   });
 }
 
-test('Enter in the dialog goes to the search page with the words', async ({ page }) => {
+test('Enter in the dialog opens the search page with the query', async ({ page }) => {
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill('scars');
@@ -51,7 +51,7 @@ test('Enter in the dialog goes to the search page with the words', async ({ page
   await expect(page.locator('.search-results li').first()).toContainText(/scar/i);
 });
 
-test('loads nothing until it is used', async ({ page }) => {
+test('loads nothing before it is used', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto('/aftercare/');
@@ -97,7 +97,7 @@ for (const [query, path] of [
   });
 }
 
-test('the first result says the wait and leads to the calculator', async ({ page }) => {
+test('the first result shows the wait and links to the calculator', async ({ page }) => {
   await page.goto('/search/?q=gym');
   const answer = page.locator('.search-results li').first().locator('.search-wait');
   await expect(answer).toContainText(/Exercise: wait \d+\shours\./);
@@ -105,7 +105,7 @@ test('the first result says the wait and leads to the calculator', async ({ page
   await expect(page).toHaveURL(/\/calculator\/$/);
 });
 
-test('the arrow keys go from the field through the results and back', async ({ page }) => {
+test('the arrow keys move from the field through the results and back', async ({ page }) => {
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -124,7 +124,7 @@ test('the arrow keys go from the field through the results and back', async ({ p
   await expect(page).toHaveURL(/\/questions\/when-can-i-swim\/$|\/aftercare\/#swimming$/);
 });
 
-test('more answers come below the first, which keep their places', async ({ page }) => {
+test('more answers are added below, without moving the first ones', async ({ page }) => {
   await page.goto('/search/?q=skin');
   const links = page.locator('.search-results li > a:first-child');
   const more = page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ });
@@ -137,23 +137,21 @@ test('more answers come below the first, which keep their places', async ({ page
   await expect(more).toBeHidden();
 });
 
-test('a misspelt word is put right, and the reader is told', async ({ page }) => {
+test('corrects the spelling and says so', async ({ page }) => {
   await page.goto('/search/?q=infeted');
   await expect(page.locator('main .search-status')).toContainText('We looked for “infected”.');
   await expect(page.locator('main .search-results li').first()).toContainText(/infected/i);
 });
 
 for (const query of ['PRX', 'microneedling with xenon']) {
-  test(`"${query}": nothing, and no page whose words only begin alike`, async ({ page }) => {
+  test(`"${query}": no results, not even for words that only begin alike`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('main .search-status')).toContainText('Nothing found');
     await expect(page.locator('.search-results li')).toHaveCount(0);
   });
 }
 
-test('a word that nothing has, and that nothing is quite like, gets another spelling offered', async ({
-  page,
-}) => {
+test('offers another spelling for a word with no match and no close one', async ({ page }) => {
   await page.goto('/search/?q=zzauna');
   await page.getByRole('button', { name: 'Did you mean sauna?' }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('sauna');
@@ -172,7 +170,7 @@ for (const [part, address] of [
     ['is blocked', (route: Route) => route.abort()],
     ['is missing', (route: Route) => route.fulfill({ status: 404, body: 'Not found' })],
   ] as const) {
-    test(`where ${part} ${fault}, the reader is told, has a way on, and one tap tries again`, async ({
+    test(`if ${part} ${fault}, it says so and offers a way on, and one tap retries`, async ({
       page,
     }) => {
       await page.route(address, answer);
@@ -189,7 +187,7 @@ for (const [part, address] of [
   }
 }
 
-test('offline, what was typed stays, and it is found once the connection is back', async ({
+test('offline, the input stays, and is searched for when the connection is back', async ({
   page,
   context,
 }) => {
@@ -205,10 +203,7 @@ test('offline, what was typed stays, and it is found once the connection is back
   await expect(dialog.getByRole('listitem').first()).toContainText(/swim/i);
 });
 
-test('offline, the header’s link leads where it would without script', async ({
-  page,
-  context,
-}) => {
+test('offline, the header’s link works as it does without script', async ({ page, context }) => {
   await page.goto('/risks/');
   await context.setOffline(true);
   const asked = page.waitForRequest((request) => request.url().endsWith('/search/'));

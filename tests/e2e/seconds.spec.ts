@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
 
-/** A browser whose time field gives seconds, whatever was typed. */
+/** Emulates a browser whose time field always includes seconds. */
 async function withSeconds(page: Page) {
   await page.addInitScript(() => {
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
@@ -16,7 +16,7 @@ async function withSeconds(page: Page) {
   });
 }
 
-test('a time with seconds comes back from the address, and from what is kept', async ({ page }) => {
+test('a time with seconds is restored from the address, and from storage', async ({ page }) => {
   await withSeconds(page);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/');
@@ -31,7 +31,7 @@ test('a time with seconds comes back from the address, and from what is kept', a
   await expect(end(page)).toHaveText(/27\sNovember.*15:00/);
 });
 
-test('a link that was written with seconds is read', async ({ page }) => {
+test('a link with seconds is read', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/calculator/#treated=2026-11-24T15:00:00&zone=Europe/London');
   await expect(end(page)).toHaveText(/27\sNovember.*15:00/);
@@ -39,7 +39,7 @@ test('a link that was written with seconds is read', async ({ page }) => {
   await expect(page.locator('[data-part="treated"]')).toHaveText(/24\sNovember.*15:00/);
 });
 
-test('the link maker takes a time with seconds', async ({ page }) => {
+test('the link maker accepts a time with seconds', async ({ page }) => {
   await withSeconds(page);
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/clinics/');

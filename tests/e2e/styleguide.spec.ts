@@ -8,7 +8,9 @@ const schemes = [
   { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
 ] as const;
 
-/** Looks at what the page shows now in each scheme: in the first with all rules, then with those on colours. */
+/**
+ * Checks the page's current state in each scheme: in the first with all rules, then with the colour rules.
+ */
 async function expectNoFaults(page: Page, what: string, within?: string) {
   for (const { name, media } of schemes) {
     await page.emulateMedia(media);
@@ -30,7 +32,7 @@ for (const component of new Set(states.map((state) => state.component))) {
   test(`no state of ${component} has an axe violation in any scheme`, async ({ page }) => {
     for (const state of states.filter((each) => each.component === component)) {
       await showState(page, state);
-      // Alone, so that axe-core has less to go through.
+      // Show only this component, so that axe-core has less to check.
       await page.evaluate((name) => {
         for (const exhibit of document.querySelectorAll<HTMLElement>('.exhibit'))
           if (exhibit.dataset['component'] !== name) exhibit.remove();
@@ -40,7 +42,7 @@ for (const component of new Set(states.map((state) => state.component))) {
   });
 }
 
-test('in forced colours, every sign of a level, every puncture and every focus can still be seen', async ({
+test('in forced colours, every level’s mark, every puncture and every focus stays visible', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -64,7 +66,7 @@ test('in forced colours, every sign of a level, every puncture and every focus c
   expect(outline).toBe('solid');
 });
 
-test('in forced colours, what lived from a fill or a shadow has a line', async ({ page }) => {
+test('in forced colours, a line replaces each fill or shadow', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.goto('/risks/#call-today');
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
-/** Does to the page what browsers' translators do: another language, and other words wherever they may. */
+/** Does what browsers' translators do: changes the language, and every word that may be translated. */
 async function translate(page: Page) {
   await page.evaluate(() => {
     document.documentElement.lang = 'es';

@@ -3,7 +3,7 @@ import { exhibits, openAt, showState, states } from '../fixtures/style-guide';
 
 type Scheme = 'light' | 'dark';
 
-/** The first screen of each kind of page, and of those that matter most. */
+/** The first screen of each kind of page, and of the most important ones. */
 const pages = [
   { name: 'home', address: '/' },
   { name: 'condition', address: '/conditions/acne-scars/' },
@@ -11,10 +11,12 @@ const pages = [
   { name: 'calculator', address: '/calculator/#treated=2026-11-24T15:00&zone=Europe/London' },
 ];
 
-/** Long lists of plain text: a picture would only say that the content has changed. */
+/** Long lists of plain text: a picture would only show that the content has changed. */
 const plain = ['PageSources', 'WeekdayTable'];
 
-/** Compares with the picture of this name. Date and time fields are drawn in the machine's own language. */
+/**
+ * Compares with the picture of this name. Masks date and time fields, which follow the machine's language.
+ */
 async function compare(page: Page, part: Page | Locator, name: string): Promise<void> {
   const mask = [page.locator('input:is([type=date], [type=time])')];
   const picture = `${name.replaceAll(' ', '-').toLowerCase()}.png`;
@@ -23,7 +25,7 @@ async function compare(page: Page, part: Page | Locator, name: string): Promise<
   else await expect.soft(part).toHaveScreenshot(picture, options);
 }
 
-/** Leaves one component on the page, so that it fits the screen. */
+/** Hides all but one component, so that it fits the screen. */
 function showOnly(page: Page, component: string): Promise<void> {
   return page.evaluate((name) => {
     for (const exhibit of document.querySelectorAll<HTMLElement>('.exhibit')) {
@@ -69,7 +71,7 @@ for (const [width, colorScheme] of [
         await showOnly(page, component);
         const part = page.locator(`[data-component="${component}"] .specimen`);
         const boxes = await part.all();
-        // Of a tall one, the first screen.
+        // Of a tall one, only the first screen.
         const tall = boxes.length === 1 && ((await boxes[0]!.boundingBox())?.height ?? 0) > 1200;
         if (tall) await part.evaluate((element) => element.scrollIntoView());
         await compare(

@@ -19,9 +19,7 @@ for (const [path, section] of sections) {
   });
 }
 
-test('the list of sections marks the one that is being read, without script', async ({
-  browser,
-}) => {
+test('the list of sections marks the current one, without script', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.route('**/*.js', (route) => route.abort());
@@ -42,9 +40,7 @@ test('the list of sections marks the one that is being read, without script', as
   await context.close();
 });
 
-test('the site map leads to every page, and the foot of every page leads to it', async ({
-  page,
-}) => {
+test('the site map links to every page, and every footer to it', async ({ page }) => {
   await page.goto('/risks/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Site map' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Site map' })).toBeVisible();
@@ -54,14 +50,14 @@ test('the site map leads to every page, and the foot of every page leads to it',
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
-  // Parts for other sites' pages, pages for lost readers, and the style guide, to which nobody is sent.
+  // Pages without a place in the menus: embedded parts, error pages, and the style guide.
   const unlisted = /^\/(?:embed|no-such-page|offline|styleguide)\//;
   expect(
     paths.filter((path) => path !== '/' && !unlisted.test(path) && !linked.includes(path)),
   ).toEqual([]);
 });
 
-test('a question offers the next ones, and each is there', async ({ page }) => {
+test('a question links to related ones, and each exists', async ({ page }) => {
   const { data } = contentFiles('questions').find(({ file }) => /does-it-hurt\.mdx$/.test(file))!;
   await page.goto('/questions/does-it-hurt/');
   const related = page.getByRole('navigation', { name: 'People also ask' }).getByRole('link');
@@ -71,7 +67,7 @@ test('a question offers the next ones, and each is there', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name?.trim() ?? '');
 });
 
-test('Back leaves the page that was searched in, not one step of the search', async ({ page }) => {
+test('Back leaves the page that was searched, without undoing the search', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
@@ -84,7 +80,7 @@ test('Back leaves the page that was searched in, not one step of the search', as
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('Back from a result leads to the page where the search began', async ({ page }) => {
+test('Back from a result returns to the page where the search began', async ({ page }) => {
   await page.goto('/risks/');
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -95,7 +91,7 @@ test('Back from a result leads to the page where the search began', async ({ pag
   await expect(page).toHaveURL(/\/risks\/$/);
 });
 
-test('Back leaves the search page at once, however much was typed', async ({ page }) => {
+test('Back leaves the search page in one step, however much was typed', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/search/');
   await page.locator('main').getByRole('searchbox').pressSequentially('sunscreen');
@@ -104,7 +100,7 @@ test('Back leaves the search page at once, however much was typed', async ({ pag
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('Back leaves the calculator at once, however much was typed', async ({ page }) => {
+test('Back leaves the calculator in one step, however much was typed', async ({ page }) => {
   await page.goto('/about/');
   await page.goto('/calculator/');
   const before = await page.evaluate(() => history.length);
@@ -121,7 +117,7 @@ test('Back leaves the calculator at once, however much was typed', async ({ page
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('a link to a place in a page is one step of Back', async ({ page }) => {
+test('a link to an anchor in the page is one step of Back', async ({ page }) => {
   const id = String(dataFile('content/restrictions.yaml')[0]?.['id']);
   await page.goto('/about/');
   await page.goto('/aftercare/');

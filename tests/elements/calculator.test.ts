@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Puts the calculator on an empty page that was opened with this fragment. */
+/** Puts the calculator on an empty page with this fragment. */
 function open(fragment = '') {
   history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`);
   document.body.innerHTML = inject('calculator');
@@ -24,7 +24,7 @@ function open(fragment = '') {
 
 const item = (id: string) => document.querySelector<HTMLElement>(`[data-restriction=${id}]`);
 const hoursOf = (id: string) => Number(item(id)?.dataset['hours']);
-/** The moment that is shown as the end of a wait; NaN while there is none. */
+/** Returns the displayed end of a wait; NaN if there is none. */
 const endOf = (id: string) => Date.parse(item(id)?.querySelector('time')?.dateTime ?? '');
 const after = (hours: number) => Date.parse(treated) + hours * hour;
 
@@ -40,7 +40,7 @@ async function fill() {
 }
 
 describe('the calculator', () => {
-  test('shows when each wait is over, counted from the treatment', async () => {
+  test('shows when each wait ends, counted from the treatment', async () => {
     open();
     await fill();
     const ids = Array.from(document.querySelectorAll<HTMLElement>('[data-hours]'), (each) => {
@@ -51,7 +51,7 @@ describe('the calculator', () => {
       await expect.poll(() => endOf(id), { message: id }).toBe(after(hoursOf(id)));
   });
 
-  test('takes a longer wait from a link, and never a shorter one', async () => {
+  test('takes a longer wait from a link, but never a shorter one', async () => {
     const longest = 24 * 60;
     open(`${link}&exercise=${longest}&swimming=1`);
     await expect.poll(() => endOf('exercise')).toBe(after(longest));
@@ -60,7 +60,7 @@ describe('the calculator', () => {
     await expect.element(said).toBeVisible();
   });
 
-  test('says at each field what is missing, and leads to the first', async () => {
+  test('shows an error at each empty field, and focuses the first', async () => {
     open();
     await show();
     await expect.element(page.getByText('Choose the day of your treatment.')).toBeVisible();
@@ -72,7 +72,7 @@ describe('the calculator', () => {
     expect(endOf('exercise')).toBeNaN();
   });
 
-  test('a time that is typed after a complaint takes the complaint away', async () => {
+  test('clears the error when a time is typed', async () => {
     open();
     await show();
     await fill();
@@ -80,7 +80,7 @@ describe('the calculator', () => {
     await expect.poll(() => endOf('exercise')).toBe(after(hoursOf('exercise')));
   });
 
-  test('is filled in by a link, and puts what was asked for into the address', async () => {
+  test('is filled in by a link, and puts the input into the address', async () => {
     open(link);
     await expect.element(day).toHaveValue('2026-11-24');
     await expect.element(time).toHaveValue('15:00');
@@ -90,7 +90,7 @@ describe('the calculator', () => {
     await expect.poll(() => location.hash).toContain('treated=2026-11-24T16:00');
   });
 
-  test('keeps nothing unasked, keeps the answer where it is asked to, and forgets it', async () => {
+  test('saves nothing without consent, saves the answer with it, and forgets it', async () => {
     open();
     await fill();
     await show();

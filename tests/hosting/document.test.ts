@@ -5,12 +5,12 @@ import { hostRules } from '../../src/hosting/headers.ts';
 const text = readFileSync('docs/hosting.md', 'utf8');
 const benchmarks = readFileSync('docs/benchmarks.md', 'utf8');
 
-/** The headers of the one source as a table, with one page of each kind that has rules of its own. */
+/** Returns the headers as a table, with one page for each set of rules. */
 function headersTable(): string {
   const hash = ["'sha256-…'"];
   const rules = hostRules([
     { path: '/aftercare/', hashes: { scripts: [], styles: hash } },
-    // The frame is the one page with an inline script.
+    // The embedded page is the only one with an inline script.
     { path: '/embed/calculator/', hashes: { scripts: hash, styles: hash } },
   ]);
   const where = (path: string) =>
@@ -24,13 +24,13 @@ function headersTable(): string {
 }
 
 describe('docs/hosting.md', () => {
-  test('its headers are those of the one source', () => {
+  test('its headers are the generated ones', () => {
     const [, written = ''] =
       /<!-- headers:start -->\n([\s\S]*?)\n?<!-- headers:end -->/.exec(text) ?? [];
     expect(written, 'Put this table between the markers').toBe(headersTable());
   });
 
-  test('what a view costs is what was measured', () => {
+  test('its costs of a page view are the measured ones', () => {
     const middle = Number(/\| bytes\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
     const headers = Number(/\| page, unchanged \(304\)\s+\|\s+(\d+) \|/.exec(benchmarks)?.[1]);
     const measured = (middle + 3 * headers) / 1000;

@@ -4,7 +4,7 @@ import { nginxMaps, nginxServer, rulesUnder } from '../../src/hosting/formats.ts
 import { fileAddresses, pageAddresses, rules } from '../fixtures/host-policy';
 
 describe('_headers', () => {
-  test('no address gets a header from two rules, which hosts would join or drop', () => {
+  test('no two rules set the same header for an address, which hosts would join or drop', () => {
     for (const address of [...pageAddresses, ...fileAddresses, '/404.html']) {
       const names = rules
         .filter(({ path }) =>
@@ -16,14 +16,14 @@ describe('_headers', () => {
   });
 
   // https://developers.cloudflare.com/pages/configuration/headers/
-  test('Cloudflare takes it whole: 100 rules of lines with 2,000 letters', () => {
+  test('is within Cloudflare’s limits: 100 rules of lines with 2,000 letters', () => {
     const lines = readFileSync('dist/_headers', 'utf8').split('\n');
     expect(rules.length).toBeLessThanOrEqual(100);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);
   });
 });
 
-test('a site under a path of its own has its rules, and its page for wrong addresses, there', () => {
+test('a site under a path has its rules, and its page for wrong addresses, there', () => {
   const under = rulesUnder('/needling/', [
     { path: '/*', headers: { 'X-One': 'a' } },
     { path: '/risks/*', headers: { 'X-Two': 'b' } },

@@ -24,7 +24,7 @@ const script = builtFile('_astro/*.js');
 const font = builtFile('_astro/*.woff2');
 
 describe('policy', () => {
-  test('every page is sent with just the headers of the one source', async () => {
+  test('every page is sent with exactly the generated headers', async () => {
     expect(pageAddresses.length).toBeGreaterThan(50);
     for (const path of pageAddresses) {
       const answer = await ask(port, path);
@@ -33,17 +33,14 @@ describe('policy', () => {
     }
   });
 
-  test.each(fileAddresses)(
-    '%s has its own headers, and no policy that is for pages',
-    async (path) => {
-      const answer = await ask(port, path);
-      expect(answer.status).toBe(200);
-      expect(policyOf(answer.headers)).toEqual(expectedPolicy(path));
-      expect(answer.headers['content-security-policy']).toBeUndefined();
-    },
-  );
+  test.each(fileAddresses)('%s has its own headers, without the policy for pages', async (path) => {
+    const answer = await ask(port, path);
+    expect(answer.status).toBe(200);
+    expect(policyOf(answer.headers)).toEqual(expectedPolicy(path));
+    expect(answer.headers['content-security-policy']).toBeUndefined();
+  });
 
-  test('nginx keeps its version to itself', async () => {
+  test('nginx does not send its version', async () => {
     expect((await ask(port, '/')).headers.server).toBe('nginx');
   });
 });
@@ -72,20 +69,20 @@ describe('compression', () => {
     }
   });
 
-  test('a page costs a reader as few bytes as the budget says', async () => {
+  test('a page is as small as its budget', async () => {
     const { headers, body } = await ask(port, '/aftercare/', { 'accept-encoding': 'br' });
     expect(body.length).toBe(Number(headers['content-length']));
     expect(body.length).toBeLessThanOrEqual(budgets[kindOf('/aftercare/')].html);
   });
 
-  test('what is compressed already is sent as it is', async () => {
+  test('compressed files are sent unchanged', async () => {
     const { headers } = await ask(port, font, { 'accept-encoding': 'br, gzip' });
     expect(headers['content-encoding']).toBeUndefined();
   });
 });
 
 describe('caches', () => {
-  test('what is named by its content is kept for a year and never asked for again', async () => {
+  test('hashed files are cached for a year and never revalidated', async () => {
     for (const path of [script, font]) {
       const { headers } = await ask(port, path);
       expect(headers['cache-control'], path).toBe('public, max-age=31536000, immutable');
@@ -110,14 +107,14 @@ describe('caches', () => {
     },
   );
 
-  test('the forms of a page are told apart by their ETags', async () => {
+  test('the encodings of a page have different ETags', async () => {
     const answers = await Promise.all(
       ['br', 'gzip', 'identity'].map((form) => ask(port, '/risks/', { 'accept-encoding': form })),
     );
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
   });
 
-  test('a file that is not there is not remembered as missing', async () => {
+  test('a missing file is not cached', async () => {
     const answer = await ask(port, '/_astro/no-such-script.js');
     expect(answer.status).toBe(404);
     expect(answer.headers['cache-control']).toBe('no-cache');
@@ -136,14 +133,14 @@ describe('addresses', () => {
     },
   );
 
-  test('a page’s address without its slash leads to the one with it', async () => {
+  test('an address without its slash redirects to the one with it', async () => {
     const { status, headers } = await ask(port, '/calculator?from=leaflet');
     expect(status).toBe(301);
     expect(headers.location).toBe('/calculator/?from=leaflet');
   });
 
   const listed = readFileSync('dist/_redirects', 'utf8').trim().split('\n');
-  test.each(listed.map((line) => line.split(' ')))('%s leads to %s', async (from, to) => {
+  test.each(listed.map((line) => line.split(' ')))('%s redirects to %s', async (from, to) => {
     const { status, headers } = await ask(port, from);
     expect([status, headers.location]).toEqual([301, to]);
     expect((await ask(port, to)).status).toBe(200);
@@ -158,7 +155,7 @@ describe('addresses', () => {
     expect(policyOf(head.headers)).toEqual(policyOf(whole.headers));
   });
 
-  test('a part of a file can be asked for', async () => {
+  test('range requests work', async () => {
     const whole = readFileSync(`dist${font}`);
     const part = await ask(port, font, { range: 'bytes=100-199' });
     expect(part.status).toBe(206);
@@ -185,14 +182,14 @@ describe('kinds of file', () => {
     ['/robots.txt', 'text/plain; charset=utf-8'],
     [builtFile('pagefind/*.pf_meta'), 'application/octet-stream'],
     [builtFile('pagefind/wasm.*.pagefind'), 'application/octet-stream'],
-  ])('%s is %s, in each of its forms', async (path, type) => {
+  ])('%s is %s, in each encoding', async (path, type) => {
     for (const form of ['br', 'gzip', 'identity']) {
       const { headers } = await ask(port, path, { 'accept-encoding': form });
       expect(headers['content-type'], form).toBe(type);
     }
   });
 
-  test('nginx knows every kind of file that the site has', () => {
+  test('nginx knows every file type of the site', () => {
     const known = readFileSync('deploy/nginx/types.conf', 'utf8')
       .split('\n')
       .flatMap((line) => /^ {2}(?:"[^"]*"|[a-z]\S*) ([^;]+);/.exec(line)?.[1]?.split(' ') ?? []);
@@ -235,7 +232,7 @@ describe('what nobody should get', () => {
     '/\0/../../etc/passwd',
     '/%c0%ae%c0%ae/etc/passwd',
     '../../etc/passwd',
-  ])('%j leads out of the site to nothing', async (target) => {
+  ])('%j does not lead out of the site', async (target) => {
     const answer = await askRaw(port, target);
     expect(answer).toMatch(/^(HTTP\/1\.1 40[04] |<html>\r\n<head><title>400 )/);
     expect(answer).not.toMatch(/root:x:|PRIVATE KEY|worker_processes/);
@@ -246,14 +243,14 @@ describe('what nobody should get', () => {
     '//elsewhere.example/%2e%2e/aftercare',
     '/\\elsewhere.example',
     '//elsewhere.example//',
-  ])('%j leads to no other site', async (target) => {
+  ])('%j does not redirect to another site', async (target) => {
     const location = /^location: *(.*)\r$/im.exec(await askRaw(port, target))?.[1];
     if (location !== undefined) expect(location).toMatch(/^\/[a-z]/);
   });
 });
 
 describe('HTTPS', () => {
-  test('HTTP leads to the same address on HTTPS, and promises nothing', async () => {
+  test('HTTP redirects to the same address on HTTPS, without HSTS', async () => {
     const { status, headers } = await ask(redirecting, '/aftercare/?a=b', { host: 'site.example' });
     expect([status, headers.location]).toEqual([301, 'https://site.example/aftercare/?a=b']);
     expect(headers['strict-transport-security']).toBeUndefined();
@@ -279,7 +276,7 @@ describe('HTTPS', () => {
     expect(await version('TLSv1.1')).toMatch(/alert protocol version/);
   });
 
-  test('HTTP/2 brings the same page and policy', async () => {
+  test('HTTP/2 serves the same page and policy', async () => {
     const session = connectHttp2(`https://localhost:${secure}`, { rejectUnauthorized: false });
     const headers = await new Promise<Record<string, unknown>>((resolve, reject) => {
       session.on('error', reject);

@@ -17,7 +17,7 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'again-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A file's hash by its path, for every file that a build writes. */
+/** Returns the hash of every built file, by path. */
 function bytes(root: string): Record<string, string> {
   const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
   const files = ['dist', 'deploy/nginx/generated'].flatMap((part) =>
@@ -29,7 +29,7 @@ function bytes(root: string): Record<string, string> {
 }
 
 test(
-  'another build, in another folder, time zone and language, gives the same bytes, and asks no host',
+  'a build in another folder, time zone and language gives the same bytes, and contacts no host',
   { timeout: 180_000 },
   () => {
     for (const part of [

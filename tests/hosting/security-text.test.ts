@@ -9,7 +9,7 @@ const expires = new Date('2027-03-01');
 const day = (text: string) => new Date(text);
 
 describe('security.txt', () => {
-  test('it has the fields that RFC 9116 asks for', () => {
+  test('has the fields that RFC 9116 requires', () => {
     expect(securityText({ contact: 'security@site.example', expires, canonical })).toBe(
       `Contact: mailto:security@site.example\nExpires: 2027-03-01T00:00:00.000Z\nPreferred-Languages: en\nCanonical: ${canonical}\n`,
     );
@@ -19,26 +19,26 @@ describe('security.txt', () => {
   });
 
   test.each(['http://site.example', 'nobody', 'a@b', 'a@b.example\nExpires: never', ''])(
-    '%j is no contact, and stops the build',
+    '%j is not a contact, and fails the build',
     (contact) => {
       expect(() => securityText({ contact, expires, canonical })).toThrow('SECURITY_CONTACT');
     },
   );
 
-  test('it expires with the first check that is due, and within a year of the last one', () => {
+  test('expires when the first check is due, and within a year of the last one', () => {
     const first = { reviewed: day('2026-11-24'), reviewDue: day('2027-05-01') };
     const later = { reviewed: day('2026-10-01'), reviewDue: day('2029-01-01') };
     expect(securityExpiry([later, first])).toEqual(day('2027-05-01'));
     expect(securityExpiry([later])).toEqual(day('2027-10-01'));
   });
 
-  test('without a contact, or under a path, there is none', () => {
+  test('does not exist without a contact, or under a path', () => {
     expect(hasSecurityText('security@site.example', '/')).toBe(true);
     expect(hasSecurityText('security@site.example', '/needling/')).toBe(false);
     expect(hasSecurityText(undefined, '/')).toBe(false);
   });
 
-  test('the built site has one only where somebody can be written to', () => {
+  test('exists in the built site only with a contact', () => {
     const file = 'dist/.well-known/security.txt';
     expect(existsSync(file)).toBe(hasSecurityText(site.securityContact, site.base));
     if (!existsSync(file)) return;

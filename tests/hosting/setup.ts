@@ -3,9 +3,9 @@ import type { TestProject } from 'vitest/node';
 import { nginx, startNginx } from '../../scripts/nginx.mjs';
 import { log } from '../../scripts/run.mjs';
 
-/** nginx, as far as the tests need to know it. */
+/** nginx, as provided to the tests. */
 interface Found {
-  /** What is missing and how to get it; empty where nginx runs. */
+  /** What is missing and how to get it. Empty if nginx runs. */
   missing: string;
   port: number;
   redirecting: number;
@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-/** Before all tests: serves a copy of the built site with nginx, which is installed where that may be. */
+/** Before all tests: installs nginx where possible, and serves a copy of the built site with it. */
 export default async function setup({ provide }: TestProject) {
   if (!existsSync('dist/index.html')) {
     throw new Error('There is no built site in dist/. Run "npm run build" first.');

@@ -36,7 +36,7 @@ describe.each(files)('%s', (name) => {
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
 
-  test('GitHub’s own parser finds nothing wrong', async () => {
+  test('GitHub’s own parser finds no errors', async () => {
     const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
     const problems = context.errors.getErrors().map(({ message }) => message);
     expect(problems).toEqual([]);
@@ -44,13 +44,13 @@ describe.each(files)('%s', (name) => {
     expect(errors.map(({ Message }) => Message)).toEqual([]);
   });
 
-  test('every action stands by a commit, which nobody can move', () => {
+  test('every action is pinned to a commit', () => {
     const actions = steps.flatMap(({ uses }) => uses ?? []);
     expect(actions).not.toEqual([]);
     for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
   });
 
-  test('it may read, and only the deployment may write', () => {
+  test('permissions are read-only, except for the deployment', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const [job, { permissions = {} }] of jobs) {
       const writing = Object.keys(permissions).filter((what) => permissions[what] === 'write');
@@ -58,7 +58,7 @@ describe.each(files)('%s', (name) => {
     }
   });
 
-  test('nothing is deployed before every part of the gate has passed', () => {
+  test('deployment needs every part of the gate', () => {
     const before = (job: string): string[] =>
       [workflow.jobs[job]?.needs ?? []].flat().flatMap((need) => [need, ...before(need)]);
     const runs = before('deploy').flatMap((job) =>
@@ -68,14 +68,14 @@ describe.each(files)('%s', (name) => {
     expect(runs).toEqual(expect.arrayContaining([...parts, 'test:browsers']));
   });
 
-  test('no step keeps the key to the repository, and no job runs for ever', () => {
+  test('no step persists the repository’s credentials, and every job has a time limit', () => {
     for (const { uses = '', with: options } of steps) {
       if (uses.includes('/checkout@')) expect(options?.['persist-credentials']).toBe(false);
     }
     for (const [job, options] of jobs) expect(options['timeout-minutes'], job).toBeGreaterThan(0);
   });
 
-  test('it runs only scripts that package.json has, and puts no expression into a shell', () => {
+  test('it runs only scripts in package.json, and puts no expression into a shell', () => {
     for (const { run = '' } of steps) {
       expect(run).not.toContain('${{');
       const script = /^npm (?:run )?([\w:-]+)(?: -- .*)?$/.exec(run)?.[1] ?? 'ci';

@@ -11,15 +11,15 @@ import {
 
 const port = inject('cloudflare');
 
-/** What Cloudflare sends unless told otherwise: every site may read every file, of which none is secret. */
+/** Cloudflare's default headers: every site may read every file. None is secret. */
 const asCloudflare = (path: string) => ({
   'access-control-allow-origin': '*',
   'cache-control': 'public, max-age=0, must-revalidate',
   ...expectedPolicy(path),
 });
 
-describe('Cloudflare Pages, by its own server', () => {
-  test('every page is sent with the headers of the one source', async () => {
+describe('Cloudflare Pages, on its own local server', () => {
+  test('every page is sent with the generated headers', async () => {
     for (const path of pageAddresses) {
       const { status, headers } = await ask(port, path);
       expect(status, path).toBe(200);
@@ -27,20 +27,20 @@ describe('Cloudflare Pages, by its own server', () => {
     }
   });
 
-  test.each(fileAddresses)('%s has the headers of the one source', async (path) => {
+  test.each(fileAddresses)('%s has the generated headers', async (path) => {
     const { status, headers } = await ask(port, path);
     expect(status).toBe(200);
     expect(policyOf(headers)).toEqual(asCloudflare(path));
   });
 
-  test('an unchanged page costs no body', async () => {
+  test('an unchanged page is sent without a body', async () => {
     const first = await ask(port, '/risks/');
     const again = await ask(port, '/risks/', { 'if-none-match': first.headers.etag });
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
   test.each(['/no-such-page/', '/_astro/no-such-script.js'])(
-    '%s gets the page for wrong addresses, which nothing remembers',
+    '%s gets the page for wrong addresses, uncached',
     async (path) => {
       const { status, headers, body } = await ask(port, path);
       expect(status).toBe(404);
@@ -50,19 +50,19 @@ describe('Cloudflare Pages, by its own server', () => {
     },
   );
 
-  test('a page’s address without its slash leads to the one with it', async () => {
+  test('an address without its slash redirects to the one with it', async () => {
     const { status, headers } = await ask(port, '/calculator?from=leaflet');
     expect(status).toBe(308);
     expect(headers.location).toBe('/calculator/?from=leaflet');
   });
 
   const listed = readFileSync('dist/_redirects', 'utf8').trim().split('\n');
-  test.each(listed.map((line) => line.split(' ')))('%s leads to %s', async (from, to) => {
+  test.each(listed.map((line) => line.split(' ')))('%s redirects to %s', async (from, to) => {
     const { status, headers } = await ask(port, from);
     expect([status, headers.location]).toEqual([301, to]);
   });
 
-  test('_headers itself is not sent', async () => {
+  test('_headers itself is not served', async () => {
     const { status, body } = await ask(port, '/_headers');
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body.toString()).not.toContain(builtFile('_astro/*.woff2'));

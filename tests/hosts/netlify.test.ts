@@ -11,7 +11,7 @@ interface Parsed<Entry> {
   redirects: Entry[];
 }
 
-/** Netlify's own code. Known by name at run time alone: the gate checks types without it. */
+/** Imports Netlify's own code, by name and only at run time: types are checked without it. */
 async function netlify<Entry>(name: string, options: object): Promise<Parsed<Entry>> {
   const require = createRequire(resolve('tests/hosts/package.json'));
   const path = require.resolve(`@netlify/${name}`);
@@ -20,7 +20,7 @@ async function netlify<Entry>(name: string, options: object): Promise<Parsed<Ent
   return (parse as (options: object) => Promise<Parsed<Entry>>)({ ...options, minimal: true });
 }
 
-test('Netlify reads from _headers just the rules of the one source', async () => {
+test('Netlify reads exactly the generated rules from _headers', async () => {
   const { errors, headers } = await netlify<{ for: string; values: Record<string, string> }>(
     'headers-parser',
     { headersFiles: [resolve('dist/_headers')], configHeaders: [] },
@@ -29,7 +29,7 @@ test('Netlify reads from _headers just the rules of the one source', async () =>
   expect(headers.map(({ for: path, values }) => ({ path, headers: values }))).toEqual(rules);
 });
 
-test('Netlify reads from _redirects just the redirects of the one source', async () => {
+test('Netlify reads exactly the generated redirects from _redirects', async () => {
   const found = await netlify<{ from: string; to: string; status: number }>('redirect-parser', {
     redirectsFiles: [resolve('dist/_redirects')],
     configRedirects: [],

@@ -9,14 +9,14 @@ import { fatal, run, log } from '../../scripts/run.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Port of Cloudflare's server. */
+    /** Port of Cloudflare's local server. */
     cloudflare: number;
   }
 }
 
 const here = 'tests/hosts';
 
-/** Before all tests: installs what they need, without install scripts, and starts Cloudflare's server. */
+/** Before all tests: installs the packages, without install scripts, and starts Cloudflare's server. */
 export default async function setup({ provide }: TestProject) {
   if (!existsSync('dist/index.html')) fatal('There is no dist/. Run "npm run build" first.');
   install();
@@ -34,7 +34,7 @@ function install(): void {
   if (run('npm', options) !== 0) fatal(`npm could not install the packages of ${here}/.`);
 }
 
-/** It keeps its state and its logs in a folder of its own, and tells nobody that it runs. */
+/** Starts the server, with its state and logs in a temporary folder, and without telemetry. */
 async function startWrangler() {
   const [port = 0] = await freePorts(1);
   const folder = mkdtempSync(join(tmpdir(), 'wrangler-'));

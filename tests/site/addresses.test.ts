@@ -9,7 +9,7 @@ const promised = readFileSync(list, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** Places that clinics link to. Others, such as a text's headings, may change with the text. */
+/** Anchors that clinics link to. Others, such as a text's headings, may change with the text. */
 const places = [
   '.care-card[id]',
   '.restriction[id]',
@@ -20,7 +20,7 @@ const places = [
 ].join(', ');
 
 const redirects = parse(readFileSync('content/redirects.yaml', 'utf8')) as { from: string }[];
-/** Pages that nobody is sent to. */
+/** Pages that nothing links to. */
 const unpromised = ['/404.html', '/offline/', '/styleguide/'];
 const pages = builtPages().filter(({ path }) => !unpromised.includes(path));
 const there = new Set([
@@ -31,17 +31,17 @@ const there = new Set([
   ...redirects.map(({ from }) => from),
 ]);
 
-/** Data and scripts have a name with an ending, pages a slash. */
+/** Returns true for data and scripts, which have a file extension. Pages end in a slash. */
 const isFile = (address: string) => /\.\w+$/.test(address);
 
-test.each(promised)('%s still leads somewhere', (address) => {
+test.each(promised)('%s still works', (address) => {
   expect(
     isFile(address) ? existsSync(`dist${address}`) : there.has(address),
     `${address} was given out to clinics and is gone. Add to content/redirects.yaml: {from: ${address}, to: (where it leads now)}. Do not take it out of ${list}.`,
   ).toBe(true);
 });
 
-test('every address of today is promised', () => {
+test('every current address is on the list', () => {
   const today = pages.flatMap(({ path, root }) => [
     path,
     ...root.querySelectorAll(places).map(({ id }) => `${path}#${id}`),
@@ -50,7 +50,7 @@ test('every address of today is promised', () => {
   expect(missing, `Add these lines to ${list}`).toEqual([]);
 });
 
-test('every restriction, question, condition and card has a place of its own', () => {
+test('every restriction, question, condition and card has an anchor', () => {
   const ids = (file: string) => dataFile(file).map(({ id }) => String(id));
   for (const id of ids('content/restrictions.yaml'))
     expect(promised).toContain(`/aftercare/#${id}`);
@@ -60,6 +60,6 @@ test('every restriction, question, condition and card has a place of its own', (
   }
 });
 
-test('addresses are short enough to be printed', () => {
+test('addresses are short enough to print', () => {
   expect(promised.filter((address) => address.length > 64)).toEqual([]);
 });

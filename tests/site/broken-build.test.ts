@@ -6,8 +6,8 @@ import { SiteCopy } from '../fixtures/site-copy';
 const copy = SiteCopy.make();
 afterAll(() => copy.remove());
 
-/** The whole way of two of the faults that `tests/components/` knows: one of data, and one of a text. */
-describe('bad content stops the build, which names file and field', () => {
+/** End-to-end tests of two errors that `tests/components/` covers: one in data, and one in a text. */
+describe('bad content fails the build, with file and field', () => {
   test.each([
     {
       what: 'an unknown source id',

@@ -23,7 +23,7 @@ const pages = builtPages().map((page) => ({
 const brotli = (file: string) => brotliBytes(readFileSync(file));
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-test('static imports are told from those on demand, in minified text too', () => {
+test('static and dynamic imports are told apart, in minified code too', () => {
   const text = 'import"./a.js";import{a as b}from"./b.js";export*from"./c.js";b(import(`./d.js`))';
   expect(importsOf(text)).toEqual({ static: ['./a.js', './b.js', './c.js'], dynamic: ['./d.js'] });
 });
@@ -35,7 +35,7 @@ test.each(Object.keys(budgets))('the site has a page of the kind "%s"', (kind) =
 describe.each(pages)('$path ($kind)', ({ path, kind, load }) => {
   const budget = budgets[kind];
 
-  /** Fails with the page, the bytes, the budget and the budget's reason. */
+  /** Fails with the page, the bytes, the budget and its reason. */
   function expectWithin(what: 'html' | 'script' | 'requests', measured: number): void {
     const by = `${path}: ${what} ${measured}, budget ${budget[what]} (${budget.reason})`;
     expect(measured, by).toBeLessThanOrEqual(budget[what]);
@@ -49,7 +49,7 @@ describe.each(pages)('$path ($kind)', ({ path, kind, load }) => {
     expectWithin('script', load.script);
   });
 
-  test('it asks for no more than it needs', () => {
+  test('makes only the requests that it needs', () => {
     expect(load.others, `${path} fetches more than HTML, font and script`).toEqual([]);
     expectWithin('requests', 1 + load.fonts.length + load.scripts.length);
   });
@@ -62,7 +62,7 @@ test('one font serves all pages, within its budget', () => {
   expect(size, `${fonts[0]}: ${size} bytes, budget ${fontBudget}`).toBeLessThanOrEqual(fontBudget);
 });
 
-test('what a browser saves after one visit fits its budget, and is what a treated person needs', () => {
+test('what a browser saves after one visit is within its budget, and contains the aftercare pages', () => {
   const all = globSync('**/*', { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/'));
   const saved = savedFiles(all, (file) => readFileSync(`dist/${file}`, 'utf8'), '/');
   const worker = readFileSync('dist/sw.js', 'utf8');
@@ -80,13 +80,13 @@ test('what a browser saves after one visit fits its budget, and is what a treate
   expect(total, by).toBeLessThanOrEqual(offlineBudget);
 });
 
-/** The dialog's script, and what it imports. */
+/** Returns the dialog's script and its imports. */
 function searchScripts(): string[] {
   const dialog = globSync('dist/_astro/dialog.*.js').map((file) => file.replace(/^dist/, ''));
   return withStaticImports(dialog).map((module) => `dist${module}`);
 }
 
-test('the first search fits its budget, whatever was typed', () => {
+test('the first search is within its budget, whatever the query', () => {
   const heaviest = globSync('dist/pagefind/fragment/*')
     .map(brotli)
     .sort((a, b) => b - a);
@@ -101,7 +101,7 @@ test('the first search fits its budget, whatever was typed', () => {
   expect(sum(Object.values(parts)), by).toBeLessThanOrEqual(firstSearchBudget);
 });
 
-test('what puts a misspelt query right fits its budget', () => {
+test('the spelling correction is within its budget', () => {
   const bytes = sum(globSync('dist/{pagefind/words.json,_astro/spelling.*.js}').map(brotli));
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes, `${bytes}, budget ${spellingBudget}`).toBeLessThanOrEqual(spellingBudget);
@@ -114,13 +114,13 @@ describe('the Temporal polyfill', () => {
     importsOf(built(module)).dynamic.some((name) => polyfill.includes(resolve(module, name))),
   );
 
-  test('stands in a file of its own that no page loads with itself', () => {
+  test('is a separate file that no page loads directly', () => {
     expect(polyfill).toHaveLength(1);
     const loading = pages.filter(({ load }) => load.scripts.includes(polyfill[0]!));
     expect(loading.map(({ path }) => path)).toEqual([]);
   });
 
-  test('is asked for by the calculator at once, and by no other page before the reader acts', () => {
+  test('is requested by the calculator at once, and by no other page before the reader acts', () => {
     const asks = pages.filter(({ load }) => load.scripts.some((name) => onDemand.includes(name)));
     const calculators = pages.filter(({ kind }) => kind === 'calculator' || kind === 'aftercare');
     // The style guide shows the calculator too.

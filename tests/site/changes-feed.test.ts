@@ -7,7 +7,7 @@ import { atomFeed } from '../../src/data/changes-feed';
 import { builtPages } from '../fixtures/built-pages';
 import { dataFile } from '../fixtures/content-files';
 
-/** An element of a feed, as the parser gave it. */
+/** A parsed element of a feed. */
 interface Element {
   name: string;
   attributes: Record<string, string>;
@@ -15,7 +15,7 @@ interface Element {
   text: string;
 }
 
-/** Reads XML strictly, with namespaces. Fails at the first thing that is not well-formed. */
+/** Parses XML strictly, with namespaces. Throws at the first error of well-formedness. */
 function readXml(text: string): Element {
   const document: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
@@ -49,13 +49,13 @@ const links = (element: Element, rel: string) =>
     .filter(({ attributes }) => attributes['rel'] === rel)
     .map(({ attributes }) => attributes['href']);
 
-/** The one child of that name, whose text it gives back. */
+/** Returns the text of the only child with this name. */
 function only(element: Element, name: string): string {
   expect(all(element, name), `<${name}> in <${element.name}>`).toHaveLength(1);
   return all(element, name)[0]!.text;
 }
 
-/** RFC 3339, § 5.6, with the capital T and Z that RFC 4287, § 3.3, asks for. */
+/** RFC 3339, § 5.6, with the capital T and Z that RFC 4287, § 3.3, requires. */
 const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 describe('/changes.atom', () => {
@@ -63,7 +63,7 @@ describe('/changes.atom', () => {
   const entries = all(feed, 'entry');
   const self = `${site.url}/changes.atom`;
 
-  test('has what RFC 4287, § 4.1.1, asks of a feed', () => {
+  test('has what RFC 4287, § 4.1.1, requires of a feed', () => {
     expect(feed.name).toBe('feed');
     expect(URL.canParse(only(feed, 'id'))).toBe(true);
     expect(only(feed, 'title')).toContain(site.name);
@@ -75,7 +75,7 @@ describe('/changes.atom', () => {
     expect(only(feed, 'updated')).toBe(newest.at(-1));
   });
 
-  test('has an entry for each change, with what § 4.1.2 asks, and says if the advice changed', () => {
+  test('has an entry for each change, with what § 4.1.2 requires, and says if the advice changed', () => {
     const changes = dataFile('content/changes.yaml');
     expect(entries.map((entry) => only(entry, 'id'))).toEqual(
       changes.map(({ id }) => `${self}#${String(id)}`),
@@ -94,13 +94,13 @@ describe('/changes.atom', () => {
     }
   });
 
-  test('has entries at times of their own, the newest first', () => {
+  test('has entries with unique times, the newest first', () => {
     const times = entries.map((entry) => Date.parse(only(entry, 'updated')));
     expect(new Set(times).size).toBe(times.length);
     expect(times).toEqual([...times].sort((a, b) => b - a));
   });
 
-  test('leads to pages and places that exist', () => {
+  test('links to pages and anchors that exist', () => {
     const pages = new Map(builtPages().map(({ path, root }) => [`${site.url}${path}`, root]));
     const found = entries.flatMap((entry) => [
       ...links(entry, 'alternate'),
@@ -109,13 +109,13 @@ describe('/changes.atom', () => {
     for (const link of found) {
       const { origin, pathname, hash } = new URL(link!);
       const page = pages.get(`${origin}${pathname}`);
-      // A page that moved leads on from a page without text.
+      // A moved page has a redirect page without text.
       expect(page ?? existsSync(`dist${pathname}index.html`), link).toBeTruthy();
       if (page && hash) expect(page.querySelector(hash), link).not.toBeNull();
     }
   });
 
-  test('is named by the page for clinics, and by no other', () => {
+  test('is linked from the page for clinics only', () => {
     const naming = builtPages().filter(({ root }) =>
       root.querySelector('link[rel=alternate][type="application/atom+xml"]'),
     );
@@ -124,7 +124,7 @@ describe('/changes.atom', () => {
     expect(link?.getAttribute('href')).toBe('/changes.atom');
   });
 
-  test('is sent as Atom, and anyone’s page may read it', () => {
+  test('is sent as Atom, readable by any page', () => {
     const headers = headersFor(
       readHeadersFile(readFileSync('dist/_headers', 'utf8')),
       '/changes.atom',
@@ -134,7 +134,7 @@ describe('/changes.atom', () => {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    // nginx takes the type from the file's ending, and would send this one as a second.
+    // nginx derives the type from the file extension, and would send this one as a second header.
     expect(readFileSync('deploy/nginx/generated/maps.conf', 'utf8')).not.toContain('atom+xml');
   });
 });
@@ -155,7 +155,7 @@ describe('the times of entries', () => {
     all(readXml(atomFeed(changes, place)), 'entry').map((entry) => only(entry, 'updated'));
   const old = [change('second', 0, '2026-11-24'), change('first', 1, '2026-11-24')];
 
-  test('of one day differ in the order of the file, and a new entry moves none', () => {
+  test('of one day follow the order of the file, and a new entry changes none', () => {
     expect(times(old)).toEqual(['2026-11-24T00:00:01Z', '2026-11-24T00:00:00Z']);
     const more = old.map((each) => ({ ...each, order: each.order + 2 }));
     const later = [change('fourth', 0, '2026-11-25'), change('third', 1, '2026-11-24', '14:30')];
@@ -166,7 +166,7 @@ describe('the times of entries', () => {
     ]);
   });
 
-  test('must not go back: the entry is named', () => {
+  test('must not go back: the error names the entry', () => {
     const wrong = [
       change('late', 0, '2026-11-24', '09:00'),
       change('early', 1, '2026-11-24', '09:00'),
@@ -175,7 +175,7 @@ describe('the times of entries', () => {
   });
 });
 
-test('whatever a change says, the feed is well-formed and says it unchanged', () => {
+test('the feed is well-formed for any text, and preserves it', () => {
   const what = 'Wash & rest: <b>not</b> "now" – l’été';
   const feed = readXml(
     atomFeed(

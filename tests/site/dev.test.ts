@@ -8,7 +8,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { lineOf } from '../fixtures/content-files';
 import { SiteCopy } from '../fixtures/site-copy';
 
-/** `npm run dev` on a copy of the site, in a browser: what someone sees who works on the content. */
+/** Runs `npm run dev` on a copy of the site, in a browser, as an author would. */
 describe('npm run dev', () => {
   const copy = SiteCopy.make();
   let server: ChildProcess;
@@ -46,7 +46,7 @@ describe('npm run dev', () => {
       change: (text: string) => text.replace('sources: [', 'sources: [nobody-1999, '),
       says: /aftercare\.mdx: .*nobody-1999/s,
     },
-  ])('$what is shown in the open page, until it is mended', async ({ file, change, says }) => {
+  ])('$what is shown in the open page, until it is fixed', async ({ file, change, says }) => {
     const path = join(copy.folder, file);
     const good = readFileSync(path, 'utf8');
     const served = async () => (await fetch(`${address}aftercare/`)).status;
@@ -62,17 +62,17 @@ describe('npm run dev', () => {
   });
 
   test.each(['sharing/aftercare.png', 'sharing/questions/does-it-hurt.png', 'icon-192.png'])(
-    '/%s is there',
+    '/%s is served',
     async (path) => {
       const response = await fetch(`${address}${path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-      // PNG, section 5.2: how every file begins.
+      // PNG, section 5.2: the signature of every file.
       const [, ...name] = new Uint8Array(await response.arrayBuffer()).slice(0, 4);
       expect(String.fromCharCode(...name)).toBe('PNG');
     },
   );
 
-  test('the search says that it works in the built site', async () => {
+  test('the search says that it works only in the built site', async () => {
     const page = await browser.newPage();
     await page.goto(`${address}search/?q=sunscreen`);
     await page.getByText('Search works in the built site alone: run “npm start”.').waitFor();

@@ -4,12 +4,12 @@ import { cutFont } from '../../scripts/font.mjs';
 import { siteCharacters, siteFont } from '../../src/assets/fonts/site-font';
 import { builtPages } from '../fixtures/built-pages';
 
-test('the font in the repository is what its script cuts: "npm run font" after a change', async () => {
+test('the font in the repository is up to date: run "npm run font" after a change', async () => {
   expect(readFileSync(siteFont).equals(await cutFont())).toBe(true);
 });
 
-test('every character of every page is in the font, but for letters of names outside Latin-1', () => {
-  // A word joiner is not drawn.
+test('the font has every character of every page, except letters in names outside Latin-1', () => {
+  // A word joiner has no glyph.
   const known = new Set(`${siteCharacters}\n\t\u2060`);
   const isFarLetter = (character: string) =>
     /[^\0-\u00ff]/.test(character) && /\p{L}/u.test(character);

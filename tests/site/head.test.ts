@@ -10,7 +10,7 @@ describe.each(pages)('$path', ({ path, root }) => {
   const meta = (name: string) =>
     root.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content');
 
-  test('says in its head what it is', () => {
+  test('has a title, description and metadata', () => {
     expect(root.querySelector('html')?.getAttribute('lang')).toBe(site.lang);
     expect(root.querySelector('title')?.text).toContain(site.name);
     expect(meta('description')?.length).toBeGreaterThan(40);
@@ -19,13 +19,13 @@ describe.each(pages)('$path', ({ path, root }) => {
     expect(root.querySelector('link[rel=icon]')).not.toBeNull();
   });
 
-  test('has an address of its own that search engines may trust, or asks not to be listed', () => {
+  test('has a canonical address, or is noindex', () => {
     const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
     if (meta('robots') === 'noindex') expect(canonical).toBeUndefined();
     else expect(canonical).toBe(`${site.url}${path}`);
   });
 
-  test('has one h1, and no level of heading is left out', () => {
+  test('has one h1, and skips no heading level', () => {
     const levels = root
       .querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')
       .map(({ tagName }) => Number(tagName.slice(1)));
@@ -36,14 +36,14 @@ describe.each(pages)('$path', ({ path, root }) => {
     }
   });
 
-  test('holds no place of a machine and no placeholder', () => {
+  test('contains no local path and no placeholder', () => {
     const text = root.querySelector('body')?.text ?? '';
     expect(text).not.toMatch(/\{(?:wait|fact):/);
     expect(text).not.toMatch(/\bundefined\b|\[object Object\]|\bNaN\b/);
   });
 });
 
-test('titles and descriptions are each used once', () => {
+test('titles and descriptions are unique', () => {
   for (const of of ['title', 'meta[name=description]']) {
     const all = listed.map(
       ({ root }) => root.querySelector(of)?.getAttribute('content') ?? root.querySelector(of)?.text,
@@ -52,7 +52,7 @@ test('titles and descriptions are each used once', () => {
   }
 });
 
-test('the sitemap holds every page that may be listed, and no other', () => {
+test('the sitemap contains exactly the pages that may be listed', () => {
   expect(existsSync('dist/sitemap-index.xml')).toBe(true);
   const xml = globSync('dist/sitemap-[0-9]*.xml').map((file) => readFileSync(file, 'utf8'));
   const locations = xml.flatMap((text) =>
@@ -61,7 +61,7 @@ test('the sitemap holds every page that may be listed, and no other', () => {
   expect(locations.sort()).toEqual(listed.map(({ path }) => `${site.url}${path}`).sort());
 });
 
-test('robots.txt names the sitemap, and keeps search engines out of what people search', () => {
+test('robots.txt names the sitemap, and excludes search results', () => {
   const lines = readFileSync('dist/robots.txt', 'utf8').split('\n');
   expect(lines).toContain(`Sitemap: ${site.url}/sitemap-index.xml`);
   expect(lines).toContain('Disallow: /search/?');

@@ -5,23 +5,23 @@ import { builtPages } from '../fixtures/built-pages';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Astro minifies: style, not validity.
+    // Astro minifies. This is style, not validity.
     'doctype-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-inline-style': 'error',
-    // A title that says what the page is about is cut by search engines, not wrong.
+    // Search engines cut long titles. That is not an error.
     'long-title': 'off',
-    // Telephone numbers stand in text that clinics write.
+    // Telephone numbers occur in text from clinics.
     'tel-non-breaking': 'off',
-    // Astro writes them for the one inlined style sheet and script.
+    // Astro writes them for the inlined style sheet and script.
     'require-sri': 'off',
   },
 });
 
-test('the validator finds what it is for', async () => {
+test('the validator detects errors', async () => {
   const report = await validator.validateString('<!doctype html><p><div></p>');
   expect(report.valid).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages';
 
-test('on no page a number may be parted from what it counts', () => {
+test('no page lets a line break separate a number from its unit', () => {
   for (const { path, root } of builtPages()) {
     const body = root.querySelector('body')!.clone() as typeof root;
     body

@@ -2,10 +2,10 @@ import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages';
 
-/** Other hosts can't be asked from a test; the built site is served by the checker itself. */
+/** Skips other hosts, which a test can't reach. The checker itself serves the built site. */
 const elsewhere = async (link: string) => !link.startsWith('http://127.0.0.1:');
 
-test('every link inside the site leads to a page, and every fragment to a place in it', async () => {
+test('every internal link leads to a page, and every fragment to an anchor', async () => {
   const { links } = await new LinkChecker().check({
     path: 'dist',
     recurse: true,

@@ -14,13 +14,16 @@ test('there are answers about waits', () => {
   expect(aboutWaits.length).toBeGreaterThan(5);
 });
 
-test.each(aboutWaits)('$path leads to the reader’s own day and time', ({ path }) => {
-  const link = at(path)?.querySelector('article a[href="/calculator/"]');
-  expect(readText(link)).toBe('Find your own day and time');
-  expect(readText(link?.parentNode)).toMatch(/^Count from the end of your treatment\. Find/);
-});
+test.each(aboutWaits)(
+  '$path links to the calculator for the reader’s own day and time',
+  ({ path }) => {
+    const link = at(path)?.querySelector('article a[href="/calculator/"]');
+    expect(readText(link)).toBe('Find your own day and time');
+    expect(readText(link?.parentNode)).toMatch(/^Count from the end of your treatment\. Find/);
+  },
+);
 
-test.each(questions)('$path names the page where there is more', ({ path, data }) => {
+test.each(questions)('$path links to the page with more detail', ({ path, data }) => {
   const page = String(data['page']);
   const link = at(path)?.querySelector(`article a.more-link[href="${page}"]`);
   expect(readText(link)).toBe(

@@ -9,15 +9,15 @@ import type { HTMLElement } from 'node-html-parser';
 import { builtPages } from '../fixtures/built-pages';
 import { contentFiles } from '../fixtures/content-files';
 
-/** What a page may reach at most. */
+/** Maximum values for a page. */
 const limits = { grade: 7, median: 15, longest: 25, passive: 0.12 };
 /**
- * Running text that is neither choppy nor heavy: the mean of its sentences, and the share of the very
- * short ones. Shorter pages have too few sentences for a mean.
+ * Text that is neither choppy nor heavy: the mean length of its sentences, and the share of very short
+ * ones. Shorter pages have too few sentences for a mean.
  */
 const flow = { words: 150, mean: { from: 11, to: 15 }, short: 6, shareOfShort: 0.15 };
 
-/** Titles of papers and the names of their authors are not our prose; menus and scripts are not prose. */
+/** Titles and authors of papers are not our prose. Nor are menus and scripts. */
 const notProse =
   'nav, script, style, template, noscript, option, .page-sources, .source-list, .cite, .review-date, .also, svg';
 const blocks =
@@ -28,8 +28,8 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
- * Words of the glossary, which a page explains by a link, are exempt: they count as words, and the mean
- * of the other words' syllables stands for theirs.
+ * Words of the glossary, which pages explain by a link, are exempt: they count as words, with the mean
+ * number of syllables of the other words.
  */
 const exempt = new Set(
   contentFiles('glossary').flatMap(({ data }) =>
@@ -41,17 +41,17 @@ const exempt = new Set(
 const isExempt = (word: string) =>
   exempt.has(word.toLowerCase()) || exempt.has(word.toLowerCase().replace(/s$/, ''));
 
-/** What is not running text: headings, tables, labels, and what each page says of itself. */
+/** Text that is not running prose: headings, tables, labels, and each page's metadata. */
 const notRunning =
   'h1, h2, h3, h4, table, form, figure, button, label, restriction-calculator, .page-meta, .condition-level, .more-link, .help-lines';
 
 interface Block {
   text: string;
-  /** False for headings and the like, which are no sentences of a text. */
+  /** False for headings and labels, which are not sentences. */
   running: boolean;
 }
 
-/** The text of each block of prose: of the innermost ones, so that nothing counts twice. */
+/** Returns the text of each innermost block of prose, so that nothing counts twice. */
 function proseBlocks(root: HTMLElement): Block[] {
   const main = root.querySelector('main');
   if (!main) throw new Error('The page has no <main>');
@@ -72,7 +72,7 @@ interface Figures {
   longest: number;
   longestSentence: string;
   passive: number;
-  /** Words in whole sentences: headings, labels and the items of lists that go on after a colon are left out. */
+  /** Words in whole sentences, without headings, labels and list items that continue after a colon. */
   running: number;
   mean: number;
   shareOfShort: number;
@@ -123,15 +123,15 @@ async function measure(blocks: readonly Block[]): Promise<Figures> {
 
 const rows: Record<string, Record<string, number>> = {};
 
-/** Made of labels and messages, or of answers that are measured on pages of their own. */
+/** Pages of labels and messages, or of answers that are measured on their own pages. */
 const toolPages = ['/styleguide/', '/embed/calculator/', '/search/', '/site-map/', '/questions/'];
-/** What a text says where nobody knows; used where somebody does, it is no answer. */
+/** Phrases for what nobody knows. Where somebody does know, they are not an answer. */
 const notKnown =
   /\b(?:(?:our|these) (?:sources|studies) (?:do|does|say|give)(?:es)? n(?:ot|othing)|(?:none|not? one) of our sources|we saw no|we (?:cannot|can’t) (?:say|tell)|nobody (?:knows|(?:can|could) (?:say|tell))|(?:is|are) not known|we do not know|no (?:study|source|review) that we (?:saw|read)|what we read does not)/gi;
 const notKnownAtMost = 20;
 
 describe('plain language, page by page', () => {
-  test('the measures themselves tell hard text from easy text', async () => {
+  test('the measures tell hard text from easy text', async () => {
     const block = (text: string) => [{ text, running: true }];
     const hard = await measure(
       block(
@@ -167,7 +167,7 @@ describe('plain language, page by page', () => {
     );
   });
 
-  test('“not known” is said only where medicine does not know', () => {
+  test('“not known” is used only where medicine does not know', () => {
     const found = builtPages()
       .filter(({ path }) => path !== '/questions/' && path !== '/conditions/')
       .flatMap(({ path, root }) =>

@@ -10,7 +10,7 @@ const articles = builtPages().filter(
 );
 const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelector('.page-meta'));
 
-/** Words between the heading and the sources, as a reader counts them. */
+/** Counts the words between the heading and the sources. */
 function words({ root }: (typeof articles)[number]): number {
   const article = root.querySelector('article')!.clone() as typeof root;
   const left =
@@ -19,23 +19,24 @@ function words({ root }: (typeof articles)[number]): number {
   return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-test('a page of text says how long it takes, at a pace for slow readers', () => {
+test('an article shows its reading time, at a slow reader’s pace', () => {
   const timed = articles.filter(({ path }) => !lookedUp.includes(path));
   expect(timed.length).toBeGreaterThan(80);
   for (const page of timed) {
     const minutes = Number(/(\d+) minutes? to read/.exec(facts(page))?.[1]);
-    // 200 words a minute, and a half either way for rounding and for words that are not told apart alike.
+    // 200 words a minute, with half a minute of tolerance for rounding, and more for differences in
+    // counting words.
     expect(Math.abs(minutes - Math.max(1, words(page) / 200)), page.path).toBeLessThan(0.75);
   }
 });
 
-test('what is looked up says no time', () => {
+test('reference pages show no reading time', () => {
   const pages = articles.filter(({ path }) => lookedUp.includes(path));
   expect(pages.map(({ path }) => path).sort()).toEqual([...lookedUp].sort());
   for (const page of pages) expect(facts(page), page.path).not.toContain('minute');
 });
 
-test('the date under the summary is the one at the foot', () => {
+test('the date under the summary equals the one in the footer', () => {
   for (const page of articles) {
     const date = readText(page.root.querySelector('.review-date time'));
     expect(facts(page), page.path).toContain(`Last checked: ${date}.`);

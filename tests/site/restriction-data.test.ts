@@ -7,7 +7,7 @@ import { dataFile } from '../fixtures/content-files';
 
 const json = (file: string) => JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as unknown;
 
-test('/restrictions.json holds the waits of the content, and each leads to its place', () => {
+test('/restrictions.json holds the content’s waits, and each links to its anchor', () => {
   const data = restrictionDataSchema.parse(json('restrictions.json'));
   const waits = dataFile('content/restrictions.yaml').filter(({ kind }) => kind === 'avoid');
   expect(data.restrictions.map(({ id, hours }) => [id, hours])).toEqual(
@@ -19,7 +19,7 @@ test('/restrictions.json holds the waits of the content, and each leads to its p
   }
 });
 
-test('it is what its JSON Schema says, and would be with a field more, but not with one less', () => {
+test('it is valid against its JSON Schema, with an additional field too, but not with one missing', () => {
   const ajv = new Ajv2020({ formats: { uri: (text) => URL.canParse(text) } });
   const follows = ajv.compile(json('restrictions.schema.json') as object);
   const data = json('restrictions.json') as { restrictions: object[] };
@@ -30,7 +30,7 @@ test('it is what its JSON Schema says, and would be with a field more, but not w
   expect(follows({ ...data, restrictions: [{ ...first, hours: undefined }] })).toBe(false);
 });
 
-test('its JSON Schema names every field that is there', () => {
+test('its JSON Schema names every field', () => {
   const schema = json('restrictions.schema.json') as {
     $schema: string;
     required: string[];

@@ -10,7 +10,7 @@ import { sharingImage } from '../../src/features/og-image/og-image-path';
 import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
 
-/** A page that is made for frames is neither shared nor kept on a home screen. */
+/** Embedded pages are neither shared nor installed on a home screen. */
 const isFramed = ({ path }: { path: string }) => path.startsWith(embedFolder);
 const shared = builtPages().filter((page) => !isFramed(page));
 const pages = shared.map((page) => ({
@@ -23,9 +23,9 @@ const pages = shared.map((page) => ({
 const listed = pages.filter(({ meta }) => meta('robots') !== 'noindex');
 const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
 
-describe('what a preview of a link shows', () => {
+describe('link previews', () => {
   test.each(pages)(
-    '$path names its picture, with its size and words',
+    '$path names its picture, with size and alternative text',
     async ({ path, meta, root }) => {
       const address = meta('og:image') ?? '';
       expect(address.startsWith(`${site.url}/sharing/`)).toBe(true);
@@ -43,7 +43,7 @@ describe('what a preview of a link shows', () => {
     },
   );
 
-  test('every page that is listed has a picture of its own', () => {
+  test('every listed page has its own picture', () => {
     const images = listed.map(({ meta }) => meta('og:image'));
     expect(new Set(images).size).toBe(images.length);
   });
@@ -61,7 +61,7 @@ describe('what a preview of a link shows', () => {
     });
   });
 
-  test('a copy under a path names the picture there', async () => {
+  test('a copy under a path links to the picture there', async () => {
     vi.stubEnv('CLINIC_CONFIG', '');
     vi.stubEnv('SITE_URL', 'https://clinic.example');
     vi.stubEnv('BASE_PATH', '/needling/');
@@ -76,7 +76,7 @@ describe('what a preview of a link shows', () => {
 
 describe('a sharing image', () => {
   test.each(['/questions/does-it-hurt/', '/conditions/acne-scars/', '/aftercare/'])(
-    'of %s says what the page says, and is the same, byte for byte, when it is drawn again',
+    'of %s contains the page’s text, and is identical when drawn again',
     async (path) => {
       const { root } = pages.find((page) => page.path === path)!;
       const evidence = root.querySelector('.condition-level .evidence')?.text.trim();
@@ -91,7 +91,7 @@ describe('a sharing image', () => {
     },
   );
 
-  test('keeps the longest title off the line and the name below it', async () => {
+  test('does not let the longest title cover the line or the name below it', async () => {
     const fonts = await cardFonts();
     const foot = async (title: string) => {
       const svg = await cardSvg({ title, kind: 'Question' }, fonts);
@@ -129,12 +129,12 @@ describe('icons', () => {
     for (const link of links) expect(existsSync(`dist${link.getAttribute('href')}`)).toBe(true);
   });
 
-  test.each(icons)('$file is as large as it says', async ({ file, size }) => {
+  test.each(icons)('$file has its declared size', async ({ file, size }) => {
     const { width, height } = await sharp(`dist/${file}`).metadata();
     expect([width, height]).toEqual([size, size]);
   });
 
-  test('the manifest says what a phone needs, and its icons and shortcuts lead somewhere', () => {
+  test('the manifest has what a phone needs, and its icons and shortcuts exist', () => {
     expect(manifest).toMatchObject({
       name: site.name,
       lang: site.lang,
@@ -153,7 +153,7 @@ describe('icons', () => {
     for (const { url } of manifest.shortcuts) expect(addresses).toContain(url);
   });
 
-  test('a phone that cuts a circle out of the maskable icon cuts nothing off', async () => {
+  test('the maskable icon fits inside a circle', async () => {
     const { data, info } = await sharp('dist/icon-maskable-512.png')
       .removeAlpha()
       .raw()
@@ -171,7 +171,7 @@ describe('icons', () => {
     expect(cut).toBe(0);
   });
 
-  test('the tab’s icon has a dark dress of its own', () => {
+  test('the tab’s icon has its own dark colours', () => {
     const svg = readFileSync('dist/favicon.svg', 'utf8');
     expect(svg).toContain('prefers-color-scheme:dark');
     expect(svg).toContain(colours('dark')('accent'));

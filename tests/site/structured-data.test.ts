@@ -19,14 +19,14 @@ function things(path: string): Thing[] {
 const ofType = (path: string, type: string) =>
   things(path).find((thing) => thing['@type'] === type) ?? { '@type': 'nothing' };
 
-/** The home page and the pages for lost readers are no articles; a framed page is a part of one. */
+/** Pages that are not articles: the home page, error pages, and an embedded part of an article. */
 const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguide/'];
 const articles = pages.filter(({ path }) => !others.includes(path));
 
 describe.each(articles)('$path', ({ path, root }) => {
   const title = readText(root.querySelector('h1'));
 
-  test('says what it is, with the words and dates that the reader sees', () => {
+  test('describes itself with the words and dates on the page', () => {
     const page = things(path).find(({ '@type': type }) => /WebPage$/.test(type));
     expect(page).toMatchObject({ url: `${site.url}${path}`, name: title, inLanguage: site.lang });
     expect(page?.['description']).toBe(
@@ -36,7 +36,7 @@ describe.each(articles)('$path', ({ path, root }) => {
     expect(seen).toContain(page?.['dateModified']);
   });
 
-  test('leads home by pages that exist', () => {
+  test('has breadcrumbs of existing pages', () => {
     const list = ofType(path, 'BreadcrumbList')['itemListElement'] as Thing[];
     expect(list[0]?.['item']).toBe(`${site.url}/`);
     expect(list.at(-1)?.['item']).toBe(`${site.url}${path}`);
@@ -44,7 +44,7 @@ describe.each(articles)('$path', ({ path, root }) => {
     for (const { item } of list) expect(addresses).toContain(item);
   });
 
-  test('claims no review by a clinician that the page does not show', () => {
+  test('claims no clinician’s review that the page does not show', () => {
     const page = things(path).find(({ '@type': type }) => /WebPage$/.test(type));
     const shown = root.querySelector('.review-date')?.text.includes('Reviewed by') ?? false;
     expect('reviewedBy' in (page ?? {})).toBe(shown);
@@ -59,7 +59,7 @@ test('health pages are MedicalWebPages, pages about the site are not', () => {
   expect(things('/privacy/').map((thing) => thing['@type'])).toEqual(['WebPage', 'BreadcrumbList']);
 });
 
-test('the procedure is described in the words of the pages', () => {
+test('the procedure is described in the pages’ words', () => {
   const procedure = ofType('/what-is-skin-needling/', 'MedicalProcedure');
   for (const [field, path] of [
     ['description', '/what-is-skin-needling/'],
@@ -78,7 +78,7 @@ test.each(contentFiles('conditions'))('$file is a MedicalCondition', ({ file, da
   expect(ofType(`/conditions/${id}/`, 'MedicalCondition')['name']).toBe(data['name']);
 });
 
-test('the FAQ holds each question with the answer that the page shows', () => {
+test('the FAQ holds each question with the displayed answer', () => {
   const { mainEntity } = ofType('/questions/', 'FAQPage') as { mainEntity?: Thing[] };
   expect(mainEntity).toHaveLength(contentFiles('questions').length);
   const page = pages.find(({ path }) => path === '/questions/');

@@ -5,7 +5,7 @@ import { builtPages } from '../fixtures/built-pages';
 
 const pages = builtPages();
 const guide = pages.find(({ path }) => path === '/styleguide/')!;
-/** What other components only draw with has no fixtures of its own. */
+/** Components that only draw parts of others have no fixtures of their own. */
 const parts =
   /drawings\/(CourseLine|NeedleLengths|PhasePicture|SkinPanel|StepIcon|ToolPicture|WeekRow)/;
 const components = globSync('src/components/**/*.astro').filter((file) => !parts.test(file));
@@ -13,7 +13,7 @@ const components = globSync('src/components/**/*.astro').filter((file) => !parts
 describe.each(components)('%s', (file) => {
   const fixtures = file.replace(/\.astro$/, '.fixtures.ts');
 
-  test('has fixtures beside it', () => {
+  test('has fixtures', () => {
     expect(existsSync(fixtures), `Add ${fixtures}, as the other components have it`).toBe(true);
   });
 
@@ -25,13 +25,13 @@ describe.each(components)('%s', (file) => {
 });
 
 describe('the style guide', () => {
-  test('asks search engines not to list it, and is not in the site’s own search', () => {
+  test('is noindex, and not in the site’s own search', () => {
     const robots = guide.root.querySelector('meta[name=robots]')?.getAttribute('content');
     expect(robots).toBe('noindex');
     expect(guide.root.querySelector('[data-pagefind-body]')).toBeNull();
   });
 
-  test('is linked from no other page', () => {
+  test('is not linked from any other page', () => {
     const linking = pages.filter(
       ({ path, html }) => path !== '/styleguide/' && html.includes('/styleguide/'),
     );

@@ -32,7 +32,7 @@ const files = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 const page = (path: string) => parse(read(`${path.slice(1)}index.html`));
 
 const pages = new Map<string, HTMLElement>();
-/** A built page by its file, read once. */
+/** Returns a built page, parsed once. */
 function built(file: string): HTMLElement {
   const root = pages.get(file) ?? parse(read(file));
   pages.set(file, root);
@@ -40,10 +40,10 @@ function built(file: string): HTMLElement {
 }
 
 /**
- * What is wrong with an address on the clinic's host: it is outside of the path, or nothing was built
- * there. Other hosts' are not looked at.
+ * Returns what is wrong with an address on the clinic's host: it is outside the base path, or nothing was
+ * built there. Other hosts are not checked.
  *
- * @param from path of the page or file that names it, with the base
+ * @param from path of the page or file that contains it, with the base
  */
 function problem(reference: string, from: string): string | undefined {
   const url = new URL(reference, `${host}${from}`);
@@ -54,23 +54,23 @@ function problem(reference: string, from: string): string | undefined {
   const file = isPage && /(?:^|\/)$/.test(path) ? `${path}index.html` : path;
   if (!existsSync(join(dist, file))) return `${from}: ${reference} is not there`;
   const id = decodeURIComponent(url.hash.slice(1));
-  // The style guide shows components that cite without the list of sources of a page.
+  // The style guide shows components that cite sources, without the page's list of sources.
   if (from === `${base}styleguide/` && id.startsWith('source-')) return undefined;
   const place = id === '' || id.includes('=') || !file.endsWith('.html');
   if (place || built(file).getElementById(id)) return undefined;
   return `${from}: ${reference} leads to no place`;
 }
 
-/** A wait as it is written in days. */
+/** Formats a wait in days. */
 const inDays = (hours: number) => `${hours / 24}\u00a0days`;
 
 const problems = (references: readonly string[], from: string) =>
   references.flatMap((reference) => problem(reference, from) ?? []);
 
-/** The path of a built file, as it is served. */
+/** Returns the address of a built file. */
 const served = (file: string) => `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every string in a value of JSON that is an address: with a host, or from the root. */
+/** Returns every string in a JSON value that is an address: with a host, or root-relative. */
 function addresses(value: unknown): string[] {
   if (typeof value === 'string') return /^(?:https?:\/\/|\/[^/\s])/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -78,8 +78,8 @@ function addresses(value: unknown): string[] {
 }
 
 /**
- * Addresses that stand in quotes in a script: under the path, or from the root with the name of
- * something that was built. Anything else from the root is a regular expression or the like.
+ * Returns quoted addresses in a script: under the base path, or root-relative with the name of something
+ * that was built. Other strings that begin with a slash are regular expressions and the like.
  */
 function quoted(script: string): string[] {
   const top = new Set(readdirSync(dist));
@@ -95,7 +95,7 @@ function referencesOf(root: HTMLElement): string[] {
   );
   const metas = root
     .querySelectorAll('meta[property="og:url"], meta[property$=":image"], meta[name$=":image"]')
-    // The page for wrong addresses has none of its own.
+    // The page for wrong addresses has no address of its own.
     .filter((meta) => {
       const own = meta.getAttribute('property') === 'og:url';
       return !own || root.querySelector('link[rel=canonical]');
@@ -123,7 +123,7 @@ function referencesOf(root: HTMLElement): string[] {
   return [...plain, ...metas, ...refresh, ...sets, ...styles, ...data, ...code];
 }
 
-describe('a copy under a path: no address leaves it, and each leads to what was built', () => {
+describe('a copy under a path: every address stays in it and exists', () => {
   test('pages: links, assets, canonical addresses, forms and descriptions for machines', () => {
     const htmls = files('**/*.html');
     expect(htmls.length).toBeGreaterThan(100);
@@ -161,7 +161,7 @@ describe('a copy under a path: no address leaves it, and each leads to what was 
       (file) => /"url":"([^"]+)"/.exec(read(file))?.[1] ?? '',
     );
     expect(found.length).toBeGreaterThan(100);
-    // The index knows addresses on the site; Pagefind puts the path before them.
+    // The index has addresses without the base path. Pagefind adds it.
     expect(
       problems(
         found.map((url) => `${base}${url.slice(1)}`),
@@ -185,7 +185,7 @@ describe('a copy under a path: no address leaves it, and each leads to what was 
 
 describe('a copy with a clinic’s name, number and longer waits', () => {
   test.each(['/', '/aftercare/', '/questions/does-it-hurt/', '/embed/calculator/'])(
-    '%s names the clinic and its number',
+    '%s shows the clinic’s name and number',
     (path) => {
       const line = page(path).querySelector('.clinic-line');
       expect(line?.text).toContain(name);
@@ -194,7 +194,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
-  test('every surface has the longer waits, and says whose they are', () => {
+  test('every page and file has the longer waits, and says that they are the clinic’s', () => {
     const data = JSON.parse(read('restrictions.json')) as {
       restrictions: { id: string; hours: number }[];
     };
@@ -223,7 +223,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     ['/questions/when-can-i-exercise/', '.summary'],
     ['/leaflet/', '[data-part=moments]'],
   ])(
-    '%s %s has no wait of its own: it changes with content/restrictions.yaml',
+    '%s %s has no wait hard-coded: it changes with content/restrictions.yaml',
     (path, selector) => {
       const [{ hours }] = longer as [(typeof longer)[number]];
       const before = dataFile('content/restrictions.yaml').find(({ id }) => id === 'exercise');
@@ -232,13 +232,13 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
         .map(({ text }) => text)
         .join(' ');
       expect(texts).toMatch(new RegExp(`\\b(?:${hours}\u00a0hours|${inDays(hours)})`));
-      // A caption and the leaflet's table name the waits of other restrictions too.
+      // A caption and the leaflet's table also contain the waits of other restrictions.
       if (!selector.endsWith('caption') && path !== '/leaflet/')
         expect(texts).not.toContain(`${String(before?.['hours'])}\u00a0hours`);
     },
   );
 
-  test('a sentence that names several waits together names each, in days', () => {
+  test('a sentence with several waits names each, in days', () => {
     const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
     const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;
     const steps = page('/aftercare/').querySelectorAll('.d-course li');
@@ -249,7 +249,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
-  test('the shorter wait stands nowhere but where it is said to be the published one', () => {
+  test('the shorter wait appears only where it is called the published one', () => {
     const said = /the text that we started from|this guide’s (?:minimum|wait)|data-published=/i;
     const texts = files('**/*.{html,json,atom,xml,pf_fragment,pf_index,pf_meta}');
     expect(texts.length).toBeGreaterThan(400);
@@ -266,13 +266,13 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
         }
       }
     }
-    // It looks at what it should: both are there.
+    // The check covers what it should: both occur.
     expect(found.published).toBeGreaterThan(5);
     expect(found.own).toBeGreaterThan(20);
   });
 
-  test('the search answers with the longer wait', () => {
-    // What a result shows is JSON inside the record's own.
+  test('the search shows the longer wait', () => {
+    // A result's data are JSON inside the record's own JSON.
     const fragments = files('pagefind/fragment/*').map((file) => read(file).replaceAll('\\"', '"'));
     for (const { id, hours } of longer) {
       const fragment = fragments.find((text) => text.includes(`"url":"/aftercare/#${id}"`));
@@ -280,7 +280,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     }
   });
 
-  test('the leaflet carries its logo, name, number and waits', () => {
+  test('the leaflet has the clinic’s logo, name, number and waits', () => {
     const leaflet = page('/leaflet/').querySelector('.leaflet')!;
     const stamp = leaflet.querySelector('.leaflet-stamp')!;
     expect(stamp.text).toContain(name);
@@ -302,22 +302,22 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
   });
 });
 
-describe('there is room for a restriction more', () => {
+describe('an additional restriction fits', () => {
   test.each(['/aftercare/', '/calculator/', '/embed/calculator/', '/leaflet/', '/clinics/'])(
-    '%s keeps its budget',
+    '%s is within its budget',
     (path) => {
       const bytes = brotliBytes(read(`${path.slice(1)}index.html`));
       expect(bytes).toBeLessThanOrEqual(budgets[kindOf(path)].html);
     },
   );
 
-  test('the leaflet stays on the two sides of one sheet', () => {
+  test('the leaflet fits on two sides of one sheet', () => {
     const { status, output } = copy.run('scripts/leaflet.mjs');
     expect(status, output).toBe(0);
     for (const file of ['leaflet-a4.pdf', 'leaflet-letter.pdf']) expect(output).toContain(file);
   }, 120_000);
 
-  test('where there is none, it says what to shorten', () => {
+  test('if it does not fit, the error says what to shorten', () => {
     const row = { id: 'a', activity: 'A', meanwhile: 'Nothing.', brief: {} };
     const long = { ...row, id: 'long', meanwhile: 'Rest in the shade. '.repeat(60) };
     expect(tooLongForPaper(Array.from({ length: 10 }, () => row))).toBeUndefined();
@@ -341,11 +341,11 @@ describe('the check of a copy', () => {
       published,
     );
 
-  test('finds nothing wrong with one that is right', () => {
+  test('finds nothing wrong with a correct copy', () => {
     expect(check()).toEqual([]);
   });
 
-  test('finds another address, name, number, logo and wait than what is set', () => {
+  test('finds a wrong address, name, number, logo and wait', () => {
     expect(check({ basePath: '/' })).toContainEqual(expect.stringContaining('was built for'));
     expect(check({ name: 'Other' })).toContainEqual(expect.stringContaining('"Other"'));
     expect(check({ tel: '112' })).toContainEqual(expect.stringContaining('"112"'));
@@ -355,7 +355,7 @@ describe('the check of a copy', () => {
     );
   });
 
-  test('finds a wait that one surface shows shorter', () => {
+  test('finds a shorter wait on one page', () => {
     const shortened = (file: string, text: string) =>
       file === 'leaflet/index.html' ? text.replace('data-hours="312"', 'data-hours="264"') : text;
     expect(check({}, shortened)).toEqual([
@@ -386,7 +386,7 @@ describe('a copy under a path, in a browser', () => {
     server?.kill();
   });
 
-  test('npm run serve serves it under its path, prints that address, and leads there', async () => {
+  test('npm run serve serves it under its path, prints that address, and redirects there', async () => {
     expect(new URL(address).pathname).toBe(base);
     const got = async (path: string) => {
       const answer = await fetch(new URL(path, address), { redirect: 'manual' });
@@ -399,7 +399,7 @@ describe('a copy under a path, in a browser', () => {
     expect(await got('/needling/no-such-page/')).toEqual([404, null]);
   });
 
-  test('the calculator answers with the longer wait, and the search finds', async () => {
+  test('the calculator and the search use the longer wait', async () => {
     const tab = await browser.newPage({ timezoneId: 'UTC' });
     const problemsSeen: string[] = [];
     tab.on('console', (message) => message.type() === 'error' && problemsSeen.push(message.text()));

@@ -5,7 +5,7 @@ import { styleFaults } from '../fixtures/style-faults';
 import { contrast, palettes } from '../fixtures/tokens';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-/** The two sheets that hold values: of the site, and of the drawings. */
+/** The two style sheets with tokens: the site's and the drawings'. */
 const values = ['tokens.css', 'drawing-tokens.css'];
 const sheets = globSync('src/**/*.css').filter((file) => !values.includes(basename(file)));
 const drawingRoles = new Set(
@@ -14,8 +14,8 @@ const drawingRoles = new Set(
   ),
 );
 
-describe('styles are made of tokens', () => {
-  test('what is not a token is found', () => {
+describe('styles use tokens', () => {
+  test('the check detects raw values', () => {
     const faults = styleFaults(`
       .a { color: #123456; padding: 13px; margin: --spacing(7); border: 1px solid var(--color-ink) }
       .b { color: white; font-size: var(--text-small); width: var(--nobody); gap: 0.3em }
@@ -35,14 +35,14 @@ describe('styles are made of tokens', () => {
     expect(styleFaults(read(file), drawingRoles)).toEqual([]);
   });
 
-  test.each(globSync('src/**/*.astro'))('%s carries no style of its own', (file) => {
+  test.each(globSync('src/**/*.astro'))('%s has no inline style', (file) => {
     const markup = read(file).replace(/^---[\s\S]*?^---/m, '');
     expect(markup).not.toMatch(/<style|\sstyle=|\b(?:fill|stroke|color|bgcolor)="#/);
   });
 });
 
-describe('what cannot read the tokens repeats them', () => {
-  test('the browser’s own frame has the colour of the paper', () => {
+describe('values that cannot use the tokens repeat them', () => {
+  test('the theme colour is the colour of the paper', () => {
     const [light, dark] = [
       ...read('dist/index.html').matchAll(/theme-color"[^>]*"(#[0-9a-f]{6})"/g),
     ].map(([, colour]) => colour);
@@ -50,7 +50,7 @@ describe('what cannot read the tokens repeats them', () => {
     expect(dark).toBe(palettes.dark['paper']);
   });
 
-  test('the icon is made of roles', () => {
+  test('the icon uses roles', () => {
     const roles = [...Object.values(palettes.light), ...Object.values(palettes.dark)];
     const colours = read('dist/favicon.svg').match(/#[0-9a-f]{6}/g) ?? [];
     expect(colours).not.toHaveLength(0);
@@ -58,13 +58,13 @@ describe('what cannot read the tokens repeats them', () => {
   });
 });
 
-test('each scheme declares only roles that there are', () => {
+test('each scheme declares only existing roles', () => {
   const roles = Object.keys(palettes.light);
   expect(roles).toEqual(expect.arrayContaining(Object.keys(palettes.dark)));
   expect(roles).toEqual(expect.arrayContaining(Object.keys(palettes.print)));
 });
 
-describe('the contrasts of docs/design.md are true, and enough', () => {
+describe('the contrasts in docs/design.md are correct, and sufficient', () => {
   const row = /^\| `([\w-]+)` on `([\w-]+)` \| (text|shape) \| ([\d.]+) \| ([\d.]+) \|$/gm;
   const rows = [...read('docs/design.md').matchAll(row)].map(
     ([, front, back, use, light, dark]) => ({
@@ -85,7 +85,7 @@ describe('the contrasts of docs/design.md are true, and enough', () => {
     for (const scheme of ['light', 'dark'] as const) {
       const palette = { ...palettes.light, ...palettes[scheme] };
       const measured = contrast(palette[front]!, palette[back]!);
-      // Rounded down, so that the document never promises more than there is.
+      // Rounded down, so that the document never claims more than the measured contrast.
       expect(written[scheme], scheme).toBe((Math.floor(measured * 10) / 10).toFixed(1));
       expect(measured, scheme).toBeGreaterThanOrEqual(least);
     }

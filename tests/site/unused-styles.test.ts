@@ -3,18 +3,18 @@ import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages';
 
-/** What a selector says of a moment or of a part that no markup shows. */
+/** Pseudo-classes and pseudo-elements, which depend on state and not on markup. */
 const moments =
   /::?(?:before|after|backdrop|hover|focus-visible|focus-within|focus|target-current|target|popover-open|active|placeholder|checked|disabled|file-selector-button|-[\w-]+|marker|open)(?![\w-])(?:\([^)]*\))?/g;
 
-/** Whether a selector matches something in the page as it was built, whatever the moment. */
+/** Returns true if a selector matches something in the built page, in any state. */
 function matches(selector: string, root: ReturnType<typeof parse>): boolean {
   const still = selector.replace(moments, '').trim() || '*';
   if (/^(?::root|html|body)/.test(still)) return true;
   try {
     return root.querySelector(still) !== null;
   } catch {
-    // A selector that the parser does not know. The browser knows it.
+    // The parser does not know this selector, but browsers do.
     return true;
   }
 }
@@ -35,10 +35,10 @@ const oneOfEachKind = [
   '/what-is-skin-needling/',
 ];
 
-/** Pages whose script writes a part of what they show, which is not in the page as it was built. */
+/** Pages whose script writes part of their content, which is not in the built page. */
 const tools = ['/calculator/', '/clinics/', '/leaflet/', '/search/'];
 
-describe('a page carries the styles of what it shows', () => {
+describe('a page has only the styles that it uses', () => {
   test.each(oneOfEachKind)('%s', (path) => {
     const page = builtPages().find((built) => built.path === path)!;
     const root = parse(page.html);

@@ -13,7 +13,7 @@ const ends = endTimes(treatedAt, [
 const after = (hours: number) => treatedAt.toInstant().add({ hours });
 
 describe('running', () => {
-  test('holds what has not ended yet, the first to end first', () => {
+  test('holds the waits that are not over, the first to end first', () => {
     const ids = (hours: number) => running(ends, after(hours)).map(({ id }) => id);
     expect(ids(-5)).toEqual(['make-up', 'exercise', 'sauna']);
     expect(ids(24)).toEqual(['exercise', 'sauna']);
@@ -22,7 +22,7 @@ describe('running', () => {
 });
 
 describe('the time line', () => {
-  test('runs from the treatment to the last end, with a mark at each midnight between', () => {
+  test('runs from the treatment to the last end, with a mark at each midnight', () => {
     const { bars, now, days } = layOutTimeline(treatedAt, ends, after(36));
     expect(bars.map(({ end }) => end)).toEqual([1, 1 / 3, 1]);
     expect(bars.map(({ passed }) => passed)).toEqual([0.5, 1 / 3, 0.5]);
@@ -31,7 +31,7 @@ describe('the time line', () => {
     expect(days[0]?.at).toBeCloseTo(9 / 72);
   });
 
-  test('every share stays between 0 and 1, whenever it is looked at, in any zone', () => {
+  test('every share is between 0 and 1, at any time, in any zone', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     fc.assert(
       fc.property(
@@ -58,7 +58,7 @@ describe('the time line', () => {
 });
 
 describe('the summary as text', () => {
-  test('says when the treatment was, each end, and whose advice counts', () => {
+  test('gives the time of the treatment, each end, and whose advice applies', () => {
     const help = 'https://site.example/aftercare/#when-to-get-help';
     const text = writeSummary(
       'Tuesday 24 November at 15:00',

@@ -48,7 +48,7 @@ describe('the calendar file, read by another library', () => {
     });
   });
 
-  test('each event has words, an alarm, a link, and does not block the day', () => {
+  test('each event has a description, an alarm and a link, and does not block the day', () => {
     for (const { component, event } of build('2026-11-24T15:00[Europe/London]').events) {
       expect(event.summary).toContain('your wait is over');
       expect(event.description).toContain('Start gently');
@@ -61,7 +61,7 @@ describe('the calendar file, read by another library', () => {
     }
   });
 
-  test('importing twice, or after a wait was made longer, makes no duplicate', () => {
+  test('importing twice, or again with a longer wait, makes no duplicate', () => {
     const first = uids('2026-11-24T15:00[Europe/London]');
     expect(new Set(first).size).toBe(waits.length);
     expect(uids('2026-11-24T15:00[Europe/London]')).toEqual(first);
@@ -85,7 +85,7 @@ describe('the calendar file, read by another library', () => {
     expect(text).toMatch(/END:VCALENDAR\r\n$/);
   });
 
-  test('a wait that is over gets no event, and where all are over there is no file', () => {
+  test('a wait that is over gets no event, and without any wait there is no file', () => {
     const day = Temporal.Instant.from('2026-11-25T15:00Z');
     const names = (at: Temporal.Instant) =>
       build('2026-11-24T15:00[Europe/London]', waits, at).events.map(({ event }) => event.summary);
@@ -96,7 +96,7 @@ describe('the calendar file, read by another library', () => {
     expect(buildCalendar(treatedAt, entries, day, address)).toBeUndefined();
   });
 
-  test('a later file counts before an earlier one (RFC 5545, section 3.8.7.4)', () => {
+  test('a later file supersedes an earlier one (RFC 5545, section 3.8.7.4)', () => {
     const revision = (at: Temporal.Instant) => {
       const [first] = build('2026-11-24T15:00[Europe/London]', waits, at).events;
       const modified = first!.component.getFirstPropertyValue('last-modified') as ICAL.Time;

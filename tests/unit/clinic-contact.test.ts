@@ -43,7 +43,7 @@ describe('a clinic’s name from a link', () => {
     ['no-break spaces', 'Riverside\u00A0\u202FClinic'],
     ['joiners that Latin letters do not need', 'River\u200Dside\u200C\u180E Clinic'],
     ['letters that show nothing', '\u3164River\u034Fside\u115F Clinic\uFFA0'],
-  ])('%s that was pasted with it goes', (_what, name) => {
+  ])('cleans up %s that was pasted with it', (_what, name) => {
     expect(readClinicName(name)).toBe('Riverside Clinic');
   });
 
@@ -60,7 +60,7 @@ describe('a clinic’s name from a link', () => {
     'https://evil.example',
     'see WWW.evil.example',
     'a'.repeat(61),
-  ])('%j is refused', (name) => {
+  ])('%j is rejected', (name) => {
     expect(readClinicName(name)).toBeUndefined();
   });
 
@@ -71,7 +71,7 @@ describe('a clinic’s name from a link', () => {
     ['see www.evil.example', /Take this out: www\./],
     ['12345', /1 to 60 letters/],
     ['a'.repeat(61), /1 to 60 letters/],
-  ])('for %j, what is wrong is said', (name, message) => {
+  ])('%j gets an explanation', (name, message) => {
     expect(nameProblem(cleanClinicName(name), longestName, deceptive)).toMatch(message);
   });
 });
@@ -105,11 +105,11 @@ describe('a clinic’s telephone number from a link', () => {
     ['a country code in brackets', '(+44) 20 7946 0018', '+44 20 7946 0018'],
     ['a plus that stands apart', '+ 44 20 7946 0018', '+44 20 7946 0018'],
     ['a letter that shows nothing', '\u3164020 7946 0018', '020 7946 0018'],
-  ])('%s that was pasted with it goes', (_what, typed, tel) => {
+  ])('cleans up %s that was pasted with it', (_what, typed, tel) => {
     expect(readClinicTel(typed)).toBe(tel);
   });
 
-  test('a plus that was forgotten comes back where the zero in brackets shows it', () => {
+  test('restores a missing plus if a zero in brackets shows it', () => {
     expect(readClinicTel('44 (0)20 7946 0018')).toBe('+44 (0)20 7946 0018');
     expect(readClinicTel('0 (0)20 7946 0018')).toBe('0 (0)20 7946 0018');
   });
@@ -123,7 +123,7 @@ describe('a clinic’s telephone number from a link', () => {
     ['020\u202E7946', /hidden character.*U\+202E/],
     ['12', /too short/],
     ['1234567890123456', /16 digits/],
-  ])('for %j, what is wrong is said', (tel, message) => {
+  ])('%j gets an explanation', (tel, message) => {
     expect(readClinicTel(tel)).toBeUndefined();
     expect(telProblem(cleanClinicTel(tel))).toMatch(message);
   });
@@ -138,7 +138,7 @@ describe('a clinic’s telephone number from a link', () => {
     '1234567890123456',
     '12;ext=3',
     '020\u202E7',
-  ])('%j is refused', (tel) => {
+  ])('%j is rejected', (tel) => {
     expect(readClinicTel(tel)).toBeUndefined();
   });
 });
@@ -175,7 +175,7 @@ describe('the link that dials a number', () => {
     national: getExampleNumber(country, examples)!.nationalNumber,
   }));
 
-  test('leaves a number that is right as it is, in every country', () => {
+  test('leaves a correct number unchanged, in every country', () => {
     expect(numbers.length).toBeGreaterThan(200);
     const changed = numbers.filter(
       ({ code, national }) => telLink(`+${code} ${national}`) !== `tel:+${code}${national}`,
@@ -187,7 +187,7 @@ describe('the link that dials a number', () => {
     ['(0)', ''],
     ['(0', ')'],
     ['0', ''],
-  ])('drops %s%s behind the country code as Google’s library does', (before, after) => {
+  ])('drops %s%s after the country code like Google’s library', (before, after) => {
     const written = numbers.map(
       ({ code, national }) =>
         `+${code} ${before}${national.slice(0, 2)}${after}${national.slice(2)}`,

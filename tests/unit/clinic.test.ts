@@ -7,7 +7,7 @@ import type { AftercareRule } from '../../src/content/schemas/restriction';
 const file = { siteUrl: 'https://clinic.example', basePath: '/' };
 
 describe('the configuration of a clinic’s own copy', () => {
-  test('is read from the file, and a variable wins', () => {
+  test('is read from the file, and variables override it', () => {
     const clinic = readClinicConfig(
       { ...file, name: 'Riverside Clinic', waits: { exercise: 96 } },
       { SITE_URL: 'https://other.example/', BASE_PATH: '/needling', CLINIC_WAITS: 'swimming=120' },
@@ -20,7 +20,7 @@ describe('the configuration of a clinic’s own copy', () => {
     expect([...clinic.waits]).toEqual([['swimming', 120]]);
   });
 
-  test('cleans what was pasted with a name or a number', () => {
+  test('removes what was pasted with a name or a number', () => {
     expect(
       readClinicConfig(
         { ...file, name: 'River\u00ADside\u00A0Clinic' },
@@ -29,7 +29,7 @@ describe('the configuration of a clinic’s own copy', () => {
     ).toMatchObject({ name: 'Riverside Clinic', tel: '+44 (0)20 7946 0018' });
   });
 
-  test('lets browsers keep the site, until it is told not to', () => {
+  test('enables offline use unless it is switched off', () => {
     expect(readClinicConfig(file)).toMatchObject({ offline: true });
     expect(readClinicConfig({ ...file, offline: false })).toMatchObject({ offline: false });
     expect(readClinicConfig(file, { OFFLINE: 'no' })).toMatchObject({ offline: false });
@@ -54,13 +54,13 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ OFFLINE: 'maybe' }, /OFFLINE: yes or no/],
     [{ REPORT_EMAIL: 'foo' }, /REPORT_EMAIL: an e-mail address.* Got: foo/],
     [{ SECURITY_CONTACT: 'http://clinic.example' }, /SECURITY_CONTACT: .*https/],
-  ])('%j stops the build and names the variable', (env, message) => {
+  ])('%j fails the build and names the variable', (env, message) => {
     const read = () => readClinicConfig(file, env, (logo) => logo !== 'lost.svg');
     expect(read).toThrow(message);
     expect(read).not.toThrow(/clinic\.config\.ts, /);
   });
 
-  test('what is wrong in the file names its fields, all at once', () => {
+  test('reports all invalid fields of the file at once', () => {
     const wrong = { ...file, tel: '0800-CALL-ME', logo: 'lost.svg', waits: { exercise: 96.5 } };
     const read = () => readClinicConfig(wrong, {}, () => false);
     expect(read).toThrow(/clinic\.config\.ts, tel: .*digits/);
@@ -75,12 +75,12 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ waits: ['exercise'] }, /clinic\.config\.ts, waits: .*hours by restriction/],
     [{ waits: { exercise: true } }, /clinic\.config\.ts, waits, exercise: a whole number/],
     [{ offline: 'no' }, /clinic\.config\.ts, offline: .*true or false/],
-  ])('%j in the file stops the build and names the field', (wrong, message) => {
+  ])('%j in the file fails the build and names the field', (wrong, message) => {
     const config = { ...file, ...wrong } as Parameters<typeof readClinicConfig>[0];
     expect(() => readClinicConfig(config)).toThrow(message);
   });
 
-  test('weaknesses are reported where mistakes are, unless another place is given', () => {
+  test('reports security problems to the address for mistakes, unless another is given', () => {
     const mail = { REPORT_EMAIL: 'team@clinic.example', SECURITY_CONTACT: '' };
     expect(readClinicConfig(file, mail).securityContact).toBe('team@clinic.example');
     const both = { ...mail, SECURITY_CONTACT: 'https://clinic.example/report' };
@@ -101,7 +101,7 @@ describe('a clinic’s own waits', () => {
     expect(applyOverrides([rule], new Map(), setIn)).toEqual([rule]);
   });
 
-  test('may not be shorter, nor belong to nothing', () => {
+  test('may not be shorter, or have an unknown id', () => {
     expect(() => applyOverrides([rule], new Map([['exercise', 48]]), setIn)).toThrow(
       /CLINIC_WAITS, exercise: 48 hours is shorter than the site's 72/,
     );
@@ -111,14 +111,14 @@ describe('a clinic’s own waits', () => {
   });
 });
 
-describe('an address that was once given out', () => {
-  test('leads to the place with the new name', () => {
+describe('a published address', () => {
+  test('leads to the anchor with the new name', () => {
     expect(withOldAnchor('<h2 id="new">x</h2>', 'old', 'new')).toBe(
       '<h2 id="new"><span id="old"></span>x</h2>',
     );
   });
 
-  test('stops the build where the place is gone', () => {
+  test('fails the build if the anchor is missing', () => {
     expect(() => withOldAnchor('<h2 id="other">x</h2>', 'old', 'new')).toThrow(/no place "new"/);
   });
 });

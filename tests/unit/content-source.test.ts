@@ -8,7 +8,7 @@ import { lostLinks } from '../../src/integrations/lost-links';
 import { readRedirects } from '../../src/integrations/redirects';
 import { checkComponents } from '../../src/content/loaders/known-components';
 
-describe('a data file that is wrong is named, with the line and what to do', () => {
+describe('an error in a data file gives its line and what to do', () => {
   test.each([
     [
       'an id twice',
@@ -47,7 +47,7 @@ describe('a data file that is wrong is named, with the line and what to do', () 
     expect(() => readEntries(text, file)).toThrow(message);
   });
 
-  test('the rest is read in the order of the file', () => {
+  test('valid entries are read in the order of the file', () => {
     const entries = readEntries('- id: b\n  hours: 2\n- id: a\n', 'facts.yaml');
     expect(entries).toEqual([
       { id: 'b', line: 1, data: { id: 'b', hours: 2 } },
@@ -55,7 +55,7 @@ describe('a data file that is wrong is named, with the line and what to do', () 
     ]);
   });
 
-  test('a front matter too, with the line in its file', () => {
+  test('an error in a front matter gives its line in the file', () => {
     expect(() => parseFrontMatter('---\ntitle: A\nsources: [a\n---\nText', 'risks.mdx')).toThrow(
       /^risks\.mdx, line [34]: /,
     );
@@ -90,25 +90,25 @@ describe('redirects.yaml and phrasings.yaml', () => {
       '- {from: "/a/#x", to: "/b/#x"}\n',
       /line 1: a place in a page can only be renamed within that page/,
     ],
-  ])('%s is refused', (_, text, message) => {
+  ])('%s is rejected', (_, text, message) => {
     expect(() => readRedirects(file('redirects.yaml', text))).toThrow(message);
   });
 
-  test('an address twice is refused', () => {
+  test('a duplicate address is rejected', () => {
     const path = file('phrasings.yaml', '/a/:\n  - x\n/a/:\n  - y\n');
     expect(() => readData(path)).toThrow(/phrasings\.yaml, line 3: Map keys must be unique/);
   });
 });
 
-describe('a question leads to what is there', () => {
+describe('the links of a question', () => {
   const related = [{ id: 'does-it-hurt' }];
 
-  test('right links are right', () => {
+  test('valid links are accepted', () => {
     expect(questionProblem({ related, page: '/aftercare/#exercise' })).toBeUndefined();
     expect(questionProblem({ related, page: '/conditions/acne/' })).toBeUndefined();
   });
 
-  test('an unknown question or page is named, with those that are there', () => {
+  test('an unknown question or page is an error that lists the valid ones', () => {
     expect(questionProblem({ related: [{ id: 'nobody' }], page: '/aftercare/' })).toMatch(
       /^related: there is no question "nobody"\. Use one of: .*does-it-hurt/,
     );
@@ -123,7 +123,7 @@ describe('components in a text', () => {
 
   const imported = "import WarningSigns from '@/components/mdx/WarningSigns.astro';";
 
-  test('one without an import is named, with what to do', () => {
+  test('a missing import is an error that says what to do', () => {
     expect(() =>
       check(`${imported}\nText.<Cite id="x" />\n\n<WarningSigns />\n\n<Warning />`),
     ).toThrow(
@@ -131,7 +131,7 @@ describe('components in a text', () => {
     );
   });
 
-  test('code and comments are left alone', () => {
+  test('code and comments are ignored', () => {
     expect(() => check('`<Warning>`\n```\n<Warning />\n```\n{/* <Warning /> */}')).not.toThrow();
   });
 });
@@ -154,7 +154,7 @@ describe('links of a built site', () => {
     '/needling/logo.svg',
     'https://other.example/nowhere/',
     'tel:112',
-  ])('%s is right', (link) => {
+  ])('%s is valid', (link) => {
     expect(lost(link)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDevice } from '../../src/features/calculator/core/device';
 
-/** A device that says this of itself. */
+/** Emulates a device with this zone and language. */
 function device(timeZone: unknown, navigator: object = { languages: ['de-AT'] }) {
   const DateTimeFormat = () => ({ resolvedOptions: () => ({ timeZone }) });
   return { Intl: { DateTimeFormat }, navigator } as unknown as typeof globalThis;
@@ -9,7 +9,7 @@ function device(timeZone: unknown, navigator: object = { languages: ['de-AT'] })
 
 describe('the device’s zone', () => {
   test.each(['Europe/London', 'Asia/Calcutta', 'US/Eastern', 'America/Port-au-Prince'])(
-    '%s is one',
+    '%s is valid',
     (zone) => {
       expect(readDevice('en-GB', device(zone)).zone).toBe(zone);
     },
@@ -31,11 +31,11 @@ describe('the device’s zone', () => {
     undefined,
     null,
     3,
-  ])('%j says nothing of the reader’s clock', (zone) => {
+  ])('%j does not give the reader’s zone', (zone) => {
     expect(readDevice('en-GB', device(zone)).zone).toBeUndefined();
   });
 
-  test('one that throws is none', () => {
+  test('an exception gives none', () => {
     const source = {
       get Intl(): never {
         throw new RangeError('no zone');

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { endTimes, isOver } from '../../src/features/calculator/core/end-times';
 import { checkAnyTime, checkClockChanges, zones } from '../fixtures/end-time-properties';
 
-// Node 24 has no Temporal of its own, so this proves the polyfill; the browser tests run the same
-// properties on Chromium's own.
+// Node 24 has no native Temporal, so this tests the polyfill. The browser tests check the same properties
+// on Chromium's own.
 describe('endTimes', () => {
-  test('an end is exactly hours × 3600 s later, at the wall clock that Intl shows, in any zone', () => {
+  test('an end is exactly hours × 3600 s later, at the wall clock of Intl, in any zone', () => {
     expect(zones.length).toBeGreaterThan(400);
     checkAnyTime(2000);
   });
@@ -42,7 +42,7 @@ describe('endTimes', () => {
 describe('isOver', () => {
   const end = Temporal.ZonedDateTime.from('2026-11-27T15:00[Europe/London]');
 
-  test('is true from the very moment of the end, and not a millisecond before', () => {
+  test('is true from the exact end, and not a millisecond before', () => {
     expect(isOver(end, end.toInstant().subtract({ milliseconds: 1 }))).toBe(false);
     expect(isOver(end, end.toInstant())).toBe(true);
   });

@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * The folders of `src/` from the ground up, as docs/architecture.md has them: a file imports from its own folder
- * and from those before it. The site's configuration stands beside them: anything may read it.
+ * The folders of `src/`, lowest layer first, as in docs/architecture.md: a file may import from its own
+ * folder and from those before it. Any file may read the site's configuration, which is outside the layers.
  */
 const layers = [
   'content',
@@ -20,7 +20,7 @@ const layers = [
 ];
 const layerOf = (file: string) => layers.indexOf(file.split('/')[0] ?? '');
 
-/** Each source file with the files that it imports, types aside: paths in `src/`. */
+/** Each source file with its imports, without types: paths in `src/`. */
 const imports = new Map(
   globSync('src/**/*.{ts,astro}').map((file) => [relative('src', file), importsOf(file)]),
 );
@@ -42,7 +42,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-test('imports point one way through the layers', () => {
+test('imports only point to lower layers', () => {
   const wrong = [...imports].flatMap(([file, targets]) =>
     targets
       .filter((target) => Math.min(layerOf(file), layerOf(target)) >= 0)
@@ -50,11 +50,11 @@ test('imports point one way through the layers', () => {
       .map((target) => `${file} imports ${target}`),
   );
   expect(wrong).toEqual([]);
-  // It sees them.
+  // Make sure that imports are found at all.
   expect([...imports.values()].flat().length).toBeGreaterThan(400);
 });
 
-test('no imports go in a circle', () => {
+test('no imports are circular', () => {
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {

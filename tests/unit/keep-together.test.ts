@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepTogether } from '../../src/lib/keep-together';
 
-/** A page with this body, its no-break spaces shown as `_`. */
+/** Returns a page with this body, with no-break spaces shown as `_`. */
 const kept = (body: string) =>
   keepTogether(`<head><title>72 hours</title></head><body>${body}</body>`)
     .replace(/^.*<body>|<\/body>$/g, '')
@@ -21,7 +21,7 @@ test.each([
   expect(kept(`<p>${text}</p>`)).toBe(`<p>${expected}</p>`);
 });
 
-test('leaves the head, attributes, code and scripts as they are', () => {
+test('leaves the head, attributes, code and scripts unchanged', () => {
   const body =
     '<p title="72 hours"></p><code>exercise=96 hours</code><script type="application/ld+json">{"a":"72 hours"}</script>';
   expect(kept(body)).toBe(body);

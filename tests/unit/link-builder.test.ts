@@ -32,12 +32,12 @@ function errorsOf(fields: Fields): Record<string, string> {
   return result.ok ? {} : Object.fromEntries(result.errors);
 }
 
-describe('what a clinic types', () => {
-  test('nothing at all makes a link to the page alone', () => {
+describe('the clinic’s input', () => {
+  test('if empty makes a link to the page alone', () => {
     expect(read({})).toEqual({ ok: true, state: { waits: new Map() } });
   });
 
-  test('becomes a link with the treatment, the longer wait and whom to call', () => {
+  test('becomes a link with the treatment, the longer wait and the contact', () => {
     const result = read({
       date: '2026-11-24',
       time: '15:00',
@@ -70,13 +70,13 @@ describe('what a clinic types', () => {
     [{ waits: { exercise: { amount: '1', unit: 'days' } } }, 'wait-exercise', /shortest/],
     [{ waits: { exercise: { amount: '91', unit: 'days' } } }, 'wait-exercise', /90 days/],
     [{ waits: { exercise: { amount: 'invalid', unit: 'days' } } }, 'wait-exercise', /number/],
-  ])('%j is told at its field', (fields, field, message) => {
+  ])('%j is reported at its field', (fields, field, message) => {
     const errors = errorsOf(fields);
     expect(Object.keys(errors)).toEqual([field]);
     expect(errors[field]).toMatch(message);
   });
 
-  test('a page that reads no fragment is not held up by what it does not use', () => {
+  test('a page that reads no fragment ignores errors in unused fields', () => {
     const wrong = { date: 'invalid', waits: { exercise: { amount: '1', unit: 'days' } } };
     expect(read({ ...wrong, tel: '112' }, false)).toEqual({
       ok: true,
@@ -84,18 +84,18 @@ describe('what a clinic types', () => {
     });
   });
 
-  test('a time with seconds, as some time fields give it, is taken', () => {
+  test('a time with seconds, from some time fields, is accepted', () => {
     const made = read({ date: '2026-11-24', time: '15:00:00' });
     expect(made.ok && writeLink(made.state)).toContain('treated=2026-11-24T15:00&');
   });
 
-  test('a zone without a time is no reason to complain', () => {
+  test('a zone without a time is not an error', () => {
     expect(read({ zone: 'Mars' }).ok).toBe(true);
   });
 });
 
-describe('builder and calculator never disagree', () => {
-  test('whatever is typed is refused at a field, or read back from the link as the same', () => {
+describe('builder and calculator agree', () => {
+  test('any input is rejected at a field, or read back from the link unchanged', () => {
     let links = 0;
     fc.assert(
       fc.property(anyFields, (fields) => {
@@ -120,7 +120,7 @@ describe('builder and calculator never disagree', () => {
     expect(links).toBeGreaterThan(100);
   }, 60_000);
 
-  test('the builder’s own address comes back as it was written, and so does every chosen page', () => {
+  test('the builder’s own address is read back unchanged, and so is every selected page', () => {
     const paths = ['/calculator/', '/needling/questions/does-it-hurt/'];
     fc.assert(
       fc.property(anyFields, fc.constantFrom(...paths), (fields, path) => {
@@ -136,7 +136,7 @@ describe('builder and calculator never disagree', () => {
     );
   });
 
-  test('hostile addresses of the builder never throw, never shorten a wait, never choose another page', () => {
+  test('hostile builder addresses never throw, shorten a wait or select another page', () => {
     const part = fc
       .tuple(
         fc.constantFrom('for', 'treated', 'zone', 'exercise', 'clinic', 'tel', '__proto__', ''),
@@ -199,14 +199,14 @@ ${email.help}
     expect(text).toMatch(/Questions\? Call Riverside Clinic: 020 7946 0018$/);
   });
 
-  test('says what the link leads to', () => {
+  test('says where the link leads', () => {
     expect(writeEmail(email, now, locale)).toContain(`calendar file:\n${email.link}\n`);
     const leaflet = writeEmail({ ...email, toPrint: true }, now, locale);
     expect(leaflet).toContain(`A leaflet to print, with your times:\n${email.link}\n`);
     expect(leaflet).not.toContain('calendar');
   });
 
-  test('without a time it holds every wait in days, the clinic’s own marked, and no end', () => {
+  test('without a time it holds every wait in days, marks the clinic’s own, and gives no end', () => {
     const text = writeEmail({ ...email, treatedAt: undefined }, now, locale);
     expect(text).toMatch(/^- Exercise: our own longer wait: 4\sdays$/m);
     expect(text).toMatch(/^- Make-up: 1\sday$/m);
@@ -215,7 +215,7 @@ ${email.help}
     expect(text).toContain(`When may I do things again?\n${email.link}\n`);
   });
 
-  test('a wait that makes no whole days stays in hours', () => {
+  test('a wait that is not whole days stays in hours', () => {
     const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, own: true }];
     const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale);
     expect(text).toMatch(/- Exercise: our own longer wait: 100\shours/);
@@ -234,7 +234,7 @@ ${email.help}
   });
 });
 
-describe('what the patient will see', () => {
+describe('the preview for the patient', () => {
   const tell = (fragment: string, clockChange: 'none' | 'repeated' = 'none') => {
     const { state } = readLink(fragment, minimums);
     const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]');
@@ -242,12 +242,12 @@ describe('what the patient will see', () => {
     return readBack('Aftercare', state, treatment, activity, now, locale).join('\n');
   };
 
-  test('is told from the link as it arrives: a shorter wait is not in it', () => {
+  test('is read from the final link: it has no shorter wait', () => {
     expect(tell('exercise=24&make-up=96')).toMatch(/Make-up: 96\shours/);
     expect(tell('exercise=24')).not.toContain('Exercise');
   });
 
-  test('names the zone, a change of the clocks and whom to call', () => {
+  test('names the zone, a clock change and whom to call', () => {
     const fragment = 'treated=2026-11-24T15:00&zone=America/New_York&tel=112';
     expect(tell(fragment)).toContain('15:00 (America/New York)');
     expect(tell(fragment)).toContain('“Questions? Your clinic, 112.”');
@@ -259,7 +259,7 @@ describe('what the patient will see', () => {
 describe('HTML to paste', () => {
   const awkward = fc.string({ unit: fc.constantFrom(...`"'<>&;=/#aß `, '&amp;', '<b>', '&quot') });
 
-  test('holds the link and its title whatever they are, and nothing else', () => {
+  test('holds the link and its title, escaped, and nothing else', () => {
     fc.assert(
       fc.property(awkward, awkward, (link, title) => {
         const anchors = parse(linkHtml(link, title)).childNodes;
@@ -273,7 +273,7 @@ describe('HTML to paste', () => {
     );
   });
 
-  test('shows the calculator in a frame with a title, and fits its height', () => {
+  test('shows the calculator in a frame with a title, and adjusts its height', () => {
     const link = 'https://site.example/needling/embed/calculator/#exercise=96&clinic=A+%26+B';
     const html = parse(embedHtml(link));
     const frame = html.querySelector('iframe')!;
@@ -288,7 +288,7 @@ describe('HTML to paste', () => {
   });
 });
 
-/** What a decoder of other authors reads from the code's modules. */
+/** Decodes the QR code's modules with an independent library. */
 function decoded(link: string): string | undefined {
   const code = qrCode(link);
   const scale = 4;
@@ -308,7 +308,7 @@ describe('the QR code', () => {
     page,
     `${page}#treated=2026-11-24T15:00&zone=America/Argentina/ComodRivadavia&exercise=96&make-up=48&clinic=Riverside+%26+S%C3%B6hne&tel=020+7946+0018`,
     `${page}#clinic=${encodeURIComponent('皮'.repeat(60))}`,
-  ])('is read as the link: %s', (link) => {
+  ])('decodes to the link: %s', (link) => {
     expect(decoded(link)).toBe(link);
   });
 

@@ -17,7 +17,7 @@ const ids = minimums.map(({ id }) => id);
 const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 const sentences = (link: ReadLink) => linkSentences(link, activity, 'Asia/Tokyo');
 
-/** What a page reads from an address, whichever part of it holds the link. */
+/** Returns what a page reads from an address, whichever part of it holds the link. */
 const open = (address: string) =>
   readLink(
     linkText(new URL(address, site), ids, (id) => id === 'main'),
@@ -40,8 +40,8 @@ const fullState = {
   zone: 'Europe/London',
 };
 
-describe('a link that was given out before links had marks', () => {
-  test.each(oldLinks)('still says the same: $fragment', ({ fragment, ...said }) => {
+describe('a link published before links had marks', () => {
+  test.each(oldLinks)('keeps its meaning: $fragment', ({ fragment, ...said }) => {
     const { treated, zone, waits = {}, name, tel } = said;
     expect(open(`/calculator/#${fragment}`)).toEqual({
       state: {
@@ -54,7 +54,7 @@ describe('a link that was given out before links had marks', () => {
     });
   });
 
-  test('cut in its time, its zone or a wait, says that waits may be missing', () => {
+  test('cut in its time, zone or a wait, says that waits may be missing', () => {
     const start = 'treated=2026-11-24T15:00';
     for (const cut of ['treated=2026-11-2', `${start}&zone=Europe/Lo`, `${start}&exercise=9`]) {
       expect(sentences(open(`/calculator/#${cut}`))).toContain(missing);
@@ -62,8 +62,8 @@ describe('a link that was given out before links had marks', () => {
   });
 });
 
-describe('a link that was cut on its way', () => {
-  test('says so at every length, and loses a wait only if it says that too', () => {
+describe('a truncated link', () => {
+  test('says so at every length, and never loses a wait without saying so', () => {
     fc.assert(
       fc.property(anyLink, ({ state, fragment }) => {
         for (let length = 1; length < fragment.length; length += 1) {
@@ -73,7 +73,7 @@ describe('a link that was cut on its way', () => {
           for (const { id, hours } of minimums) {
             expect(link.state.waits.get(id) ?? hours).toBeGreaterThanOrEqual(hours);
           }
-          // Half a name, number or zone is none.
+          // Half a name, number or zone counts as none.
           expect([undefined, state.clinic?.name]).toContain(link.state.clinic?.name);
           expect([undefined, state.clinic?.tel]).toContain(link.state.clinic?.tel);
           expect([undefined, state.zone]).toContain(link.state.zone);
@@ -84,7 +84,7 @@ describe('a link that was cut on its way', () => {
     );
   }, 120_000);
 
-  test('has lost the time before any wait', () => {
+  test('loses the time before any wait', () => {
     fc.assert(
       fc.property(anyLink, ({ state, fragment }) => {
         if (!state.treated) return;
@@ -97,14 +97,14 @@ describe('a link that was cut on its way', () => {
     );
   });
 
-  test('stays incomplete in every address that is made of it', () => {
+  test('stays marked incomplete in every address made from it', () => {
     const { state } = open('/calculator/#0&exercise=96&clinic=Riv');
     const again = open(`/leaflet/#${writeLink({ ...state, treated: '2026-11-24T15:00' })}`);
     expect([...again.state.waits]).toEqual([['exercise', 96]]);
     expect(sentences(again)).toContain(missing);
   });
 
-  test('the builder’s own too', () => {
+  test('stays incomplete in the builder’s own address too', () => {
     const fragment = writeBuilderAddress('/calculator/', fullState);
     for (let length = 1; length < fragment.length; length += 1) {
       const { problems } = readBuilderAddress(fragment.slice(0, length), minimums, [
@@ -115,7 +115,7 @@ describe('a link that was cut on its way', () => {
   });
 });
 
-/** What is known to happen to links, as a function of the fragment. */
+/** Known kinds of damage to links, as functions of the fragment. */
 const damages: Record<string, (fragment: string) => string> = {
   'written as HTML': (link) => `/calculator/#${link.replaceAll('&', '&amp;')}`,
   'written as HTML twice': (link) => `/calculator/#${link.replaceAll('&', '&amp;amp;')}`,
@@ -143,15 +143,15 @@ const damages: Record<string, (fragment: string) => string> = {
   'with a slash at its end': (link) => `/calculator/#${link}/`,
 };
 
-describe('a link that was damaged on its way', () => {
-  test.each(Object.entries(damages))('%s, says what it said before', (_how, damage) => {
+describe('a damaged link', () => {
+  test.each(Object.entries(damages))('%s, keeps its meaning', (_how, damage) => {
     fc.assert(
       fc.property(anyLink, ({ state, fragment }) => {
         expect(open(damage(fragment))).toEqual({ state, problems: [] });
       }),
       { numRuns: 60 },
     );
-    // Those without marks too, as they are in patients' e-mails now.
+    // Links without marks too, since patients' e-mails contain them.
     expect(open(damage(full))).toEqual({ state: fullState, problems: [] });
   });
 
@@ -167,7 +167,7 @@ describe('a link that was damaged on its way', () => {
       'in small letters',
       full.toLowerCase().replace('riverside', 'Riverside').replace('co&', 'Co&'),
     ],
-  ])('%s, says what it said before', (_how, fragment) => {
+  ])('%s, keeps its meaning', (_how, fragment) => {
     expect(open(`/calculator/#${fragment}`)).toEqual({ state: fullState, problems: [] });
   });
 
@@ -178,33 +178,33 @@ describe('a link that was damaged on its way', () => {
     ['another site’s link', '#exercice=96'],
     ['a value without its name', '#tel=112&=96'],
     ['a link of which the first part is left', '?0'],
-  ])('and says nothing more, is told: %s', (_what, left) => {
+  ])('that is unreadable is reported: %s', (_what, left) => {
     expect(sentences(open(`/calculator/${left}`))).toContain(missing);
   });
 
   test.each(['', '#main', '#top', '?utm_source=mail', '#fbclid=x', '?q=exercise', '?exercises=1'])(
-    'is none, and nothing is told: "%s"',
+    'an address without a link is not reported: "%s"',
     (address) => {
       expect(open(`/calculator/${address}`)).toEqual({ state: { waits: new Map() }, problems: [] });
     },
   );
 
-  test('a wait that is wrong, unknown or too long is told as missing', () => {
+  test('a wrong, unknown or too long wait is reported as missing', () => {
     for (const wait of ['exercise=4d', 'exercize=96', 'exercise=9999', '0&skydiving=96&1']) {
       expect(sentences(open(`/calculator/#tel=112&${wait}`))).toContain(missing);
     }
   });
 
-  test('a wait that was added behind the end counts, and is told where it is not known', () => {
+  test('a wait appended after the end counts, and an unknown one is reported', () => {
     expect(open('/#0&tel=112&1&exercise=96').state.waits.get('exercise')).toBe(96);
     expect(sentences(open('/#0&tel=112&1&exercize=96'))).toContain(missing);
   });
 
-  test('one part alone is read behind "?%23" too', () => {
+  test('a single part is read after "?%23" too', () => {
     expect(open('/calculator/?%23exercise=96').state.waits.get('exercise')).toBe(96);
   });
 
-  test('without a zone, says which is taken', () => {
+  test('without a zone, says which zone is used', () => {
     expect(sentences(open('/#treated=2026-11-24T15:00'))).toEqual([
       'The link gave no time zone. We use yours: Asia/Tokyo.',
     ]);
@@ -222,17 +222,17 @@ describe('a link whose # was encoded into its path', () => {
     [`/calculator/%23${full}?utm_source=mail`, `/calculator/#${full}?utm_source=mail`],
     ['/aftercare/%23call-today', '/aftercare/#call-today'],
     [`//evil.example/%23${full}`, `//evil.example/#${full}`],
-  ])('%s leads to %s', (came, meant) => {
+  ])('%s redirects to %s', (came, meant) => {
     expect(meantAddress(`${site}${came}`)?.href).toBe(`${site}${meant}`);
   });
 
-  test('is read as it was meant', () => {
+  test('is read as intended', () => {
     const came = `${site}/calculator/%23${encodeURIComponent(full)}`;
     expect(open(meantAddress(came)!.href).state).toEqual(fullState);
   });
 
   test.each(['/no-such-page/', '/calculator/%23', '/calculator/?%23', '/100%25/'])(
-    '%s is none',
+    '%s is not one',
     (came) => expect(meantAddress(`${site}${came}`)).toBeUndefined(),
   );
 });

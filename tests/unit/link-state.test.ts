@@ -14,7 +14,7 @@ const read = (fragment: string) => readLink(fragment, minimums);
 const problems = (fragment: string) => read(fragment).problems.map(({ kind }) => kind);
 
 describe('a link’s fragment', () => {
-  test('is readable, and comes back as it was written', () => {
+  test('is readable, and is read back unchanged', () => {
     const state = {
       treated: '2026-11-24T15:00',
       zone: 'America/New_York',
@@ -34,7 +34,7 @@ describe('a link’s fragment', () => {
     ['15:00:30', '15:00:30'],
     ['15:00:30.5', '15:00:30.5'],
     ['00:00:00', '00:00'],
-  ])('a time of %s is written as %s, and read again either way', (time, written) => {
+  ])('a time of %s is written as %s, and both are read', (time, written) => {
     const fragment = writeLink({ treated: `2026-11-24T${time}`, waits: new Map() });
     expect(fragment).toBe(`0&treated=2026-11-24T${written}&1`);
     expect(read(fragment)).toMatchObject({
@@ -48,7 +48,7 @@ describe('a link’s fragment', () => {
     expect(writeLink({ waits: new Map() })).toBe('');
   });
 
-  test('that came incomplete goes on so', () => {
+  test('stays incomplete if it was read incomplete', () => {
     const state = {
       waits: new Map([['exercise', 96]]),
       zone: 'Europe/London',
@@ -58,7 +58,7 @@ describe('a link’s fragment', () => {
     expect(problems(writeLink({ waits: new Map(), incomplete: true }))).toEqual(['cut']);
   });
 
-  test('is the same in whatever order, with marks or without', () => {
+  test('is the same in any order, with marks or without', () => {
     const old = 'treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
     const now = '0&exercise=96&treated=2026-11-24T15:00&zone=Europe/London&1';
     expect(sameLink(old, now)).toBe(true);
@@ -66,12 +66,12 @@ describe('a link’s fragment', () => {
     expect(sameLink(now, now.replace('exercise=96&', ''))).toBe(false);
   });
 
-  test('a wait that is given twice counts as the longer one', () => {
+  test('takes the longer value of a duplicate wait', () => {
     expect([...read('exercise=120&exercise=72').state.waits]).toEqual([['exercise', 120]]);
     expect([...read('exercise=96&exercise=120').state.waits]).toEqual([['exercise', 120]]);
   });
 
-  test('may name the version of the text that it was made for', () => {
+  test('may name the version of its text', () => {
     expect(read('0&exercise=96&v=e65662&1')).toEqual({
       state: { waits: new Map([['exercise', 96]]) },
       problems: [],
@@ -101,40 +101,40 @@ describe('a link’s fragment', () => {
     ['tel=0800-CALL-ME', 'bad-tel'],
     ['tel=O2O 1234', 'bad-tel'],
     ['tel=12', 'bad-tel'],
-  ])('%s: left out, and told as %s', (fragment, kind) => {
+  ])('%s: left out, and reported as %s', (fragment, kind) => {
     expect(problems(fragment)).toEqual([kind]);
     expect([...read(fragment).state.waits]).toEqual([]);
     expect(read(fragment).state.clinic?.name).toBeUndefined();
   });
 
   test.each(['tel=+44+20+7946+0018', 'tel=%2B44 20 7946 0018'])(
-    'written by hand, %s keeps the plus of its country',
+    'written by hand, %s keeps its country code’s plus',
     (fragment) => {
       expect(read(fragment).state.clinic).toEqual({ tel: '+44 20 7946 0018' });
       expect(problems(fragment)).toEqual([]);
     },
   );
 
-  test('is refused whole where it is too long to be one of ours', () => {
+  test('is rejected whole if it is too long', () => {
     const { state, problems: found } = read(`treated=2026-11-24T15:00&zone=${'9'.repeat(3000)}`);
     expect(found).toEqual([{ kind: 'too-long' }]);
     expect(state).toEqual({ waits: new Map(), incomplete: true });
   });
 
-  test('keeps what is right beside what is wrong', () => {
+  test('keeps the valid parts beside invalid ones', () => {
     const { state } = read('treated=2026-11-24T15:00&zone=Nowhere&exercise=24&make-up=72');
     expect(state.treated).toBe('2026-11-24T15:00');
-    // So that no other zone stands in.
+    // No other zone is used instead.
     expect(state.zone).toBe('');
     expect([...state.waits]).toEqual([['make-up', 72]]);
   });
 
-  test('unknown parts are told once, however many there are', () => {
+  test('unknown parts are reported once, however many there are', () => {
     expect(problems('tel=112&a=1&b=2&c=3')).toEqual(['unknown-part']);
   });
 });
 
-/** Strings that come near a real link, so that the fuzzer reaches past the first check. */
+/** Strings that resemble a real link, so that the fuzzer gets past the first check. */
 const nearMiss = fc
   .array(
     fc.tuple(
@@ -156,13 +156,13 @@ const nearMiss = fc
     parts.map(([key, value]) => `${key}=${encodeURIComponent(toWell(value))}`).join('&'),
   );
 
-/** `encodeURIComponent` refuses lone surrogates; the decoder is given them raw by the other arbitrary. */
+/** `encodeURIComponent` rejects lone surrogates. The other arbitrary passes them to the decoder raw. */
 function toWell(text: string): string {
   return text.toWellFormed();
 }
 
 describe('100,000 hostile fragments', () => {
-  test('never throw, never shorten a wait, never put the link’s text into a message', () => {
+  test('never throw, shorten a wait, or put the link’s text into a message', () => {
     fc.assert(
       fc.property(fc.oneof(nearMiss, fc.string({ unit: 'binary', maxLength: 200 })), (fragment) => {
         const { state, problems: found } = read(fragment);

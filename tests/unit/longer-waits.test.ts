@@ -5,13 +5,13 @@ const read = (amount: string, unit = 'days') =>
   readLongerWaits([{ id: 'exercise', hours: 72 }], () => ({ amount, unit }));
 
 describe('a wait that the reader makes longer', () => {
-  test('is taken in days or hours, parts of an hour rounded up', () => {
+  test('is accepted in days or hours, with parts of an hour rounded up', () => {
     expect([...read('4').waits]).toEqual([['exercise', 96]]);
     expect([...read('80', 'hours').waits]).toEqual([['exercise', 80]]);
     expect([...read('3.51').waits]).toEqual([['exercise', 85]]);
   });
 
-  test('leaves this site’s wait alone where the field is empty or says the same', () => {
+  test('keeps this site’s wait if the field is empty or equal to it', () => {
     expect(read('')).toEqual({ waits: new Map(), errors: new Map() });
     expect(read('3')).toEqual({ waits: new Map(), errors: new Map() });
   });
@@ -23,7 +23,7 @@ describe('a wait that the reader makes longer', () => {
     ['1e99', 'hours', /90 days or less/],
     ['invalid', 'days', /Enter a number/],
     ['4', 'lightyears', /Enter a number/],
-  ])('%s %s: told what to do', (amount, unit, message) => {
+  ])('%s %s: says what to do', (amount, unit, message) => {
     const { waits, errors } = read(amount, unit);
     expect(waits.size).toBe(0);
     expect(errors.get('exercise')).toMatch(message);

@@ -13,13 +13,13 @@ test.each([
   ['restrictions.json', false],
   ['aftercare/', false],
   ['questions/_astro/', false],
-])('%s: its name changes with its content: %s', (path, named) => {
+])('%s: its name contains a hash of its content: %s', (path, named) => {
   expect(isNamedByContent(path)).toBe(named);
 });
 
 const file = (name: string, text = name): ReadFile => [name, Buffer.from(text)];
 
-test('pages are listed by address, with a mark of their content', () => {
+test('pages are listed by address, with a hash of their content', () => {
   const { assets, pages } = precacheList(
     [file('_astro/define.DCYiUt7_.js'), file('aftercare/index.html'), file('index.html')],
     'v',
@@ -31,11 +31,11 @@ test('pages are listed by address, with a mark of their content', () => {
   expect(mark('old')).toBe(mark('old'));
 });
 
-/** What is saved of a site with these files, by path. */
+/** Returns the saved files of a site with these files, by path. */
 const saved = (files: Record<string, string>, base = '/') =>
   savedFiles(Object.keys(files), (name) => files[name] ?? '', base);
 
-test('what a treated person needs is saved, with all that it loads, at once or on demand', () => {
+test('the aftercare pages are saved with all that they load, at once or on demand', () => {
   const files = {
     'calculator/index.html': '<img src="/needling/logo.svg"><script src="/needling/_astro/a.1.js">',
     'about/index.html': '<script src="/needling/_astro/about.1.js">',
@@ -58,7 +58,7 @@ test('what a treated person needs is saved, with all that it loads, at once or o
   ]);
 });
 
-test('the policy lets one kind of worker and one kind of script address through', () => {
+test('the policy allows one kind of worker and one kind of script address', () => {
   const policy = headerPolicy({ scripts: [], styles: [] }, false);
   expect(policy).toContain("; worker-src 'self';");
   expect(policy).toContain("; require-trusted-types-for 'script';");

@@ -19,8 +19,8 @@ const blocked = (): StorageLike => {
   throw new DOMException('denied', 'SecurityError');
 };
 
-describe('keeping a treatment on the device', () => {
-  test('it is there until the last wait is over, and gone from that moment', () => {
+describe('saving a treatment on the device', () => {
+  test('it is there until the last wait is over, and not after', () => {
     const held = shelf();
     expect(save(() => held, { state: 'treated=…', until: 1000 })).toBe(true);
     expect(load(() => held, 999)?.state).toBe('treated=…');
@@ -35,14 +35,14 @@ describe('keeping a treatment on the device', () => {
     expect(held.held.size).toBe(0);
   });
 
-  test('blocked storage is survived, and told', () => {
+  test('blocked storage is handled, and reported', () => {
     expect(save(blocked, { state: 'a', until: 1 })).toBe(false);
     expect(load(blocked, 0)).toBeUndefined();
     expect(() => clear(blocked)).not.toThrow();
   });
 
   test.each(['', 'null', '{', '[]', '{"state":1,"until":2}', '{"state":"a"}'])(
-    'what was not written by us counts as nothing: %s',
+    'data that we did not write are ignored: %s',
     (text) => {
       const held = shelf();
       held.held.set('restriction-calculator', text);

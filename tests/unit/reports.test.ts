@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ofPlaywright, ofVitest } from '../../scripts/reports.mjs';
 
-test('of Vitest’s report, each failed test is named, and a file that failed as a whole', () => {
+test('Vitest’s report: names each failed test, and files that failed as a whole', () => {
   const passed = { status: 'passed', fullName: 'waits end', failureMessages: [] };
   const failed = {
     status: 'failed',
@@ -29,7 +29,7 @@ test('of Vitest’s report, each failed test is named, and a file that failed as
   });
 });
 
-test('of Playwright’s report, each failed test is named, and what failed outside of one', () => {
+test('Playwright’s report: names each failed test, and errors outside a test', () => {
   const failed = { status: 'unexpected', results: [{ error: { message: 'Expected: 2' } }] };
   const passed = { status: 'expected', results: [{}] };
   const inside = { title: 'ends', file: 'a.spec.ts', line: 2, tests: [passed, failed] };

@@ -7,7 +7,7 @@ import { readAliases } from '../../src/features/search/index/aliases';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
-/** What the build has written of a wait that a clinic made longer than the 12 hours of the content. */
+/** What the build writes for a wait that a clinic made longer than the content's 12 hours. */
 const built = JSON.stringify({
   version: 1,
   source: 'https://clinic.example/aftercare/',
@@ -39,7 +39,7 @@ beforeEach(() => {
 afterEach(() => rmSync(content, { recursive: true }));
 
 describe('phrasings.yaml', () => {
-  test('adds ways to ask for an address, and keeps the wait that this copy shows for it', () => {
+  test('adds phrasings to an address, and keeps the wait that this copy shows for it', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
     expect(aliases().get('/aftercare/#swimming')).toEqual({
       aliases: ['pool rules'],
@@ -53,7 +53,7 @@ describe('phrasings.yaml', () => {
     expect(aliases().get('/pools/')?.wait?.activity).toBe('Swimming');
   });
 
-  test('a restriction that does not exist is named, with those that do', () => {
+  test('an unknown restriction is an error that lists the valid ones', () => {
     write('phrasings.yaml', '/pools/: { restriction: diving, phrasings: [pool] }\n');
     expect(aliases).toThrow(
       /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,

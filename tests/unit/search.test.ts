@@ -11,7 +11,7 @@ import { tokenize } from '../../src/features/search/client/tokenize';
 import { recordWords } from '../../src/features/search/index/record-words';
 
 describe('the words of a query', () => {
-  test('are those that say what is looked for', () => {
+  test('are its content words', () => {
     expect(tokenize('Can I go to the gym after microneedling?')).toEqual(['gym']);
     expect(tokenize("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
   });
@@ -24,30 +24,30 @@ describe('the words of a query', () => {
     ['a soft hyphen', 'sun\u00adscreen', ['sunscreen']],
     ['a space without width', 'sun\u200bscreen', ['sunscreen']],
     ['a figure above the line', 'co\u00b2', ['co2']],
-  ])('are whole and plain with %s', (_, query, words) => {
+  ])('are whole and normalised with %s', (_, query, words) => {
     expect(tokenize(query)).toEqual(words);
   });
 
   test.each(["'", '’', '‘', '´', '`', 'ʼ', '′', '\uff07'])(
-    'are the same with %j for an apostrophe',
+    'are the same with %j as apostrophe',
     (apostrophe) => {
       expect(tokenize(`I can${apostrophe}t sleep`)).toEqual(['sleep']);
     },
   );
 
   test.each(['microneedeling', 'mirconeedling', 'micronedling', 'micro needeling', 'mcroneedling'])(
-    'leave out the name of the treatment, mistyped as %j too',
+    'leave out the name of the treatment, misspelt as %j too',
     (name) => {
       expect(tokenize(`gym after ${name}`)).toEqual(['gym']);
     },
   );
 
-  test('keep a mistyped name that stands alone, and words that only look like it', () => {
+  test('keep a misspelt name on its own, and words that only resemble it', () => {
     expect(tokenize('microneedeling')).toEqual(['microneedeling']);
     expect(tokenize('are the needles clean')).toEqual(['needles', 'clean']);
   });
 
-  test('are all of them where none says much', () => {
+  test('are all of them if none is a content word', () => {
     expect(tokenize('how long')).toEqual(['how', 'long']);
     expect(tokenize('  ')).toEqual([]);
   });
@@ -56,12 +56,12 @@ describe('the words of a query', () => {
 const ranked = (hits: Hit[][]) => rankHits(hits, wordWeights(hits));
 
 describe('ranking', () => {
-  test('one word too many does not lose the answer', () => {
+  test('an extra word does not lose the answer', () => {
     const [best] = ranked([[{ id: 'swim', score: 5 }], []]);
     expect(best?.id).toBe('swim');
   });
 
-  test('a page with both words comes before one with the rarer or the commoner alone', () => {
+  test('a page with both words ranks above one with only the rarer or the commoner', () => {
     const common = ['a', 'b', 'c', 'd'].map((id) => ({ id, score: 2 }));
     const rare = ['d', 'e'].map((id) => ({ id, score: 2 }));
     expect(
@@ -71,12 +71,12 @@ describe('ranking', () => {
     ).toEqual(['d', 'e']);
   });
 
-  test('nothing found is nothing ranked', () => {
+  test('no results rank as no results', () => {
     expect(ranked([[], []])).toEqual([]);
   });
 });
 
-describe('how near a query comes to a way to ask', () => {
+describe('similarity of a query and a phrasing', () => {
   test.each([
     [['safe'], ['Is it safe?'], 1],
     [['safe'], ['Is it safe for dark skin?'], 1 / 2],
@@ -94,7 +94,7 @@ describe('an excerpt', () => {
   const text =
     'Wait before you swim. Pools carry germs, so swimming must wait until your skin has closed.';
 
-  test('shows an answer whole, with the words that were looked for marked', () => {
+  test('shows a whole answer, with the query’s words marked', () => {
     const runs = excerpt(text, ['swim'], Infinity);
     expect(runs.map((run) => run.text).join('')).toBe(text);
     expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual([
@@ -103,14 +103,14 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('starts near the word where the text is long', () => {
+  test('starts near the word in a long text', () => {
     const long = `${'word '.repeat(50)}then swimming is fine`;
     const shown = excerpt(long, ['swim'], 8);
     expect(shown[0]?.text).toMatch(/^… /);
     expect(shown.some(({ text: run, marked }) => marked && run === 'swimming')).toBe(true);
   });
 
-  test('holds markup as text', () => {
+  test('treats markup as text', () => {
     expect(excerpt('<img src=x> a', [], 5)).toEqual([{ text: '<img src=x> a', marked: false }]);
   });
 });
@@ -135,21 +135,21 @@ describe('another spelling', () => {
     ['is near nothing', 'qqzzy'],
     ['is too short to tell', 'swi'],
     ['holds a figure', 'b12345'],
-  ])('leaves a word that %s', (_, word) => {
+  ])('does not change a word that %s', (_, word) => {
     expect(correctedWord(word, spelling)).toBe(word);
   });
 
-  test('leaves all words where none of the site are there', () => {
+  test('changes nothing if no word of the site is known', () => {
     expect(correctedWord('exersise', { words: [], asked: [] })).toBe('exersise');
   });
 
-  test('is offered more freely where the reader is asked', () => {
+  test('is offered more freely as a suggestion', () => {
     expect(correctedWord('exrcse', spelling)).toBe('exrcse');
     expect(correctedWord('exrcse', spelling, 'asked')).toBe('exercise');
   });
 });
 
-describe('what the site has something of', () => {
+describe('words that the site may contain', () => {
   const spelling = { words: ['swim', 'plaster', 'exercise', 'print'], asked: ['gym', 'spf'] };
 
   test.each([
@@ -162,30 +162,30 @@ describe('what the site has something of', () => {
     'b12',
     'c',
     'how',
-  ])('%s: known, or may be', (word) => {
+  ])('%s: known, or possibly', (word) => {
     expect(isKnown(word, { ...spelling, asked: [...spelling.asked, 'day'] })).toBe(true);
   });
 
-  test.each(['prp', 'plasma', 'pr', 'zzz'])('%s: unknown, however it begins', (word) => {
+  test.each(['prp', 'plasma', 'pr', 'zzz'])('%s: unknown, whatever its beginning', (word) => {
     expect(isKnown(word, spelling)).toBe(false);
   });
 
-  test('may be anything where the words of the site are not there', () => {
+  test('all are possible if the site’s words are missing', () => {
     expect(isKnown('prp', { words: [], asked: [] })).toBe(true);
   });
 });
 
-test('a query is put right as a whole, and loses what the site has nothing of', () => {
+test('a query is corrected as a whole, without words unknown to the site', () => {
   const list = { words: ['swim', 'exercise'], asked: ['gym'] };
   expect(correctedQuery(['exersise', 'gym'], list)).toEqual(['exercise', 'gym']);
   expect(correctedQuery(['swim', 'xenon'], list)).toEqual(['swim']);
   expect(correctedQuery(['swimming', 'gym'], list)).toBeUndefined();
 });
 
-describe('the words that are indexed', () => {
+describe('the indexed words', () => {
   const record = { url: '/', title: 'Can I swim?', answer: '', text: [], aliases: [] };
 
-  test('are each there once, where they say most', () => {
+  test('are each listed once, where they weigh most', () => {
     const [words] = recordWords([
       {
         ...record,
@@ -203,7 +203,7 @@ describe('the words that are indexed', () => {
     });
   });
 
-  test('are those of a text where no title, answer or alias has them, however common', () => {
+  test('include a text’s words that no title, answer or alias has, however common', () => {
     const text = ['You feel shaky, or cannot swallow'];
     const records = recordWords(
       [record, record, record, { ...record, aliases: ['swallow'] }].map((one) => ({

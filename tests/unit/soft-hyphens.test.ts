@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { softHyphens } from '../../src/lib/soft-hyphens';
 
-/** A piece of a page, its soft hyphens shown as `~`. */
+/** Returns part of a page, with soft hyphens shown as `~`. */
 const shown = (html: string) =>
   softHyphens(html, ['hyper-pigmen-tation', 'radio-frequency']).replaceAll('\u00ad', '~');
 

@@ -1,2 +1,2 @@
-// Node 24 has no Temporal of its own; the browser tests run the same code on Chromium's.
+// Node 24 has no native Temporal. The browser tests run the same code on Chromium's.
 import 'temporal-polyfill/global';

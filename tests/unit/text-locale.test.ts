@@ -8,6 +8,6 @@ test.each([
   [['de-DE', 'fa'], 'en-GB'],
   [['C', 'en_US', 'POSIX'], 'en-GB'],
   [[], 'en-GB'],
-])('a reader of %j gets the dates of a British text in %s', (languages, locale) => {
+])('a reader of %j gets dates of a British text in %s', (languages, locale) => {
   expect(textLocale(languages, 'en-GB')).toBe(locale);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysPerLabel } from '../../src/features/calculator/core/timeline-geometry';
 
-/** Labels that begin at these places, all of one width. */
+/** Returns labels of equal width that begin at these positions. */
 const labels = (places: number[], width: number) => places.map((x) => ({ x, width }));
 
 test.each([

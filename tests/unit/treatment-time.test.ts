@@ -24,7 +24,7 @@ describe('readTreatmentTime', () => {
     expect(treatedAt('2026-11-24', '15:00')).toBe('2026-11-24T15:00:00+00:00[Europe/London] none');
   });
 
-  test('a time that the spring change skipped is read an hour later', () => {
+  test('reads a time that the spring change skips an hour later', () => {
     expect(treatedAt('2026-03-29', '01:30')).toBe(
       '2026-03-29T02:30:00+01:00[Europe/London] skipped',
     );
@@ -33,7 +33,7 @@ describe('readTreatmentTime', () => {
     );
   });
 
-  test('a time that the autumn change repeated is read as the second, later one', () => {
+  test('reads a time that the autumn change repeats as the second, later one', () => {
     expect(treatedAt('2026-10-25', '01:30')).toBe(
       '2026-10-25T01:30:00+00:00[Europe/London] repeated',
     );
@@ -42,38 +42,38 @@ describe('readTreatmentTime', () => {
     );
   });
 
-  test('empty fields are each told what to enter', () => {
+  test('empty fields each get a message', () => {
     expect(messages('', '')).toEqual({
       date: 'Choose the day of your treatment.',
       time: 'Enter the time when your treatment ended. A rough time is fine.',
     });
   });
 
-  test('a date or a time that does not exist is told so', () => {
+  test('a date or a time that does not exist is reported', () => {
     expect(messages('2026-02-30', '15:00')['date']).toMatch(/no such date/);
     expect(messages('invalid', '15:00')['date']).toMatch(/no such date/);
     expect(messages('2026-11-24', '25:00')['time']).toMatch(/no such time/);
   });
 
-  test('a year with a digit too many is what the message is about', () => {
+  test('a year with an extra digit is reported as such', () => {
     expect(messages('20266-11-24', '15:00')['date']).toMatch(/^Check the year/);
     expect(messages('202611-11-24', '15:00')['date']).toMatch(/^Check the year/);
   });
 
-  test('a date more than a year off is questioned, either way', () => {
+  test('a date more than a year away is questioned, in both directions', () => {
     expect(messages('1926-11-24', '15:00')['date']).toMatch(/more than a year ago/);
     expect(messages('2028-01-01', '15:00')['date']).toMatch(/more than a year from now/);
   });
 
-  test('a date in the near future is welcome, for planning', () => {
+  test('a date in the near future is accepted, for planning', () => {
     expect(read('2027-11-24', '15:00').ok).toBe(true);
   });
 
-  test('a zone that does not exist is told so', () => {
+  test('a zone that does not exist is reported', () => {
     expect(messages('2026-11-24', '15:00', 'Mars/Olympus')['zone']).toMatch(/time zone/);
   });
 
-  test('never throws, whatever is typed, and answers or explains', () => {
+  test('never throws for any input, and answers or explains', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (date, time, inZone) => {
         const result = readTreatmentTime({ date, time, zone: inZone }, now);
@@ -83,7 +83,7 @@ describe('readTreatmentTime', () => {
     );
   });
 
-  test('the later of two readings is taken in every zone, so a wait never starts too early', () => {
+  test('the later of two readings is used in every zone, so a wait never starts too early', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const minutes = fc.integer({ min: -360 * 24 * 60, max: 360 * 24 * 60 });
     fc.assert(

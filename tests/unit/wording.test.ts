@@ -25,7 +25,7 @@ describe('timeLeft', () => {
     expect(plain(timeLeft(end, before(duration)))).toBe(text);
   });
 
-  test('never says less time than is left', () => {
+  test('never gives less time than is left', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 90 * 24 * 3600 }), (seconds) => {
         const text = plain(timeLeft(end, before({ seconds })));
@@ -41,7 +41,7 @@ describe('timeLeft', () => {
 describe('namedWaits', () => {
   const wait = (activity: string, hours: number) => ({ activity, hours });
 
-  test('names what each wait is for, equal ones together, in days where they are whole', () => {
+  test('names each wait’s activity, groups equal ones, and uses days if they are whole', () => {
     const waits = [wait('Exercise', 120), wait('Swimming', 168), wait('Direct sun', 120)];
     expect(plain(namedWaits(waits))).toBe('5 days (exercise and direct sun) or 7 days (swimming)');
     expect(plain(namedWaits([wait('Exercise', 100), ...waits.slice(1)]))).toBe(
@@ -59,12 +59,12 @@ describe('formatEnd', () => {
     expect(plain(formatEnd(end, now, 'de-DE'))).toMatch(/Freitag, 27\. November.*15:00/);
   });
 
-  test('names the year only where it is another one', () => {
+  test('includes the year only if it is another one', () => {
     expect(formatEnd(end, now, 'en-GB')).not.toContain('2026');
     expect(formatEnd(end.add({ years: 1 }), now, 'en-GB')).toContain('2027');
   });
 
-  test('shows the time of the zone of the treatment', () => {
+  test('uses the zone of the treatment', () => {
     const there = end.withTimeZone('Asia/Tokyo');
     expect(plain(formatEnd(there, now, 'en-GB'))).toMatch(/Saturday,? 28 November.*0?0:00/);
   });
@@ -76,11 +76,11 @@ describe('waits as text', () => {
     expect([24, 96].map(waitInDays).map(plain)).toEqual(['1 day', '4 days']);
   });
 
-  test('a range names its unit once', () => {
+  test('a range gives its unit once', () => {
     expect(plain(waitRange(24, 72))).toBe('24 to 72 hours');
   });
 
-  test('hours that make no whole days are not rounded', () => {
+  test('hours that are not whole days are not rounded', () => {
     expect(() => waitInDays(60)).toThrow(/60 hours/);
   });
 });

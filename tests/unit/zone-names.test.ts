@@ -30,7 +30,7 @@ describe('a place', () => {
     expect(findZone(typed)).toBe(zone);
   });
 
-  test('is found by its whole name, whatever a browser calls it', () => {
+  test('is found by its full name, whatever a browser calls it', () => {
     const regions = Intl.supportedValuesOf('timeZone').filter((name) => name.includes('/'));
     const offered = regions.filter((name) => !name.startsWith('Etc/'));
     expect(offered.length).toBeGreaterThan(400);
@@ -48,7 +48,7 @@ describe('a place', () => {
   });
 
   test.each(['', 'Mars/Olympus', '<b>', 'lon don', 'Etc/GMT+5', 'constructor', 'North', 'ACT'])(
-    '"%s" is none',
+    '"%s" is not one',
     (typed) => {
       expect(findZone(typed)).toBeUndefined();
     },
@@ -58,34 +58,34 @@ describe('a place', () => {
     ['San Juan', 'the capital of Puerto Rico, or a city in Argentina'],
     ['Victoria', 'the capital of Seychelles, or a part of Australia'],
     ['Portugal', 'Lisbon, or the Azores'],
-  ])('"%s" is none alone: it may be %s', (typed) => {
+  ])('"%s" is ambiguous: it may be %s', (typed) => {
     expect(findZone(typed)).toBeUndefined();
   });
 });
 
-describe('what is no place', () => {
+describe('input that is not a place', () => {
   const known = Object.values(abbreviations).filter((name) => !['UTC', 'Z'].includes(name));
 
-  test('an abbreviation is none, since browsers differ in what they take it for', () => {
+  test('an abbreviation is not one, since browsers interpret it differently', () => {
     expect(known).toContain('BST');
     expect([...known, 'PNT', 'NET', 'EST5EDT', 'WET'].filter((name) => findZone(name))).toEqual([]);
   });
 
-  test.each(['BST', 'IST', 'EST', 'est', 'PT', 'GMT'])('%s is told what to type', (typed) => {
+  test.each(['BST', 'IST', 'EST', 'est', 'PT', 'GMT'])('%s gets a hint what to type', (typed) => {
     expect(zoneMessage(typed)).toBe(
       `${typed} is short for more than one time zone: type the nearest big city, such as London.`,
     );
   });
 
   test.each(['GMT-5', 'UTC+1', '+3', '+01:00', '-0500', 'Etc/GMT-5'])(
-    '%s is none, and is told why',
+    '%s is not one, with a reason',
     (typed) => {
       expect(findZone(typed)).toBeUndefined();
       expect(zoneMessage(typed)).toMatch(/^Hours from GMT .* type the nearest big city/);
     },
   );
 
-  test('a place that is not on the list is told what to type', () => {
+  test('a place that is not on the list gets a hint what to type', () => {
     expect(zoneMessage('Leeds')).toMatch(
       /^We do not know that place\. Type a big city in the same/,
     );
@@ -93,7 +93,7 @@ describe('what is no place', () => {
   });
 });
 
-test('the list has the reader’s own zone, even where it leaves it out', () => {
+test('the list has the reader’s own zone, even if the browser’s list omits it', () => {
   expect(zoneNames('Asia/Nowhere')[0]).toBe('Asia/Nowhere');
   expect(zoneNames('Europe/London').filter((name) => name === 'Europe/London')).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
-/** Where one fibre lies in a drawing, in user units. */
+/** Position of one fibre in a drawing, in user units. */
 export type Fibre = readonly [x: number, y: number, waves: number];
 
 /**
- * Wavy fibres as SVG path data: collagen lies in waves along the skin.
+ * Returns wavy fibres as SVG path data: collagen lies in waves along the skin.
  *
- * @param fibres where each one starts, and how many half waves it has
+ * @param fibres start and number of half waves of each
  * @param wave length and height of one half wave
  */
 export function fibrePath(fibres: readonly Fibre[], [length, height] = [11, 5]): string {

@@ -1,10 +1,11 @@
-/** The example's treatment: a day of the week (0 is Monday) and the hour at which it ends. */
+/** The example's treatment: day of the week (0 is Monday), and the hour at which it ends. */
 export const treated = { day: 1, hour: 15 };
 
 const dayLength = 24;
 
 /**
- * Where a wait lies that starts with the example's treatment, in days from the midnight before it.
+ * Returns where a wait starts and ends if it begins with the example's treatment, in days from the midnight
+ * before.
  *
  * @param wait elapsed hours
  */
@@ -13,7 +14,7 @@ export function onDays(wait: number): { start: number; end: number } {
   return { start, end: start + wait / dayLength };
 }
 
-/** Short names of the days, from the day of the treatment on. */
+/** Short names of the days, starting on the day of the treatment. */
 export function dayNames(count: number): string[] {
   // 1 January 2024 was a Monday.
   return Array.from({ length: count }, (_, index) =>

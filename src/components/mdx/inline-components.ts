@@ -5,11 +5,11 @@ import Term from './Term.astro';
 import Wait from './Wait.astro';
 
 /**
- * What stands inside a sentence. Every MDX file of `content/` has it without an import. Blocks are imported
- * where they are used, so that a page carries the styles of what it shows and no others.
+ * Components for use inside a sentence, available in every MDX file of `content/` without an import. Other
+ * components are imported where they are used, so that a page carries only the styles that it needs.
  */
 export const inlineComponents = {
-  /** Markdown's own links, so that they lead right where the site is served under a path. */
+  /** Renders Markdown's own links with the base path. */
   a: Link,
   Cite,
   Fact,

@@ -1,15 +1,15 @@
-/** What is wrong in `content/` while someone works on it, by file, and who is told when that changes. */
+/** The current errors in `content/` during development, by file, and the listener for changes. */
 interface Faults {
   byFile: Map<string, Error>;
   changed?: () => void;
 }
 
-// Loaders, pages and integrations are each loaded as modules of their own: only this is one for all.
+// Loaders, pages and integrations each load this module separately, so the state is global.
 const key = Symbol.for('skin-needling-explained.content-faults');
 const shared = globalThis as { [key]?: Faults };
 const faults = (shared[key] ??= { byFile: new Map() });
 
-/** Remembers what is wrong with a file, or with nothing that it was mended. */
+/** Records a file's error, or without one that the file is fixed. */
 export function noteFault(file: string, fault?: Error): void {
   if (!fault && !faults.byFile.has(file)) return;
   if (fault) faults.byFile.set(file, fault);
@@ -17,12 +17,12 @@ export function noteFault(file: string, fault?: Error): void {
   faults.changed?.();
 }
 
-/** The first fault that is not mended yet. */
+/** Returns the first error that is not fixed yet. */
 export function openFault(): Error | undefined {
   return faults.byFile.values().next().value;
 }
 
-/** From now on this is called whenever a fault comes or goes. */
+/** Registers the listener that is called whenever an error appears or is fixed. */
 export function whenFaultsChange(listener: () => void): void {
   faults.changed = listener;
 }

@@ -1,13 +1,13 @@
 import { ContentFault } from './content-fault';
 
-/** What stands inside a sentence, and needs no import: see `src/components/mdx/inline-components.ts`. */
+/** Components that need no import: see `src/components/mdx/inline-components.ts`. */
 const inlineNames = ['Cite', 'Fact', 'Term', 'Wait'] as const;
 
-/** Code, and comments of MDX: what is not read as components. */
+/** Code and MDX comments, which contain no components. */
 const notRead = /```[\s\S]*?```|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/g;
 
 /**
- * Holds a text to the components that it imports. MDX's own message does not name the file.
+ * Checks that a text imports the components that it uses. MDX's own message does not name the file.
  *
  * @param body the text without its front matter
  * @param file path from the project's root, for the message

@@ -8,19 +8,19 @@ import { ContentFault } from './content-fault';
 import { noteFault } from './faults';
 import { parseFrontMatter, readEntries, type DataEntry } from './read-data';
 
-/** Milliseconds after which a file that was changed is read. */
+/** Milliseconds to wait before a changed file is read. */
 const settling = 100;
 
-/** Says what is wrong in an entry that fits its schema, and what would be right. */
+/** Returns what is wrong in an entry that fits its schema, and what would be right. */
 export type Check = (data: Record<string, unknown>) => string | undefined;
 
 /**
- * Loads a data file of `content/` that is a list of entries with ids. Unlike Astro's own loader it stops
- * the build where the file can't be read or an id stands twice. In `npm run dev` the browser shows what is
- * wrong, and the last good data stay.
+ * Loads a data file of `content/`: a list of entries with ids. Unlike Astro's own loader it stops the build
+ * if the file can't be read or an id is used twice. In `npm run dev` the browser shows the error, and the
+ * last valid data are kept.
  *
  * @param file path from the project's root
- * @param inFileOrder adds each entry's place in the file as `order`: Astro's store sorts entries by id
+ * @param inFileOrder adds each entry's index in the file as `order`: Astro's store sorts entries by id
  */
 export function dataFile(file: string, { inFileOrder = false } = {}): Loader {
   return {
@@ -47,11 +47,11 @@ export function dataFile(file: string, { inFileOrder = false } = {}): Loader {
 }
 
 /**
- * Loads the MDX files of a folder of `content/`, each checked anew: an entry that Astro has kept from the last
- * build was checked against what other files held then.
+ * Loads the MDX files of a folder of `content/`, and checks each one on every build: an entry in Astro's
+ * cache was checked against the other files as they were then.
  *
  * @param folder path from the project's root
- * @param check says what is wrong in a front matter that fits the schema, and what would be right
+ * @param check returns what is wrong in a front matter that fits the schema, and what would be right
  */
 export function textFiles(folder: string, check: Check = () => undefined): Loader {
   const extension = '.mdx';
@@ -81,7 +81,7 @@ export function textFiles(folder: string, check: Check = () => undefined): Loade
   };
 }
 
-/** @throws ContentFault naming the file, and the line where it is known, where the data don't fit the schema */
+/** @throws ContentFault naming the file and, where known, the line, if the data don't fit the schema */
 async function checkedEntry(
   { parseData, config }: LoaderContext,
   file: string,
@@ -95,8 +95,8 @@ async function checkedEntry(
 }
 
 /**
- * Does something with a file that was changed, and remembers what went wrong until it goes well. An editor may
- * be half through with writing it, and the watcher says nothing of what follows at once.
+ * Runs an action for a changed file, and keeps its error until the action succeeds. An editor may not have
+ * finished writing the file, and the watcher does not report changes that follow at once.
  */
 async function noted(path: string, action: () => Promise<void>): Promise<void> {
   await setTimeout(settling);

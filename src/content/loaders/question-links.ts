@@ -5,12 +5,12 @@ import { basename } from 'node:path';
 const idsIn = (folder: string) =>
   globSync(`content/${folder}/*.mdx`).map((file) => basename(file, '.mdx'));
 
-/** Pages that are shown in place of another one: nothing leads there. */
+/** Pages that are shown in place of another one and so can't be linked to. */
 const withoutAddress = ['index', '404', 'offline'];
 
 /**
- * What is wrong with where a question leads: related questions that do not exist, or a page that does not.
- * Places in a page are checked when the site is built.
+ * Checks where a question leads, and returns what is wrong: a related question or a page that does not
+ * exist. Fragments are checked when the site is built.
  *
  * @param question front matter that fits its schema
  */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { ContentFault } from './content-fault.ts';
 
-/** A data file of `content/` as it was read. */
+/** A parsed data file of `content/`. */
 export interface DataFile {
   value: unknown;
-  /** The line on which a part of it stands, counted from 1. */
+  /** Returns the line of a part, counted from 1. */
   lineOf(...path: (string | number)[]): number;
 }
 
@@ -20,13 +20,13 @@ export interface DataEntry {
  * Reads a data file of `content/`, YAML 1.2 or JSON (RFC 8259).
  *
  * @param file path from the project's root
- * @throws ContentFault naming file and line, where it can't be read or a key stands twice
+ * @throws ContentFault naming file and line, if the file can't be read or has a duplicate key
  */
 export function readData(file: string): DataFile {
   return parseData(readFileSync(file, 'utf8'), file);
 }
 
-/** The same for a text that was read already. */
+/** Parses a file's text like `readData`. */
 function parseData(text: string, file: string): DataFile {
   if (file.endsWith('.json')) checkJson(text, file);
   return parseYaml(text, file, 0);
@@ -35,7 +35,7 @@ function parseData(text: string, file: string): DataFile {
 /**
  * Reads the front matter of a text: YAML between two lines of three hyphens.
  *
- * @throws ContentFault naming file and line, where there is none or it can't be read
+ * @throws ContentFault naming file and line, if there is none or it can't be read
  */
 export function parseFrontMatter(text: string, file: string): Record<string, unknown> {
   const [, yaml] = /^---\r?\n([\s\S]*?)\r?\n---\s*$/m.exec(text) ?? [];
@@ -44,7 +44,7 @@ export function parseFrontMatter(text: string, file: string): Record<string, unk
   throw new ContentFault(file, 1, 'must start with its fields between two lines of "---".');
 }
 
-/** @param before how many lines of the file stand before the text */
+/** @param before number of lines in the file before the text */
 function parseYaml(text: string, file: string, before: number): DataFile {
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + before;
@@ -63,13 +63,13 @@ function parseYaml(text: string, file: string, before: number): DataFile {
   };
 }
 
-/** JSON is stricter than YAML, which would take it with a comma too many. */
+/** Checks the text with JSON's rules: the YAML parser would accept a trailing comma. */
 function checkJson(text: string, file: string): void {
   try {
     JSON.parse(text);
   } catch (error) {
     const message = (error as Error).message.replace(/\s+/g, ' ');
-    // V8 gives the line of most faults, and the text around the others.
+    // For most errors V8 gives the line, for the others the surrounding text.
     const line = /line (\d+)/.exec(message)?.[1];
     const [what = ''] = message.split(/ (?:in JSON )?at position/);
     throw new ContentFault(file, line ? Number(line) : undefined, `${what}.`);
@@ -77,9 +77,9 @@ function checkJson(text: string, file: string): void {
 }
 
 /**
- * The entries of a data file that is a list, each with an id of its own.
+ * Returns the entries of a data file that is a list, each with a unique id.
  *
- * @throws ContentFault naming the lines, where an entry has no id or shares one
+ * @throws ContentFault naming the lines, if an entry has no id or a duplicate one
  */
 export function readEntries(text: string, file: string): DataEntry[] {
   const { value, lineOf } = parseData(text, file);

@@ -3,7 +3,7 @@ export const careLevels = ['non-urgent', 'urgent', 'emergency'] as const;
 
 export type CareLevel = (typeof careLevels)[number];
 
-/** What a screen reader hears before a card's heading, so that the level is not told by colour alone. */
+/** Read by a screen reader before a card's heading, so that the level is not shown by colour alone. */
 export const careLevelName: Record<CareLevel, string> = {
   'non-urgent': 'Non-urgent advice: ',
   urgent: 'Urgent advice: ',

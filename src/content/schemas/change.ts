@@ -1,17 +1,17 @@
 import { z } from 'astro/zod';
 
-/** An entry of `content/changes.yaml`: one change of what the site says. */
+/** An entry of `content/changes.yaml`: one change of the site's content. */
 export const changeSchema = z.strictObject({
-  /** Part of the entry's name in the feed: permanent, and never used again. */
+  /** Part of the entry's id in the feed: permanent, and never reused. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  /** Place in the file, newest first: added when the file is read. */
+  /** Index in the file, newest first. Added by the loader. */
   order: z.number(),
-  /** Day on which readers could first see it. */
+  /** Day of publication. */
   date: z.coerce.date(),
   /**
-   * Time of that day in UTC, such as 14:30, where it is known. Without it an entry stands one second after the
-   * one below it of the same day, and the first of a day at midnight: no two have the same time, and a new
-   * entry on top changes none of the others.
+   * Time of that day in UTC, such as 14:30, if known. Without it an entry is dated one second after the
+   * entry below it of the same day, and the first of a day at midnight. So no two have the same time, and a
+   * new entry on top changes none of the others.
    */
   time: z
     .string()
@@ -21,15 +21,15 @@ export const changeSchema = z.strictObject({
   title: z.string().min(1).max(80),
   /** What changed, in one or two plain sentences. */
   what: z.string().min(1).max(300),
-  /** Pages that it touched, the most important one first. */
+  /** Pages that it affects, the most important one first. */
   pages: z
     .array(
       z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, { error: 'such as /aftercare/' }),
     )
     .min(1),
   /**
-   * Only where the advice changed (a wait, what is to be avoided or done, a warning sign) and not the
-   * wording alone: the hash of the advice as it was then. `npm run check:content` says which.
+   * Only if the advice changed (a wait, what to avoid or do, a warning sign), not just the wording: the
+   * hash of the advice at that time. `npm run check:content` prints it.
    */
   advice: z
     .string()
@@ -37,5 +37,5 @@ export const changeSchema = z.strictObject({
     .optional(),
 });
 
-/** One change of what the site says. */
+/** One change of the site's content. */
 export type Change = z.infer<typeof changeSchema>;

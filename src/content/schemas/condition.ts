@@ -3,7 +3,9 @@ import { evidenceLevels } from './evidence-level';
 import { referenceId } from './reference';
 import { reviewComesLater, reviewFields, reviewOrderError } from './review';
 
-/** The sections of every condition's page, in order: one shape for all, so that readers can compare. */
+/**
+ * The sections of every condition's page, in order. They are the same on each, so that readers can compare.
+ */
 export const conditionSections = [
   'What it is',
   'What needling may do',
@@ -22,9 +24,9 @@ export const conditionSchema = z
     inSentence: z.string().min(1),
     /** One sentence for search engines and link previews. */
     description: z.string().min(50).max(170),
-    /** The answer in two or three sentences, shown first. May hold `{wait:…}` and `{fact:…}`. */
+    /** The answer in two or three sentences, shown first. May contain `{wait:…}` and `{fact:…}`. */
     summary: z.string().min(1),
-    /** Place in the overview, counted from 1. */
+    /** Position in the overview, counted from 1. */
     order: z.number().int().positive(),
     /** How good the evidence is that needling helps. */
     evidence: z.enum(evidenceLevels),
@@ -32,11 +34,11 @@ export const conditionSchema = z
     known: z.string().min(1),
     /** What to be careful about, in one or two sentences. */
     caution: z.string().min(1),
-    /** Other words for the condition. */
+    /** Synonyms of the condition. */
     also: z.array(z.string()).default([]),
-    /** Sources of the page, in the order of their numbers. */
+    /** Sources of the page, in numbering order. */
     sources: z.array(referenceId).min(1),
-    /** Those of `sources` that carry `known` and `caution`, for the overview. */
+    /** The subset of `sources` that supports `known` and `caution`, for the overview. */
     overviewSources: z.array(referenceId).min(1),
     ...reviewFields,
   })

@@ -6,10 +6,10 @@ export const evidenceLevels = ['good', 'some', 'little', 'ask-first'] as const;
 /** An entry of `content/evidence-levels.yaml`. */
 export const evidenceLevelSchema = z.strictObject({
   id: z.enum(evidenceLevels),
-  /** Place in the file: added when the file is read. */
+  /** Index in the file. Added by the loader. */
   order: z.number(),
-  /** What the level is called: "Some evidence". */
+  /** Name of the level: "Some evidence". */
   name: z.string().min(1),
-  /** What it means, in one sentence or two. */
+  /** What it means, in one or two sentences. */
   meaning: z.string().min(1),
 });

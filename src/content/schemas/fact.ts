@@ -5,11 +5,11 @@ import { referenceId } from './reference';
 export const factSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    /** The number as it stands in a sentence. */
+    /** The number as written in a sentence. */
     text: z.string().min(1),
     /** What the number is, for authors. */
     about: z.string().min(1),
-    /** `clinics` where only clinics' pages say it: the sentence must then say "many clinics say". */
+    /** `clinics` if only clinics' pages give it: the sentence must then say "many clinics say". */
     basis: z.enum(['sources', 'clinics']).default('sources'),
     sources: z.array(referenceId),
   })

@@ -11,19 +11,19 @@ export const pageSchema = z
     navTitle: z.string().optional(),
     /** One sentence for search engines and link previews. */
     description: z.string().min(50).max(170),
-    /** The answer in two or three sentences, shown first. May hold `{wait:…}` and `{fact:…}`. */
+    /** The answer in two or three sentences, shown first. May contain `{wait:…}` and `{fact:…}`. */
     summary: z.string().min(1),
     /** `health` pages state medical facts and need sources; `site` pages are about the site. */
     kind: z.enum(['health', 'site']).default('health'),
-    /** Sources in the order in which they are numbered on the page. */
+    /** Sources in numbering order. */
     sources: z.array(referenceId).default([]),
-    /** False for what is looked up or filled in, not read through: the page says no reading time. */
+    /** False for reference pages and forms, which show no reading time. */
     readingTime: z.boolean().default(true),
-    /** False for pages that only lead to others: the site's own search leaves them out. */
+    /** False for pages that only link to others: the site's own search omits them. */
     search: z.boolean().default(true),
     /** False for pages that search engines should not list. */
     listed: z.boolean().default(true),
-    /** What the page describes, where schema.org has a word for it beside the page itself. */
+    /** A schema.org type for what the page describes, in addition to the page itself. */
     about: z.enum(['MedicalProcedure']).optional(),
     ...reviewFields,
   })

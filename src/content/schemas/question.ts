@@ -11,18 +11,18 @@ export const questionSchema = z
   .object({
     /** The question as a patient asks it. */
     question: z.string().min(1),
-    /** The whole answer in about two sentences. May hold `{wait:…}` and `{fact:…}`. */
+    /** The whole answer in about two sentences. May contain `{wait:…}` and `{fact:…}`. */
     answer: z.string().min(1),
     group: z.enum(questionGroups),
-    /** Place in its group, counted from 1. */
+    /** Position in its group, counted from 1. */
     order: z.number().positive(),
-    /** How people type it, misspellings too: for the search. */
+    /** How people type it, misspellings included, for the search. */
     phrasings: z.array(z.string()).min(3),
-    /** Id of the restriction whose wait answers it, for the search: shown in the result itself. */
+    /** Id of the restriction whose wait answers it. The search shows the wait in the result. */
     restriction: z.string().optional(),
-    /** Address on this site with more about it. */
+    /** Address on this site with more detail. */
     page: z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/),
-    /** Ids of questions that a reader may ask next. */
+    /** Ids of questions that readers may ask next. */
     related: z.array(reference('questions')).min(1),
     sources: z.array(referenceId).min(1),
     ...reviewFields,

@@ -1,12 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'astro/zod';
 
-/** The file that holds every source that may be cited, relative to the project's root. */
+/** The file with every source that may be cited, relative to the project's root. */
 export const referencesFile = 'content/references.json';
 
 let known: { changed: number; ids: Set<string> } | undefined;
 
-/** Whether there is a source with that id now. Any is taken where the file can't be read: its loader says why. */
+/**
+ * Returns true if the source exists. If the file can't be read, every id is accepted: the loader reports
+ * the error.
+ */
 function isKnown(id: string): boolean {
   try {
     const changed = statSync(referencesFile).mtimeMs;
@@ -20,7 +23,7 @@ function isKnown(id: string): boolean {
   }
 }
 
-/** The id of a source in `content/references.json`. An id that is not there fails the build. */
+/** The id of a source in `content/references.json`. An unknown id fails the build. */
 export const referenceId = z.string().refine(isKnown, {
   error: (issue) =>
     `Unknown source id "${String(issue.input)}". Use an id from ${referencesFile}, or add the source there.`,
@@ -31,7 +34,7 @@ const name = z.union([
   z.object({ literal: z.string() }),
 ]);
 
-/** One source in CSL-JSON (Citation Style Language 1.0.2), with what it was used for. */
+/** One source in CSL-JSON (Citation Style Language 1.0.2), with its use on this site. */
 export const referenceSchema = z
   .looseObject({
     id: z.string(),
@@ -43,7 +46,7 @@ export const referenceSchema = z
     PMID: z.string().optional(),
     PMCID: z.string().optional(),
     custom: z.object({
-      /** How much of the source was read by us: shown to readers. */
+      /** How much of the source we read. Shown to readers. */
       seen: z.enum(['full', 'abstract', 'part', 'report']),
       /** What this site uses the source for, in plain words. */
       uses: z.string().min(1),

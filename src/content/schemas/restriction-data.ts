@@ -3,12 +3,12 @@ import { z } from 'astro/zod';
 const hours = z.number().int().positive();
 
 /**
- * What `/restrictions.json` holds, for clinic software. The version changes only when a field goes or
- * changes its meaning; new fields may come at any time.
+ * Schema of `/restrictions.json`, for clinic software. The version changes only if a field is removed or
+ * changes its meaning. New fields may be added at any time.
  */
 export const restrictionDataSchema = z.object({
   version: z.literal(1),
-  /** Where the waits are explained. */
+  /** Page that explains the waits. */
   source: z.url(),
   licence: z.literal('CC-BY-4.0'),
   /** True until a clinician has reviewed the aftercare page. */
@@ -26,7 +26,7 @@ export const restrictionDataSchema = z.object({
       why: z.string(),
       examples: z.array(z.string()),
       meanwhile: z.string(),
-      /** What comes next, once the wait is over. */
+      /** What to do first once the wait is over. */
       afterwards: z.string(),
       /** Address of the entry on this site. */
       url: z.url(),

@@ -5,7 +5,7 @@ import { referenceId } from './reference';
 /** Lower-case words joined by hyphens: used in addresses, fragments and `<Wait for="…">`. */
 const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
-/** Place in the file, which is the order of importance: added when the file is read. */
+/** Index in the file, which is the order of importance. Added by the loader. */
 const order = z.number();
 
 /** The groups in which restrictions are shown after the core ones. */
@@ -24,7 +24,7 @@ const avoid = z.strictObject({
   /** What to avoid, in plain words. */
   activity: z.string().min(1),
   group: z.enum(restrictionGroups),
-  /** True for the ones that every reader needs: shown first. */
+  /** True if every reader needs it: shown first. */
   core: z.boolean(),
   /** Minimum wait in elapsed hours, counted from the end of the treatment. */
   hours,
@@ -34,42 +34,42 @@ const avoid = z.strictObject({
     .refine(({ min, max }) => min <= max, { error: 'min must not be more than max' }),
   /** The reason, in one or two sentences. */
   why: z.string().min(1),
-  /** What counts as this activity. */
+  /** What the activity includes. */
   examples: z.array(z.string().min(1)).min(1),
-  /** What is fine while the wait runs. */
+  /** What is fine during the wait. */
   meanwhile: z.string().min(1),
-  /** What is more careful on brown or black skin, in full sentences. May hold `{fact:…}`. */
+  /** What needs more care on brown or black skin, in full sentences. May contain `{fact:…}`. */
   darkerSkin: z.string().min(1).optional(),
-  /** What comes next, once the wait is over: no wait ends in "do as you like". */
+  /** What to do first once the wait is over. No wait ends in "do as you like". */
   afterwards: sourcedText,
   /**
-   * Where no source gives this wait: that it is this site’s own choice, and why, in one or two sentences.
-   * Shown wherever the wait is given. May hold `{fact:…}`.
+   * Where no source gives this wait: says that it is this site’s own choice, and why, in one or two
+   * sentences. Shown wherever the wait is given. May contain `{fact:…}`.
    */
   ownChoice: sourcedText.optional(),
   /**
-   * `meanwhile` and `afterwards` in fewer words, for paper, which says of `afterwards` only what stands here:
+   * Shorter versions of `meanwhile` and `afterwards` for print. Of `afterwards`, print shows only this:
    * what could do harm.
    */
   brief: z.strictObject({ meanwhile: brief, afterwards: brief }).default({}),
   sources: z.array(referenceId).min(1),
 });
 
-/** Something to avoid for as long as the skin needs: no number of hours could be given honestly. */
+/** Something to avoid for as long as the skin needs, since no honest number of hours exists. */
 const untilHealed = z.strictObject({
   kind: z.literal('until-healed'),
   id,
   order,
   activity: z.string().min(1),
   group: z.enum(restrictionGroups),
-  /** How long, as it stands in a sentence: "until your skin has healed". */
+  /** How long, as written in a sentence: "until your skin has healed". */
   until: z.string().min(1),
   why: z.string().min(1),
   meanwhile: z.string().min(1),
   sources: z.array(referenceId).min(1),
 });
 
-/** Something to do after a session. It has no end that could be worked out. */
+/** Something to do after a session. It has no end that could be calculated. */
 const todo = z.strictObject({
   kind: z.literal('do'),
   id,
@@ -77,7 +77,7 @@ const todo = z.strictObject({
   activity: z.string().min(1),
   /** What to do, in full sentences. */
   what: z.string().min(1),
-  /** `what` in fewer words, for paper. */
+  /** A shorter version of `what` for print. */
   brief,
   why: z.string().min(1),
   sources: z.array(referenceId).min(1),

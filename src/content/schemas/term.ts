@@ -3,14 +3,14 @@ import { referenceId } from './reference';
 
 /** Front matter of a glossary term in `content/glossary`. */
 export const termSchema = z.object({
-  /** The word that is explained. */
+  /** The word to explain. */
   term: z.string().min(1),
-  /** Other words for it, shown to readers: brands with a capital, no plurals or other spellings. */
+  /** Synonyms, shown to readers: brands with a capital, no plurals or other spellings. */
   also: z.array(z.string()).default([]),
-  /** Plurals, other spellings, and how people mistype it: for the search alone, never shown. */
+  /** Plurals, other spellings and misspellings, for the search only. Never shown. */
   misspellings: z.array(z.string()).default([]),
   /** True for a word that most readers won't know: its first use in a text must be a `<Term>` link. */
   medical: z.boolean().default(false),
-  /** Sources; empty where the entry only says what a word means. */
+  /** Sources. Empty if the entry only defines a word. */
   sources: z.array(referenceId).default([]),
 });

@@ -8,19 +8,19 @@ export const timelineParts = ['first-days', 'months'] as const;
 export const timelineSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    /** Place in the file, which is the order of time: added when the file is read. */
+    /** Index in the file, which is chronological. Added by the loader. */
     order: z.number(),
     /** The time line that shows it. */
     part: z.enum(timelineParts),
-    /** What time is counted in here: shown at the side where it changes. */
+    /** The unit of time here, shown at the side where it changes. */
     unit: z.enum(['hour', 'day', 'week', 'month']),
-    /** When it happens, as shown. May hold `{wait:…}` and `{fact:…}`. */
+    /** When it happens, as shown. May contain `{wait:…}` and `{fact:…}`. */
     when: z.string().min(1),
-    /** What happens, in a few words. May hold `{wait:…}` and `{fact:…}`. */
+    /** What happens, in a few words. May contain `{wait:…}` and `{fact:…}`. */
     title: z.string().min(1),
-    /** More about it, in one to three short sentences. May hold `{wait:…}` and `{fact:…}`. */
+    /** More detail, in one to three short sentences. May contain `{wait:…}` and `{fact:…}`. */
     what: z.string().min(1),
-    /** `watch` marks what readers should look out for; the rest is the usual course. */
+    /** `watch` marks what readers should look out for. The rest is the normal course. */
     kind: z.enum(['normal', 'watch']).default('normal'),
     ...originFields,
   })

@@ -5,19 +5,19 @@ import { sourcedText } from './origin';
 
 /** An entry of `content/warning-signs.yaml`: the signs of one level, and whom to call. */
 export const warningSignsSchema = z.strictObject({
-  /** Anchor of the card in every page that shows it: permanent. */
+  /** Anchor of the card on every page that shows it: permanent. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  /** Place in the file: added when the file is read. */
+  /** Index in the file. Added by the loader. */
   order: z.number(),
   level: z.enum(careLevels),
   /** "Call an ambulance now if:" */
   heading: z.string().min(1),
-  /** Each goes on after the heading, without a full stop. */
+  /** Each continues the heading, without a full stop. */
   signs: z.array(sourcedText).min(1),
-  /** What to do until help comes: full sentences. */
+  /** What to do until help comes, in full sentences. */
   meanwhile: z.array(sourcedText).default([]),
-  /** What else to know, in full sentences: what looks like it but is not, who can’t help. */
+  /** Other things to know, in full sentences: what looks like it but is not, who can’t help. */
   notes: z.array(sourcedText).default([]),
-  /** The kind of telephone line of `content/help-lines.yaml` that the card names. */
+  /** The kind of telephone line in `content/help-lines.yaml` that the card shows. */
   call: z.enum(helpLineKinds).optional(),
 });

@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { FAQPage, MedicalCondition, MedicalProcedure } from 'schema-dts';
 import { interpolate } from '../restrictions';
 
-/** Skin needling as schema.org `MedicalProcedure`, in the words of the pages' summaries. */
+/** Returns skin needling as schema.org `MedicalProcedure`, worded as in the pages' summaries. */
 export async function medicalProcedure(): Promise<MedicalProcedure> {
   return {
     '@type': 'MedicalProcedure',
@@ -17,14 +17,14 @@ export async function medicalProcedure(): Promise<MedicalProcedure> {
 }
 
 /**
- * A condition as schema.org `MedicalCondition`. Needling is not named as its treatment: schema.org has no
- * word for how good the evidence is, and the bare claim would be too strong.
+ * Returns a condition as schema.org `MedicalCondition`. Needling is not given as its treatment: schema.org
+ * has no property for the level of evidence, and the bare claim would be too strong.
  */
 export function medicalCondition(name: string, also: readonly string[]): MedicalCondition {
   return { '@type': 'MedicalCondition', name, alternateName: [...also] };
 }
 
-/** Questions with their whole answers, as the page shows them, as schema.org `FAQPage`. */
+/** Returns questions with their whole answers, as the page shows them, as schema.org `FAQPage`. */
 export function faqPage(questions: readonly { question: string; answer: string }[]): FAQPage {
   return {
     '@type': 'FAQPage',
@@ -36,7 +36,7 @@ export function faqPage(questions: readonly { question: string; answer: string }
   };
 }
 
-/** @throws Error where `content/pages` has no such file */
+/** @throws Error if `content/pages` has no such file */
 async function pageSummary(id: string): Promise<string> {
   const page = await getEntry('pages', id);
   if (!page) throw new Error(`content/pages/${id}.mdx is missing`);

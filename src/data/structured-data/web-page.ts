@@ -2,7 +2,7 @@ import type { BreadcrumbList, MedicalWebPage, WebPage } from 'schema-dts';
 import type { ClinicianReview } from '../../content/schemas/review';
 import { site } from '../../site';
 
-/** What a page says of itself, as its front matter has it. */
+/** Facts about a page from its front matter. */
 export interface PageFacts {
   /** Absolute address. */
   url: string;
@@ -11,16 +11,16 @@ export interface PageFacts {
   kind: 'health' | 'site';
   /** When the text was last checked against its sources. */
   reviewed: Date;
-  /** The clinician who reviewed it; absent where nobody has. */
+  /** The clinician who reviewed it. Absent if nobody has. */
   clinicianReview?: ClinicianReview | undefined;
 }
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
- * A page as schema.org `MedicalWebPage` (or `WebPage` where it states no medical fact). `lastReviewed` and
- * `reviewedBy` speak of a review by a person of the field, so they stand only where there was one;
- * `dateModified` is the date of our own check.
+ * Returns a page as schema.org `MedicalWebPage`, or `WebPage` if it states no medical fact. `lastReviewed`
+ * and `reviewedBy` mean a review by a medical professional, so they are set only after one; `dateModified`
+ * is the date of our own check.
  */
 export function webPage(page: PageFacts): MedicalWebPage | WebPage {
   const common = {
@@ -48,7 +48,7 @@ export function webPage(page: PageFacts): MedicalWebPage | WebPage {
 }
 
 /**
- * The way from the home page to this one as schema.org `BreadcrumbList`.
+ * Returns the path from the home page to this one as schema.org `BreadcrumbList`.
  *
  * @param steps name and absolute address of each page, home first and this one last
  */

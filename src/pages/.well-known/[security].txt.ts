@@ -4,11 +4,11 @@ import { absoluteUrl } from '../../lib/urls';
 import { hasSecurityText, securityExpiry, securityText } from '../../security/security-text';
 import { site } from '../../site';
 
-/** No path, and so no file, where nobody can be written to. */
+/** Without a contact there is no path, and so no file. */
 export const getStaticPaths = () =>
   hasSecurityText(site.securityContact, site.base) ? [{ params: { security: 'security' } }] : [];
 
-/** `/.well-known/security.txt`: where to report a weakness of the site. RFC 9116. */
+/** `/.well-known/security.txt`: where to report a security problem. RFC 9116. */
 export const GET: APIRoute = async () => {
   const pages = await getCollection('pages');
   return new Response(

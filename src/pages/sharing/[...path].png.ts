@@ -11,7 +11,7 @@ export const getStaticPaths = (async () =>
     props: card,
   }))) satisfies GetStaticPaths;
 
-/** `/sharing/aftercare.png`: what a preview of a link to `/aftercare/` shows. */
+/** `/sharing/aftercare.png`: the preview picture of links to `/aftercare/`. */
 export const GET: APIRoute<Card> = async ({ props }) => {
   const png = await cachedCard(props, new URL('./sharing-images/', cacheDir));
   return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });

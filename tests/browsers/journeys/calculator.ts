@@ -7,7 +7,7 @@ const time = '10:30';
 /** Tokyo has had no clock change since 1951. */
 const tokyo = 9;
 
-/** Today's date where the browser is. */
+/** Today's date in the browser's zone. */
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: browserZone });
 
 export const calculatorJourneys: Journey[] = [
@@ -19,7 +19,7 @@ export const calculatorJourneys: Journey[] = [
       expect(hours).toBeGreaterThan(0);
       expect(end).toBe('');
 
-      // Two dates, where midnight comes in between.
+      // Two dates, in case midnight passes in between.
       const dates = [today()];
       await driver.click('[name="day"][value="today"]');
       dates.push(today());

@@ -10,17 +10,19 @@ declare global {
   }
 }
 
-/** A treatment whose waits all run: those that are over have no place in a calendar. */
+/** A treatment with no wait over: the calendar file omits waits that are over. */
 function tomorrow() {
   const day = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
   return { typed: `${day}T15:00`, moment: Date.parse(`${day}T15:00Z`) };
 }
 
-/** The fragment of a link to a treatment in Abidjan, which keeps universal time all year. */
+/** The fragment of a link to a treatment in Abidjan, which keeps UTC all year. */
 const linkTo = ({ typed }: { typed: string }, exercise: number) =>
   `treated=${typed}&zone=Africa/Abidjan&exercise=${exercise}`;
 
-/** Keeps what the page saves, since not every driver can tell of a download. The saving goes on. */
+/**
+ * Records the files that the page saves, since not every driver reports downloads. They are still saved.
+ */
 function keepFiles() {
   const files = (window.calendarFiles = [] as { type: string; text: string }[]);
   const create = URL.createObjectURL.bind(URL);
@@ -30,7 +32,7 @@ function keepFiles() {
   };
 }
 
-/** Clicks "Add to calendar", and reads the file that comes. */
+/** Clicks "Add to calendar", and returns the file. */
 async function saveCalendar(driver: Driver) {
   const files = () => driver.evaluate(() => window.calendarFiles ?? []);
   const before = (await files()).length;

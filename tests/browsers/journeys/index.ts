@@ -8,7 +8,7 @@ import { policyJourneys } from './policy';
 import { searchJourneys } from './search';
 import { temporalJourneys } from './temporal';
 
-/** What a reader does, in every engine. */
+/** The journeys, for every engine. */
 export const journeys: Journey[] = [
   ...temporalJourneys,
   ...calculatorJourneys,

@@ -1,6 +1,6 @@
 import type { Driver, Engine } from '../driver';
 
-/** One way through the site, with what must be true on it. */
+/** A path of a reader through the site, with its assertions. */
 export interface Journey {
   name: string;
   go(driver: Driver, engine: Engine): Promise<void>;

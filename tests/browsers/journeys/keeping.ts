@@ -7,11 +7,11 @@ import { openCalculator, wait } from './waits';
 const time = '10:30';
 const exerciseEnd = async (driver: Driver) => (await wait(driver, 'exercise')).end;
 
-/** The browser's own "load again", which keeps this entry of the session history. */
+/** The browser's own reload, which keeps this entry of the session history. */
 async function reload(driver: Driver) {
   await driver.evaluate(() => {
     document.documentElement.dataset['before'] = '';
-    // After this call has come back.
+    // Reload only after this call has returned.
     setTimeout(() => location.reload());
   });
   await expect

@@ -3,15 +3,15 @@ import type { Driver } from '../driver';
 import type { Journey } from './journey';
 import { atOffset, hoursAfter, openCalculator, wait, waits } from './waits';
 
-/** The time of a treatment in London, and the moment that it is. */
+/** The time of a treatment in London, as local time and as an instant. */
 interface Treated {
   typed: string;
   moment: number;
 }
 
 /**
- * Three in the afternoon in London on the last day of summer time, which ends on the last Sunday of
- * October. Of this year, since the calculator questions a date that is more than a year away.
+ * Returns three in the afternoon in London on the last day of summer time, which ends on the last Sunday of
+ * October. The year is this one, since the calculator questions a date more than a year away.
  */
 export function beforeClockChange(): Treated {
   const lastOfOctober = new Date(Date.UTC(new Date().getUTCFullYear(), 9, 31));
@@ -20,7 +20,7 @@ export function beforeClockChange(): Treated {
   return { typed, moment: Date.parse(`${typed}+01:00`) };
 }
 
-/** The fragment of a link to a treatment in London, with a longer wait before exercise. */
+/** Returns the fragment of a link to a treatment in London, with a longer wait before exercise. */
 export function londonLink({ typed }: Treated, exercise: number): string {
   return `treated=${typed}&zone=Europe/London&exercise=${exercise}`;
 }
@@ -64,7 +64,7 @@ export const linkJourneys: Journey[] = [
       const end = atOffset(hoursAfter(first.moment, hours), 0);
       await openCalculator(driver, `treated=${first.typed}&zone=Europe/London`);
       await expect.poll(() => exerciseEnd(driver)).toBe(end);
-      // WebKit's Back goes past what a script has opened, so the reader clicks a link.
+      // WebKit's Back skips entries that a script added, so the test clicks a link.
       await driver.evaluate((fragment) => {
         const link = document.createElement('a');
         link.id = 'another-link';
@@ -83,7 +83,7 @@ export const linkJourneys: Journey[] = [
   },
 ];
 
-/** What the form and the messages around it show. */
+/** Returns what the form and the messages around it show. */
 function form(driver: Driver) {
   return driver.evaluate(() => {
     const value = (selector: string) =>

@@ -23,8 +23,8 @@ export const offlineJourneys: Journey[] = [
       const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
       expect((await heading())?.trim()).toBe('You are offline');
       await driver.open('/');
-      // Browsers ask by themselves for what stands for a site outside its pages, whenever they like: past
-      // the worker, where the site is not there, or through it, and break off as the page is left.
+      // Browsers request icons and the manifest by themselves, at any time: past the worker, where the site
+      // is unreachable, or through it, aborted when the page is left.
       const byTheBrowser = /\/(favicon\.svg|icon-\d+\.png|apple-touch-icon\.png|site\.webmanifest)/;
       const found = await driver.errors();
       expect(found.filter((error) => !byTheBrowser.test(error))).toEqual([]);

@@ -5,8 +5,8 @@ import type { Journey } from './journey';
 import { shown } from './shown';
 
 /**
- * One page of each kind: every page that stands in no folder, and one of each folder and policy. That
- * nothing is refused on any other page, tests/e2e/policy.spec.ts shows in Chromium.
+ * One page of each kind: every page outside a folder, and one for each folder and policy. For all other
+ * pages tests/e2e/policy.spec.ts checks in Chromium that nothing is refused.
  */
 const kinds = new Map(
   builtPages().map(({ path, root }) => {
@@ -21,7 +21,7 @@ export const policyJourneys: Journey[] = [
     name: 'the policy refuses nothing on a page of each kind, in the calculator or the search',
     async go(driver) {
       const site = await SiteServer.start({ reports: true });
-      // A worker that saves nothing: what is looked at is that it is let in.
+      // A worker that saves nothing: the test checks only that the policy allows it.
       site.change('/sw.js', '');
       try {
         for (const path of kinds.values()) await driver.open(`${site.origin}${path}`);
@@ -37,13 +37,13 @@ export const policyJourneys: Journey[] = [
         await shown(driver, 'dialog .search-results li');
         await expect.poll(() => site.asked).toContain('/sw.js');
 
-        // One refusal on purpose: it must come, and be the only one.
+        // Cause one violation on purpose: it must be reported, and be the only one.
         await driver.evaluate(() => {
           setTimeout(() => document.body.setAttribute('style', 'color: red'));
         });
         await expect.poll(() => site.refusals.length).toBeGreaterThan(0);
         expect(site.refusals).toEqual([expect.stringContaining('style-src')]);
-        // The refusal is an error in the console; and no page is left whose site is gone.
+        // The violation is a console error, so clear it. And leave no page open whose server has stopped.
         await driver.open('/');
         await driver.errors();
       } finally {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Journey } from './journey';
 import { openCalculator } from './waits';
 
-/** The built files that hold the polyfill: the calculator itself never speaks of this type. */
+/** The built files that contain the polyfill: the calculator itself never mentions this type. */
 const polyfill = globSync('dist/_astro/*.js')
   .filter((file) => readFileSync(file, 'utf8').includes('PlainMonthDay'))
   .map((file) => basename(file));

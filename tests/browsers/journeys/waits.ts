@@ -3,16 +3,16 @@ import type { Driver } from '../driver';
 
 const hour = 3_600_000;
 
-/** A wait as the calculator's markup has it. */
+/** A wait in the calculator's markup. */
 export interface Wait {
   id: string;
   /** This site's minimum. */
   hours: number;
-  /** `datetime` of the end that is shown; empty where none is. */
+  /** `datetime` of the displayed end; empty if there is none. */
   end: string;
 }
 
-/** Opens the calculator, and waits until it can be used. */
+/** Opens the calculator, and waits until it is ready. */
 export async function openCalculator(driver: Driver, fragment = '') {
   await driver.open(`/calculator/${fragment && `#${fragment}`}`);
   await expect
@@ -26,7 +26,7 @@ export async function openCalculator(driver: Driver, fragment = '') {
     .toBe(true);
 }
 
-/** Every wait, in the page's order. */
+/** Returns every wait, in the page's order. */
 export function waits(driver: Driver): Promise<Wait[]> {
   return driver.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLElement>('[data-restriction]'), (item) => {
@@ -41,19 +41,19 @@ export function waits(driver: Driver): Promise<Wait[]> {
   );
 }
 
-/** One wait. */
+/** Returns one wait. */
 export async function wait(driver: Driver, id: string): Promise<Wait> {
   const found = (await waits(driver)).find((one) => one.id === id);
   if (!found) throw new Error(`The calculator has no wait "${id}"`);
   return found;
 }
 
-/** The moment so many hours after another, in milliseconds since the epoch. */
+/** Returns the instant so many hours after another, in milliseconds since the epoch. */
 export function hoursAfter(moment: number, hours: number): number {
   return moment + hours * hour;
 }
 
-/** A moment as `datetime` has it, in a zone that is so many hours from UTC. */
+/** Formats an instant like `datetime`, in a zone with this offset from UTC in hours. */
 export function atOffset(moment: number, hours: number): string {
   const wall = new Date(hoursAfter(moment, hours)).toISOString().slice(0, 16);
   return `${wall}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;

@@ -2,10 +2,12 @@ import { expect } from 'vitest';
 import type { Driver } from '../driver';
 import { openCalculator, wait } from './waits';
 
-/** What a machine may say that is no place: each browser makes something else of it. */
+/** Values of `TZ` that are not places. Each browser interprets them differently. */
 export const strangeZones = ['Etc/Unknown', 'GMT+3', 'UTC', 'Foo/Bar'];
 
-/** The calculator asks where the reader is, counts there, and answers a link that says it. */
+/**
+ * Checks that the calculator asks for the reader's zone, counts in it, and accepts a link that names one.
+ */
 export async function askedForItsZone(driver: Driver): Promise<void> {
   await openCalculator(driver);
   expect(await fold(driver)).toEqual({ open: true, zone: 'not known yet' });
