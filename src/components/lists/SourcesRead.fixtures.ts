@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'How much of our sources we read' }] satisfies Fixture[];
