@@ -79,10 +79,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), disablePreloadHelper()],
     build: {
-      /*
-       * eslint-disable @typescript-eslint/no-deprecated -- Astro passes these options on to each of its
-       * bundlers
-       */
+      /* eslint-disable @typescript-eslint/no-deprecated -- Astro passes these on to each bundler. */
       rollupOptions: {
         onwarn: (warning, warn) => {
           if (!isHeadDirective(warning)) warn(warning);
