@@ -8,7 +8,6 @@ import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { disablePreloadHelper } from './src/integrations/disable-preload-helper.ts';
-import { pruneStyles } from './src/integrations/prune-styles.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -70,7 +69,6 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
     pagefind(),
-    pruneStyles(),
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),

@@ -11,9 +11,10 @@ import { withBase } from '../lib/urls.ts';
 import { hostRules, redirects, referrerPolicy, type HostedPage } from '../hosting/headers.ts';
 import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
+import { namesInScript, prunePage } from './prune-page.ts';
 
 /**
- * Adds the security policy to each built page, and writes each host's files: `dist/_headers` and
+ * Removes unused styles from each built page and adds the security policy, which hashes them, and writes each host's files: `dist/_headers` and
  * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx. Must run before
  * any integration that copies the pages.
  */
@@ -28,9 +29,15 @@ export function hostFiles(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const scripts = await Promise.all(
+          (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
+        );
+        const written = namesInScript(scripts.join('\n'));
+        const pruned = new Map<string, Promise<string>>();
         const pages: HostedPage[] = [];
         for (const file of await builtFiles(dir, '.html')) {
-          const html = await readFile(new URL(file, dir), 'utf8');
+          const built = await readFile(new URL(file, dir), 'utf8');
+          const html = await prunePage(built, written, pruned);
           pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
           await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
         }

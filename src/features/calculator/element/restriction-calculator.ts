@@ -16,7 +16,7 @@ const notLoaded = [
   'The times in your link could not load. Enter your time below, or load the page again.',
   'Your clinic’s own waits may be missing. Ask your clinic.',
 ];
-const loadTakeAlong = () => import('./share-actions');
+const loadShareActions = () => import('./share-actions');
 
 /** The answer on display: the treatment, the ends, and both as a link's fragment. */
 interface Answer {
@@ -190,7 +190,7 @@ export class RestrictionCalculator extends HTMLElement {
     if (!fragment && !this.#carrying) return;
     this.#carrying = true;
     // Loaded before the first tap: Safari allows copying only immediately after it.
-    void loadTakeAlong().then(
+    void loadShareActions().then(
       ({ carry }) => carry(this, fragment),
       () => undefined,
     );
@@ -298,7 +298,7 @@ export class RestrictionCalculator extends HTMLElement {
 
   async #take(action: ShareAction): Promise<void> {
     try {
-      const { share } = await loadTakeAlong();
+      const { share } = await loadShareActions();
       await share(this, action, this.#taken());
     } catch {
       // Browsers cache a failed module load, and the site may have changed: only a reload helps.

@@ -1,7 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
-import { builtFiles } from './built-files.ts';
 
 /** Names that selectors can match. */
 interface Names {
@@ -29,34 +26,8 @@ const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+)
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /**
- * Removes the rules that match nothing from each built page's style: utilities and components of other
- * pages. Keeps what a script of the site may add. Must run before the policy, which hashes the styles.
- */
-export function pruneStyles(): AstroIntegration {
-  return {
-    name: 'prune-styles',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const scripts = await Promise.all(
-          (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
-        );
-        const written = namesInScript(scripts.join('\n'));
-        const memory: Memory = new Map();
-        let saved = 0;
-        for (const file of await builtFiles(dir, '.html')) {
-          const html = await readFile(new URL(file, dir), 'utf8');
-          const pruned = await prunePage(html, written, memory);
-          saved += html.length - pruned.length;
-          if (pruned !== html) await writeFile(new URL(file, dir), pruned);
-        }
-        logger.info(`${saved} characters of style matched nothing in their page`);
-      },
-    },
-  };
-}
-
-/**
- * Returns a page without the rules that match nothing in it.
+ * Returns a page without the rules that match nothing in it: utilities and components of other pages. Keeps
+ * what a script of the site may add.
  *
  * @param written names that a script may add
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesInScript, prunePage } from '../../src/integrations/prune-styles';
+import { namesInScript, prunePage } from '../../src/integrations/prune-page';
 
 const page = `<p class="hint print:hidden" id="sources">Word <svg aria-hidden="true"><path/></svg></p>`;
 async function kept(css: string, script = ''): Promise<string> {
