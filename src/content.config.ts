@@ -7,6 +7,7 @@ import { conditionSchema } from './content/schemas/condition';
 import { evidenceLevelSchema } from './content/schemas/evidence-level';
 import { factSchema } from './content/schemas/fact';
 import { helpLineSchema } from './content/schemas/help-line';
+import { interfaceSchema } from './content/schemas/interface';
 import { pageSchema } from './content/schemas/page';
 import { questionSchema } from './content/schemas/question';
 import { referenceSchema, referencesFile } from './content/schemas/reference';
@@ -39,6 +40,10 @@ export const collections = {
   helpLines: defineCollection({
     loader: dataFile('content/help-lines.yaml', { inFileOrder }),
     schema: helpLineSchema,
+  }),
+  interface: defineCollection({
+    loader: dataFile('content/interface.yaml'),
+    schema: interfaceSchema,
   }),
   changes: defineCollection({
     loader: dataFile('content/changes.yaml', { inFileOrder }),

@@ -1,4 +1,4 @@
-import { waitPlainly } from '../lib/durations';
+import { anyOf, inSentence, waitPlainly } from '../lib/durations';
 
 /** A wait and its activity. */
 export interface ActivityWait {
@@ -8,9 +8,6 @@ export interface ActivityWait {
   hours: number;
 }
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /**
  * Returns waits that differ as one phrase that names each activity: "3 days (direct sun) or 5 days
  * (exercise and swimming)". A single number would be too short for one of them, or contradict the list
@@ -18,13 +15,10 @@ const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
  */
 export function namedWaits(waits: readonly ActivityWait[]): string {
   const byHours = Map.groupBy(waits, ({ hours }) => hours);
-  return or.format(
+  return anyOf(
     [...byHours].map(
       ([hours, alike]) =>
-        `${waitPlainly(hours)} (${and.format(alike.map(({ activity }) => inSentence(activity)))})`,
+        `${waitPlainly(hours)} (${inSentence(alike.map(({ activity }) => activity))})`,
     ),
   );
 }
-
-/** Lower-cases the first letter for use inside a sentence: "Direct sun" → "direct sun". */
-const inSentence = (activity: string) => activity.charAt(0).toLowerCase() + activity.slice(1);

@@ -1,8 +1,22 @@
+/** Language of the texts. Numbers with units and lists follow its grammar. */
+const language = 'en-GB';
 const noBreakSpace = '\u00a0';
 
-/** Returns a wait in whole elapsed hours as text: "1 hour", "48 hours". The space is a no-break space. */
+const inUnit = (unit: 'day' | 'hour' | 'minute') =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+const units = { day: inUnit('day'), hour: inUnit('hour'), minute: inUnit('minute') };
+
+/**
+ * Returns a number with its unit, in the plural of the language: "1 hour", "48 hours". Its spaces are
+ * no-break spaces.
+ */
+export function amount(count: number, unit: keyof typeof units): string {
+  return units[unit].format(count).replaceAll(' ', noBreakSpace);
+}
+
+/** Returns a wait in whole elapsed hours as text: "48 hours". */
 export function waitInHours(hours: number): string {
-  return `${hours}${noBreakSpace}${hours === 1 ? 'hour' : 'hours'}`;
+  return amount(hours, 'hour');
 }
 
 /** Returns two waits in elapsed hours as a range: "2 to 5 hours". */
@@ -13,16 +27,6 @@ export function waitRange(min: number, max: number): string {
 /** Returns a wait in the units that readers may have heard: hours, and also days if they are whole. */
 export function waitInBoth(hours: number): string {
   return hours % 24 === 0 ? `${waitInHours(hours)} (${waitInDays(hours)})` : waitInHours(hours);
-}
-
-/**
- * Returns the sentence after a longer wait, which says that it is the clinic's and what it is longer than.
- * The wait may come from this copy of the site, from a link, or from the reader.
- *
- * @param minimum the wait of `content/restrictions.yaml` in elapsed hours
- */
-export function longerThan(minimum: number): string {
-  return ` Your clinic’s wait (this guide’s minimum: ${waitPlainly(minimum)}).`;
 }
 
 /** Returns a wait as readers count it: in days if they are whole, else in hours. */
@@ -40,5 +44,20 @@ export function waitInDays(hours: number): string {
   if (!Number.isInteger(days)) {
     throw new RangeError(`${hours} hours are not whole days: show them as hours`);
   }
-  return `${days}${noBreakSpace}${days === 1 ? 'day' : 'days'}`;
+  return amount(days, 'day');
 }
+
+const and = new Intl.ListFormat(language, { type: 'conjunction' });
+const or = new Intl.ListFormat(language, { type: 'disjunction' });
+
+/** Returns activities as part of a sentence: "exercise, swimming and direct sun". */
+export function inSentence(activities: readonly string[]): string {
+  return and.format(activities.map(lowerFirst));
+}
+
+/** Returns alternatives as part of a sentence: "3 days or 5 days". */
+export function anyOf(texts: readonly string[]): string {
+  return or.format(texts);
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,11 +1,14 @@
 import { loadTemporal } from '../../lib/temporal';
-import { zoneLabel } from '../../lib/dom/untranslated';
+import type { Messages } from '../../content/schemas/interface';
+import { readWords } from '../../lib/dom/read-words';
+import { untranslated } from '../../lib/dom/untranslated';
+import { zoneInWords } from '../calculator/core/zone-words';
 import { carry } from '../calculator/element/carry';
 import { readDevice, type Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { EntryState } from '../calculator/element/entry-state';
 import { formatEnd } from '../calculator/core/format-end';
-import { missingWaits, showClinic } from '../calculator/core/read-link';
+import { showClinic } from '../calculator/core/read-link';
 import { waitInBoth } from '../../lib/durations';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
@@ -50,15 +53,21 @@ class Sheet {
 
   show(fragment: string, minimums: readonly TimedRestriction[]): void {
     const activity = (id: string) => item(id).dataset['activity'] ?? id;
-    const content = readLeaflet(fragment, minimums, this.#now, this.#device.zone, activity);
-    this.#showTreated(content);
+    const messages = readWords<Messages>(this.#sheet);
+    const content = readLeaflet(fragment, minimums, {
+      now: this.#now,
+      ownZone: this.#device.zone,
+      activity,
+      messages,
+    });
+    this.#showTreated(content, messages);
     this.#showMoments(content);
     const clinic = this.#part('clinic');
-    showClinic(clinic, content.clinic);
+    showClinic(clinic, messages, content.clinic);
     const known = clinic.dataset['name'] && clinic.dataset['tel'];
     this.#part('stamp-hint').hidden = Boolean(content.clinic ?? known);
     this.#showAddress(content.fragment);
-    this.#swap(this.#part('own-waits'), content.incomplete ? missingWaits : undefined);
+    this.#swap(this.#part('own-waits'), content.incomplete ? messages.waitsMissing : undefined);
     carry(content.fragment);
     const told = this.#part('problems');
     const items = content.problems.map(listItem);
@@ -71,10 +80,10 @@ class Sheet {
     return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
-  #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
+  #showTreated({ treatedAt, clockChanged }: LeafletContent, messages: Messages): void {
     this.#write(this.#part('treated'), treatedAt);
-    const zone = treatedAt ? [' (', zoneLabel(treatedAt.timeZoneId), ')'] : [];
-    this.#part('zone').replaceChildren(...zone);
+    const zone = treatedAt && untranslated(zoneInWords(treatedAt.timeZoneId, messages));
+    this.#part('zone').replaceChildren(...(zone ? [', ', zone] : []));
     this.#part('clock-change').textContent = clockChanged
       ? 'The clocks changed at that time. We count from the later one, to be safe.'
       : '';

@@ -1,3 +1,4 @@
+import type { Messages } from '../../content/schemas/interface';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
 import { linkSentences, readLink } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
@@ -23,6 +24,16 @@ export interface LeafletContent {
   problems: string[];
 }
 
+/** Who reads the link, and when. */
+export interface LeafletReader {
+  now: Temporal.Instant;
+  /** The reader's zone, for a link that names none; undefined if the device does not report it. */
+  ownZone: string | undefined;
+  /** Returns the leaflet's name for the restriction with that id. */
+  activity: (id: string) => string;
+  messages: Messages;
+}
+
 const byHand = 'Write your times on the lines.';
 
 /** Replaces the calculator's messages that mention its form. */
@@ -45,20 +56,15 @@ const ownErrors: Record<FieldError['field'], string> = {
  *
  * @param fragment the part of the URL after `#`, untrusted; empty for the blank leaflet
  * @param minimums this copy's waits, in display order
- * @param now the current time
- * @param ownZone the reader's zone, for a link that names none; undefined if the device does not report it
- * @param activity returns the leaflet's name for the restriction with that id
  */
 export function readLeaflet(
   fragment: string,
   minimums: readonly TimedRestriction[],
-  now: Temporal.Instant,
-  ownZone: string | undefined,
-  activity: (id: string) => string,
+  { now, ownZone, activity, messages }: LeafletReader,
 ): LeafletContent {
   const link = readLink(fragment, minimums);
   const { state } = link;
-  const sentences = linkSentences(link, activity, ownZone, ownWords);
+  const sentences = linkSentences(link, activity, ownZone, messages, ownWords);
   const waits = minimums.map(({ id, hours }) => ({
     id,
     hours: state.waits.get(id) ?? hours,
@@ -78,7 +84,7 @@ export function readLeaflet(
   const zone = state.zone ?? ownZone;
   if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
   const [date = '', time = ''] = treated.split('T');
-  const read = readTreatmentTime({ date, time, zone }, now);
+  const read = readTreatmentTime({ date, time, zone }, now, messages);
   if (!read.ok) return untimed(...read.errors.map(({ field }) => ownErrors[field]));
   const { treatedAt, clockChange } = read;
   return {

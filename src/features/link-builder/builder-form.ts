@@ -1,3 +1,5 @@
+import type { Messages } from '../../content/schemas/interface';
+import { zoneInWords } from '../calculator/core/zone-words';
 import type { Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { fieldsOf, fillFields } from '../calculator/element/entry-state';
@@ -17,13 +19,15 @@ const hoursPerDay = 24;
 export class BuilderForm {
   readonly #form: HTMLFormElement;
   readonly #ownZone: string | undefined;
+  readonly #messages: Messages;
   /** Input typed before this script loaded; empty if there is none. */
   readonly early: string;
   /** Fields that the reader has left. Errors of other fields are not shown yet. */
   readonly #left = new Set<string>();
 
-  constructor(form: HTMLFormElement, { zone }: Device) {
+  constructor(form: HTMLFormElement, { zone }: Device, messages: Messages) {
     this.#form = form;
+    this.#messages = messages;
     this.#ownZone = zone;
     const early = fieldsOf(form);
     for (const { name, value, defaultValue } of form.querySelectorAll('input')) {
@@ -35,8 +39,10 @@ export class BuilderForm {
     this.early = early.toString();
     // A browser that restores the form keeps the input.
     this.#field('zone').value ||= zone ?? '';
-    this.#field('zone').addEventListener('focus', () => offerZones(form, zone), { once: true });
-    if (!zone) offerZones(form, zone);
+    this.#field('zone').addEventListener('focus', () => offerZones(form, zone, messages), {
+      once: true,
+    });
+    if (!zone) offerZones(form, zone, messages);
     form.addEventListener('focusout', ({ target }) => {
       if (target instanceof HTMLInputElement && target.value) this.#left.add(target.name);
     });
@@ -136,7 +142,7 @@ export class BuilderForm {
     const zone = findZone(this.#field('zone').value);
     const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
     place.translate = !zone;
-    place.textContent = zone?.replaceAll('_', ' ') ?? 'not known yet';
+    place.textContent = zone ? zoneInWords(zone, this.#messages) : 'not known yet';
     // Only a link with a time needs a zone.
     if (!zone && this.#field('time').value) place.closest('details')!.open = true;
   }

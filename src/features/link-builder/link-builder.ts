@@ -1,3 +1,5 @@
+import type { Messages } from '../../content/schemas/interface';
+import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
 import { EntryState } from '../calculator/element/entry-state';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
@@ -16,6 +18,7 @@ import { validateLinkForm, type Treatment } from './link-form-values';
  */
 export class LinkBuilder extends HTMLElement {
   #form!: BuilderForm;
+  #messages!: Messages;
   #output!: BuilderOutput;
   #entry!: EntryState;
   /** True if the reader has typed anything. */
@@ -23,7 +26,8 @@ export class LinkBuilder extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!));
+    this.#messages = readWords<Messages>(this);
+    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!), this.#messages);
     this.#output = new BuilderOutput(this);
     this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
@@ -117,6 +121,7 @@ export class LinkBuilder extends HTMLElement {
       chosen.readsState,
       this.#form.minimums(),
       now,
+      this.#messages,
     );
     this.#form.showErrors(read.ok ? new Map() : read.errors);
     if (!read.ok) {

@@ -1,3 +1,4 @@
+import type { Messages } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import type { LinkState } from '../calculator/core/link-state';
@@ -47,19 +48,21 @@ export type ReadTypedLink =
  * @param readsState false for a page that reads no fragment: its link contains no time and no waits
  * @param minimums the site's waits
  * @param now the current time
+ * @param messages what to say
  */
 export function validateLinkForm(
   typed: LinkFormValues,
   readsState: boolean,
   minimums: readonly TimedRestriction[],
   now: Temporal.Instant,
+  messages: Messages,
 ): ReadTypedLink {
   const errors = new Map<string, string>();
   const state: LinkState = { waits: new Map() };
   let treatment: Treatment | undefined;
   if (readsState) {
-    treatment = readTreatment(typed, now, errors, state);
-    const longer = readLongerWaits(minimums, typed.wait);
+    treatment = readTreatment(typed, now, errors, state, messages);
+    const longer = readLongerWaits(minimums, typed.wait, messages);
     state.waits = longer.waits;
     for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
   }
@@ -90,6 +93,7 @@ function readTreatment(
   now: Temporal.Instant,
   errors: Map<string, string>,
   state: LinkState,
+  messages: Messages,
 ): Treatment | undefined {
   if (!date && !time) return undefined;
   const typed = {
@@ -97,9 +101,9 @@ function readTreatment(
     date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
     time: !time || timeOfDay.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',
-    zoneMessage: zoneMessage(zone),
+    zoneMessage: zoneMessage(zone, messages),
   };
-  const read = readTreatmentTime(typed, now);
+  const read = readTreatmentTime(typed, now, messages);
   if (!read.ok) {
     for (const { field, message } of read.errors) {
       errors.set(field, typed[field] === '' && field !== 'zone' ? missing[field] : message);

@@ -6,10 +6,14 @@ export function untranslated(text: string): HTMLElement {
   return element;
 }
 
-/** Returns a time zone as readers see it: "Asia/Ho Chi Minh". Large text may wrap after the region. */
-export function zoneLabel(zone: string): HTMLElement {
-  const [region = '', ...places] = zone.replaceAll('_', ' ').split('/');
-  const label = untranslated(region);
-  for (const place of places) label.append('/', document.createElement('wbr'), place);
-  return label;
+/**
+ * Returns the parts of a sentence of `content/interface.yaml` with elements in place of the names in braces.
+ */
+export function withElements(
+  sentence: string,
+  elements: Record<string, HTMLElement>,
+): (string | HTMLElement)[] {
+  return sentence.split(/\{(\w+)\}/).map((part, index) => {
+    return index % 2 === 1 ? (elements[part] ?? part) : part;
+  });
 }

@@ -1,67 +1,153 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import { isOver } from './end-times';
+import ical, {
+  ICalAlarmType,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+import type { CalculatorWords } from '../../../content/schemas/interface';
+import type { ClinicContact } from '../../../lib/clinic-contact';
+import { inSentence } from '../../../lib/durations';
+import { fill } from '../../../lib/fill';
+import { isOver, momentsOf, type EndTime } from './end-times';
+import { formatEnd } from './format-end';
+import { zoneInWords } from './zone-words';
 
 /** A restriction as the calendar shows it. */
-export interface CalendarEntry {
-  /** Id in `content/restrictions.yaml`. */
-  id: string;
+export interface CalendarRestriction extends EndTime {
   /** "Exercise" */
   activity: string;
-  /** The first moment after the wait. */
-  end: Temporal.ZonedDateTime;
   /** What comes next, so that nobody reads the end of a wait as "do as you like". */
   afterwards: string;
+  /** True if a clinic or the reader made the wait longer. */
+  longer: boolean;
+}
+
+/** The answer as the calendar needs it. */
+export interface CalendarAnswer {
+  treatedAt: Temporal.ZonedDateTime;
+  /** In display order. */
+  restrictions: readonly CalendarRestriction[];
+  /** Days after the treatment on which to look at one's skin; the day of the treatment is 0. */
+  lookDays: readonly number[];
+  now: Temporal.Instant;
+  /** Absolute URL of the calculator, with the answer. */
+  address: string;
+  /** Absolute URL of the page on when to get help. */
+  help: string;
+  /** Absolute URL of what is usual on each day. */
+  usual: string;
+  clinic: ClinicContact | undefined;
+  words: CalculatorWords;
+  /** Locale of dates and times in the texts. */
+  locale: string;
 }
 
 const minutesShown = 15;
+/** When a day's reminder comes, in hours after midnight. */
+const lookHour = 9;
 
 /** SEQUENCE counts from this date: it must be less than 2³¹ (RFC 5545, section 3.3.8). */
 const firstRevision = Date.UTC(2026);
 
 /**
- * Returns a calendar file (RFC 5545) with one event and one alarm, in UTC, for each wait that is not over.
- * An event's UID depends only on the restriction and the treatment, so importing the file twice, or after
- * a wait changed, makes no duplicate (RFC 5545, section 3.8.4.7; RFC 7986, section 5.3). SEQUENCE must
- * rise from file to file, so that the newer one wins (RFC 5545, section 3.8.7.4). No record of earlier
- * files exists, so SEQUENCE is the time in seconds.
+ * Returns a calendar file (RFC 5545): an event for each moment at which waits end, and a day-long event for
+ * each day on which to look at one's skin. Leaves out what is over.
  *
- * @param treatedAt the end of the treatment
- * @param entries the restrictions
- * @param now the current time, used as the file's time stamp
- * @param address absolute URL of the calculator, included in each event
+ * Titles are true whenever they are read, because calendars move alarms or use their own: each says its own
+ * time, and what is still to wait for until then.
+ *
+ * An event's UID depends only on the treatment and on one of its restrictions, so importing the file twice
+ * makes no duplicate (RFC 5545, section 3.8.4.7; RFC 7986, section 5.3). After a wait got longer, the
+ * restriction may have moved to another event: its own UID is then cancelled (RFC 5545, section 3.8.1.11),
+ * so that no earlier event remains. SEQUENCE must rise from file to file, so that the newer one wins (RFC
+ * 5545, section 3.8.7.4). No record of earlier files exists, so SEQUENCE is the time in seconds.
+ *
  * @returns undefined if every wait is over
  */
-export function buildCalendar(
-  treatedAt: Temporal.ZonedDateTime,
-  entries: readonly CalendarEntry[],
-  now: Temporal.Instant,
-  address: string,
-): string | undefined {
-  const ahead = entries.filter(({ end }) => !isOver(end, now));
-  if (ahead.length === 0) return undefined;
+export function buildCalendar(answer: CalendarAnswer): string | undefined {
+  const { treatedAt, restrictions, now, words, locale } = answer;
+  const moments = momentsOf(restrictions).filter(({ end }) => !isOver(end, now));
+  if (moments.length === 0) return undefined;
   const stamp = new Date(now.epochMilliseconds);
-  const sequence = Math.max(0, Math.floor((now.epochMilliseconds - firstRevision) / 1000));
+  const shared = {
+    stamp,
+    lastModified: stamp,
+    sequence: Math.max(0, Math.floor((now.epochMilliseconds - firstRevision) / 1000)),
+    transparency: ICalEventTransparency.TRANSPARENT,
+    url: answer.address,
+  } satisfies Partial<ICalEventData>;
+  const uid = (name: string) =>
+    `${name}-${treatedAt.epochMilliseconds / 1000}@skin-needling-explained`;
   const calendar = ical({
     prodId: '//Skin Needling Explained//Restriction calculator//EN',
-    name: 'Skin needling aftercare',
+    name: words.calendarName,
   });
-  for (const { id, activity, end, afterwards } of ahead) {
-    const text = `${activity}: your wait after skin needling is over. ${afterwards}`;
+
+  for (const { end, ids } of moments) {
+    const together = restrictions.filter(({ id }) => ids.includes(id));
+    const values = {
+      time: formatEnd(end, now, locale),
+      zone: zoneInWords(end.timeZoneId, words),
+      activities: inSentence(together.map(({ activity }) => activity)),
+    };
+    const text = fill(words.calendarText, values);
+    const event = {
+      ...shared,
+      start: new Date(end.epochMilliseconds),
+      end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
+      summary: fill(words.calendarTitle, values),
+      description: [
+        text,
+        ...together.map((one) =>
+          fill(words.calendarNext, { activity: one.activity, afterwards: one.afterwards }),
+        ),
+        ...foot(answer),
+      ].join('\n'),
+    };
+    // A longer wait may have had an event of its own, or shared another one, in an earlier file.
+    const [first, ...others] = [...together].sort((a, b) => Number(a.longer) - Number(b.longer));
+    calendar
+      .createEvent({ ...event, id: uid(first!.id) })
+      .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
+    for (const { id, longer } of others) {
+      if (longer) {
+        calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
+      }
+    }
+  }
+
+  for (const day of answer.lookDays) {
+    const date = treatedAt.toPlainDate().add({ days: day });
+    const midnight = date.toZonedDateTime(treatedAt.timeZoneId).add({ days: 1 });
+    if (isOver(midnight, now)) continue;
+    const title = fill(words.calendarLook, { day: String(day) });
     calendar
       .createEvent({
-        id: `${id}-${treatedAt.epochMilliseconds / 1000}@skin-needling-explained`,
-        stamp,
-        lastModified: stamp,
-        sequence,
-        start: new Date(end.epochMilliseconds),
-        end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
-        summary: `${activity}: your wait is over, see what comes next`,
-        description: `${text} If your clinic gave you a longer wait, follow your clinic.`,
-        transparency: ICalEventTransparency.TRANSPARENT,
-        url: address,
+        ...shared,
+        id: uid(`look-${day}`),
+        start: new Date(`${date.toString({ calendarName: 'never' })}T00:00Z`),
+        allDay: true,
+        summary: title,
+        description: [
+          fill(words.calendarLookText, { address: answer.usual }),
+          ...foot(answer),
+        ].join('\n'),
       })
-      .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
+      .createAlarm({
+        type: ICalAlarmType.display,
+        triggerAfter: lookHour * 3600,
+        description: title,
+      });
   }
   // The library omits the last line break, which RFC 5545, section 3.1, requires.
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** Whom to ask, and the way to help. */
+function foot({ clinic, words, help }: CalendarAnswer): string[] {
+  const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
+  return [
+    clinic ? `${words.questions} ${who}` : words.textFollow,
+    fill(words.textHelp, { address: help }),
+  ];
 }

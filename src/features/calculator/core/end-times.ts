@@ -31,9 +31,29 @@ export function isOver(end: Temporal.ZonedDateTime, now: Temporal.Instant): bool
   return Temporal.Instant.compare(now, end.toInstant()) >= 0;
 }
 
-/** Returns the waits that are not over, the earliest end first. */
-export function running(ends: readonly EndTime[], now: Temporal.Instant): EndTime[] {
-  return ends
-    .filter(({ end }) => !isOver(end, now))
-    .sort((a, b) => Temporal.ZonedDateTime.compare(a.end, b.end));
+/** A moment at which one or more waits end. */
+export interface Moment {
+  end: Temporal.ZonedDateTime;
+  /** Ids of the restrictions, in display order. */
+  ids: string[];
+}
+
+/** Returns the moments at which waits end, the earliest first. */
+export function momentsOf(ends: readonly EndTime[]): Moment[] {
+  const moments = new Map<number, Moment>();
+  for (const { id, end } of ends) {
+    const same = moments.get(end.epochMilliseconds);
+    if (same) same.ids.push(id);
+    else moments.set(end.epochMilliseconds, { end, ids: [id] });
+  }
+  return [...moments.values()].sort((a, b) => Temporal.ZonedDateTime.compare(a.end, b.end));
+}
+
+/**
+ * Returns the day after a treatment on which a moment lies, by the calendar of the treatment's zone: 0 is
+ * the day of the treatment itself. Negative before it.
+ */
+export function dayAfter(treatedAt: Temporal.ZonedDateTime, moment: Temporal.Instant): number {
+  const date = moment.toZonedDateTimeISO(treatedAt.timeZoneId).toPlainDate();
+  return treatedAt.toPlainDate().until(date, { largestUnit: 'days' }).days;
 }

@@ -1,5 +1,7 @@
 import type { TimedRestriction } from './end-times';
-import { waitInHours } from '../../../lib/durations';
+import type { Messages } from '../../../content/schemas/interface';
+import { waitInDays, waitPlainly } from '../../../lib/durations';
+import { fill } from '../../../lib/fill';
 
 /** Longest wait that a link or a reader may set, in elapsed hours: 90 days. */
 export const longestWait = 90 * 24;
@@ -22,24 +24,23 @@ const hoursPerUnit: Record<string, number> = { hours: 1, days: 24 };
  * field leaves the minimum unchanged.
  *
  * @param value returns a restriction's field: the number as typed, and its unit
+ * @param messages what to say
  */
 export function readLongerWaits(
   restrictions: readonly TimedRestriction[],
   value: (id: string) => { amount: string; unit: string },
+  messages: Messages,
 ): LongerWaits {
   const read: LongerWaits = { waits: new Map(), errors: new Map() };
   for (const { id, hours } of restrictions) {
     const { amount, unit } = value(id);
     if (amount === '') continue;
     const asked = Math.ceil(Number(amount) * (hoursPerUnit[unit] ?? Number.NaN));
-    if (!Number.isFinite(asked)) read.errors.set(id, 'Enter a number, such as 4.');
+    if (!Number.isFinite(asked)) read.errors.set(id, messages.waitNotNumber);
     else if (asked < hours) {
-      read.errors.set(
-        id,
-        `The shortest wait is ${waitInHours(hours)}. It can only be made longer.`,
-      );
+      read.errors.set(id, fill(messages.waitTooShort, { wait: waitPlainly(hours) }));
     } else if (asked > longestWait) {
-      read.errors.set(id, 'Enter 90 days or less. If it is longer, check that it is right.');
+      read.errors.set(id, fill(messages.waitTooLong, { longest: waitInDays(longestWait) }));
     } else if (asked > hours) read.waits.set(id, asked);
   }
   return read;

@@ -13,7 +13,7 @@ export {
   readClinicName,
   readClinicTel,
 } from '../../../lib/clinic-contact';
-export { linkSentences, missingWaits } from './problem-text';
+export { linkSentences } from './problem-text';
 export { showClinic } from '../element/show-clinic';
 export { offerZones } from '../element/zone-field';
 export { findZone, zoneMessage } from './zone-names';

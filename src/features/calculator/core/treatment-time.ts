@@ -1,3 +1,4 @@
+import type { Messages } from '../../../content/schemas/interface';
 import { attempt } from '../../../lib/attempt';
 
 /**
@@ -31,7 +32,6 @@ export type TreatmentTime =
   | { ok: false; errors: FieldError[] };
 
 const farthestDays = 366;
-const checkYear = 'Check the year. Is the date right on your device?';
 
 /**
  * Reads the typed time of the treatment. If the clock skipped or repeated that time, uses the later
@@ -39,18 +39,26 @@ const checkYear = 'Check the year. Is the date right on your device?';
  *
  * @param typed the fields' values
  * @param now the current time
+ * @param messages what to say
  * @returns the exact time, or an error for every field that is empty, impossible, or more than a year off
  */
-export function readTreatmentTime(typed: TypedTime, now: Temporal.Instant): TreatmentTime {
+export function readTreatmentTime(
+  typed: TypedTime,
+  now: Temporal.Instant,
+  messages: Messages,
+): TreatmentTime {
   const date = attempt(() => Temporal.PlainDate.from(typed.date, { overflow: 'reject' }));
   const time = attempt(() => Temporal.PlainTime.from(typed.time, { overflow: 'reject' }));
   const today = attempt(() => now.toZonedDateTimeISO(typed.zone).toPlainDate());
   const errors: FieldError[] = [];
-  if (!date) errors.push({ field: 'date', message: dateMessage(typed.date) });
-  else if (today) errors.push(...farOff(date, today));
-  if (!time) errors.push({ field: 'time', message: timeMessage(typed.time) });
+  if (!date) errors.push({ field: 'date', message: dateMessage(typed.date, messages) });
+  else if (today) errors.push(...farOff(date, today, messages));
+  if (!time) {
+    const message = typed.time ? messages.timeWrong : messages.timeMissing;
+    errors.push({ field: 'time', message });
+  }
   if (!today) {
-    const message = typed.zoneMessage ?? 'Type the nearest big city in the same time zone.';
+    const message = typed.zoneMessage ?? messages.zoneMissing;
     errors.push({ field: 'zone', message });
   }
   if (!date || !time || errors.length > 0) return { ok: false, errors };
@@ -74,25 +82,17 @@ function exactTime(
   return { treatedAt, clockChange: shown ? 'repeated' : 'skipped' };
 }
 
-function dateMessage(date: string): string {
-  if (/^\d{5}/.test(date)) return 'Check the year: it has more than four digits.';
-  return date
-    ? 'There is no such date. Check the day and the month.'
-    : 'Choose the day of your treatment.';
+function dateMessage(date: string, messages: Messages): string {
+  if (/^\d{5}/.test(date)) return messages.dateLongYear;
+  return date ? messages.dateWrong : messages.dateMissing;
 }
 
-function timeMessage(time: string): string {
-  return time
-    ? 'There is no such time. Check the hour and the minutes.'
-    : 'Enter the time when your treatment ended. A rough time is fine.';
-}
-
-function farOff(date: Temporal.PlainDate, today: Temporal.PlainDate): FieldError[] {
+function farOff(
+  date: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  messages: Messages,
+): FieldError[] {
   const days = today.until(date, { largestUnit: 'days' }).days;
   if (Math.abs(days) <= farthestDays) return [];
-  const message =
-    days < 0
-      ? `That is more than a year ago. ${checkYear}`
-      : `That is more than a year from now. ${checkYear}`;
-  return [{ field: 'date', message }];
+  return [{ field: 'date', message: days < 0 ? messages.datePast : messages.dateFuture }];
 }

@@ -1,4 +1,6 @@
 import { zones } from 'virtual:time-zones';
+import type { Messages } from '../../../content/schemas/interface';
+import { fill } from '../../../lib/fill';
 import { browserKnows } from './device';
 
 /** Zones by normalized name, the best match first. */
@@ -50,15 +52,12 @@ export function findZone(typed: string): string | undefined {
  * Returns why a typed zone is not accepted and what to type instead. An abbreviation or an offset does not
  * say which place's clocks apply.
  */
-export function zoneMessage(typed: string): string | undefined {
+export function zoneMessage(typed: string, messages: Messages): string | undefined {
   const place = typed.trim();
-  const city = 'ype the nearest big city, such as London.';
   if (!place) return undefined;
-  if (/[+\d]/.test(place)) return `Hours from GMT do not say when the clocks change: t${city}`;
-  if (/^(?:[A-Z]{1,5}|[a-z]{1,3}t)$/.test(place)) {
-    return `${place} is short for more than one time zone: t${city}`;
-  }
-  return 'We do not know that place. Type a big city in the same time zone, such as London.';
+  if (/[+\d]/.test(place)) return messages.zoneOffset;
+  if (/^(?:[A-Z]{1,5}|[a-z]{1,3}t)$/.test(place)) return fill(messages.zoneShort, { place });
+  return messages.zoneNotFound;
 }
 
 /** Normalizes a name for comparison: "St. John's" and "St_Johns" are equal. */

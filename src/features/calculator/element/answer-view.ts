@@ -1,35 +1,72 @@
-import { untranslated, zoneLabel } from '../../../lib/dom/untranslated';
-import { isOver, running, type EndTime, type TimedRestriction } from '../core/end-times';
+import type { CalculatorWords } from '../../../content/schemas/interface';
+import { inSentence, waitInBoth, waitPlainly } from '../../../lib/durations';
+import { fill } from '../../../lib/fill';
+import { untranslated, withElements } from '../../../lib/dom/untranslated';
+import {
+  dayAfter,
+  isOver,
+  momentsOf,
+  type EndTime,
+  type Moment,
+  type TimedRestriction,
+} from '../core/end-times';
 import { formatEnd } from '../core/format-end';
 import { timeLeft } from '../core/time-left';
-import { layOutTimeline } from '../core/timeline-geometry';
-import { drawTimeline, type TimelineRow } from './timeline-svg';
 import type { ClockChange } from '../core/treatment-time';
-import { longerThan, waitInBoth, waitInHours } from '../../../lib/durations';
+import { zoneInWords } from '../core/zone-words';
+
+/** The question about a treatment that is still to come. */
+export interface FutureQuestion {
+  /** The same time on the day before, if that has passed. */
+  dayBefore: Temporal.ZonedDateTime | undefined;
+  now: Temporal.Instant;
+  /** Called when the reader meant the day before. */
+  yes: () => void;
+  /** Called when the treatment is planned. */
+  no: () => void;
+}
 
 /** Shows the calculator's answer in the markup that the server rendered. */
 export class AnswerView {
   readonly #host: HTMLElement;
   readonly #locale: string;
+  readonly #words: CalculatorWords;
   readonly #title = document.title;
+  /** Each restriction as the server rendered it. They move from moment to moment. */
+  readonly #items: Map<string, HTMLElement>;
+  /** The list of moments, and one of them as the server rendered it. */
+  readonly #list: HTMLElement;
+  readonly #moment: HTMLElement;
 
   /**
    * @param host the calculator
    * @param locale BCP 47 tag for dates and times
    */
-  constructor(host: HTMLElement, locale: string) {
+  constructor(host: HTMLElement, locale: string, words: CalculatorWords) {
     this.#host = host;
     this.#locale = locale;
+    this.#words = words;
+    this.#list = this.part('moments');
+    this.#moment = this.#list
+      .querySelector<HTMLElement>('[data-moment]')!
+      .cloneNode(true) as HTMLElement;
+    this.#moment.querySelector('ul')!.replaceChildren();
+    this.#items = new Map(
+      Array.from(this.#list.querySelectorAll<HTMLElement>('[data-hours]'), (item) => [
+        item.dataset['restriction'] ?? '',
+        item,
+      ]),
+    );
   }
 
-  part(name: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  part(name: string, within = this.#host): HTMLElement {
+    return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
   /** Returns the restrictions that the server rendered, each with this copy's minimum wait. */
   minimums(): TimedRestriction[] {
-    return Array.from(this.#host.querySelectorAll<HTMLElement>('[data-hours]'), ({ dataset }) => ({
-      id: dataset['restriction'] ?? '',
+    return Array.from(this.#items, ([id, { dataset }]) => ({
+      id,
       hours: Number(dataset['hours']),
     }));
   }
@@ -38,21 +75,19 @@ export class AnswerView {
    * Returns the site's name for a restriction. Reads it from a data attribute, because translators change
    * the visible text.
    */
-  activity = (id: string): string => this.#item(id).dataset['activity'] ?? id;
+  activity = (id: string): string => this.#items.get(id)!.dataset['activity'] ?? id;
 
   /** Returns the site's text on what comes after a wait. */
-  afterwards = (id: string): string => this.#item(id).dataset['afterwards'] ?? '';
+  afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards'] ?? '';
+
+  /** Returns the original wait of `content/restrictions.yaml`, in elapsed hours. */
+  published(id: string): number {
+    const { hours = '', published = hours } = this.#items.get(id)!.dataset;
+    return Number(published);
+  }
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
-  }
-
-  #item(id: string): HTMLElement {
-    return this.#host.querySelector<HTMLElement>(`[data-restriction="${id}"]`)!;
-  }
-
-  #in(id: string, selector: string): HTMLElement {
-    return this.#item(id).querySelector<HTMLElement>(selector)!;
   }
 
   clear(): void {
@@ -61,86 +96,144 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /** Shows a wait, and whether a clinic made it longer than the published one. */
-  showWait(id: string, hours: number): void {
-    const { hours: least, published = least } = this.#item(id).dataset;
-    const longer = hours > Number(published);
-    this.#in(id, '[data-part="wait"]').textContent = (longer ? waitInBoth : waitInHours)(hours);
-    this.#in(id, '[data-part="set-by"]').textContent = longer ? longerThan(Number(published)) : '';
+  /**
+   * Shows the waits, grouped by length, and which of them a clinic made longer than the published ones: here,
+   * and where else the page gives them.
+   */
+  showWaits(waits: readonly TimedRestriction[]): void {
+    const words = this.#words;
+    this.#group(waits);
+    const longer = waits.filter(({ id, hours }) => hours > this.published(id));
+    for (const { id, hours } of waits) {
+      const setBy = longer.some((one) => one.id === id)
+        ? fill(words.setBy, { wait: waitPlainly(hours), minimum: waitPlainly(this.published(id)) })
+        : '';
+      this.part('set-by', this.#items.get(id)!).textContent = setBy && ` ${setBy}`;
+      const elsewhere = document.querySelector(`[data-wait-of="${id}"]`);
+      if (elsewhere) elsewhere.textContent = waitInBoth(hours);
+    }
+    const summary = document.querySelector('[data-part="clinic-waits"]');
+    if (!summary) return;
+    const named = longer.map(({ id, hours }) =>
+      fill(words.waitOfClinic, {
+        activity: this.activity(id),
+        wait: waitPlainly(hours),
+        minimum: waitPlainly(this.published(id)),
+      }),
+    );
+    summary.textContent = named.length
+      ? fill(words.waitsOfClinic, { waits: inSentence(named) })
+      : '';
   }
 
   /** Shows everything that depends on the current time. */
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
+    const words = this.#words;
     this.#host.dataset['answered'] = '';
+    const planned = Temporal.Instant.compare(now, treatedAt.toInstant()) < 0;
     this.part('treated').replaceChildren(
-      'Treatment ended: ',
-      untranslated(unbroken(this.format(treatedAt, now))),
-      ' (',
-      zoneLabel(treatedAt.timeZoneId),
-      ')',
+      ...withElements(planned ? words.planned : words.treated, {
+        time: this.#time(treatedAt, now),
+        zone: untranslated(zoneInWords(treatedAt.timeZoneId, words)),
+      }),
     );
-    for (const end of ends) this.#showEnd(end, now);
-    this.#showNext(ends, now);
-    this.#showTimeline(treatedAt, ends, now);
+    const moments = momentsOf(ends);
+    moments.forEach((moment, index) => {
+      this.#showMoment(this.#list.children[index] as HTMLElement, moment, now);
+    });
+    const moves = ends.some(({ end }) => end.offsetNanoseconds !== treatedAt.offsetNanoseconds);
+    this.part('clocks-move').textContent = moves ? words.clocksMove : '';
+    markToday(dayAfter(treatedAt, now));
+    this.#showNext(moments, now);
   }
 
-  #showEnd({ id, end }: EndTime, now: Temporal.Instant): void {
+  /** Puts restrictions with the same wait together, the shortest first, which is the order of their ends. */
+  #group(waits: readonly TimedRestriction[]): void {
+    const lengths = [...new Set(waits.map(({ hours }) => hours))].sort((a, b) => a - b);
+    const groups = lengths.map((hours) => {
+      const group = this.#moment.cloneNode(true) as HTMLElement;
+      const together = waits.filter((wait) => wait.hours === hours);
+      this.part('wait', group).textContent = waitInBoth(hours);
+      group.querySelector('ul')!.append(...together.map(({ id }) => this.#items.get(id)!));
+      return group;
+    });
+    for (const old of this.#list.querySelectorAll('[data-moment]')) old.remove();
+    this.#list.prepend(...groups);
+  }
+
+  #showMoment(group: HTMLElement, { end }: Moment, now: Temporal.Instant): void {
+    const words = this.#words;
     const over = isOver(end, now);
-    const item = this.#item(id);
-    item.dataset['state'] = over ? 'over' : 'running';
-    const time = item.querySelector('time')!;
-    time.dateTime = end.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
+    group.dataset['state'] = over ? 'over' : 'running';
+    const time = group.querySelector('time')!;
+    time.dateTime = isoMinute(end);
     time.lang = this.#locale;
     time.textContent = unbroken(this.format(end, now));
-    this.#in(id, '[data-part="left"]').textContent = over
-      ? 'The wait is over.'
-      : `In ${timeLeft(end, now)}.`;
+    const left = timeLeft(end, now);
+    const near = [words.leftToday, words.leftTomorrow][
+      dayAfter(now.toZonedDateTimeISO(end.timeZoneId), end.toInstant())
+    ];
+    this.part('left', group).textContent = over ? words.over : fill(near ?? words.left, { left });
   }
 
-  /** Shows the next end above the rest and in the tab's title. */
-  #showNext(ends: readonly EndTime[], now: Temporal.Instant): void {
-    const [next, ...later] = running(ends, now);
-    const more = next ? later.filter(({ end }) => end.equals(next.end)).length : 0;
-    const text = next
-      ? `${this.activity(next.id)}${more > 0 ? ` and ${more} more` : ''} in ${timeLeft(next.end, now)}`
-      : 'All waits are over';
-    this.part('next').textContent = next
-      ? `Next: ${text}.`
-      : `${text}. If your skin still hurts or looks wrong, call your clinic.`;
-    document.title = `${text} – ${this.#title}`;
+  #time(moment: Temporal.ZonedDateTime, now: Temporal.Instant): HTMLElement {
+    const time = untranslated(unbroken(this.format(moment, now)));
+    time.lang = this.#locale;
+    return time;
   }
 
-  #showTimeline(
-    treatedAt: Temporal.ZonedDateTime,
-    ends: readonly EndTime[],
-    now: Temporal.Instant,
-  ): void {
-    const timeline = layOutTimeline(treatedAt, ends, now);
-    const rows = timeline.bars
-      .map(({ id, end, passed }): TimelineRow => ({ end, passed, label: this.activity(id) }))
-      .sort((a, b) => a.end - b.end);
-    const words = ends.map(({ id, end }) => {
-      const how = isOver(end, now) ? 'over since' : 'until';
-      return `${this.activity(id)}: ${how} ${this.format(end, now)}.`;
-    });
-    drawTimeline(
-      this.part('timeline'),
-      timeline,
-      rows,
-      `Time line from ${this.format(treatedAt, now)}. ${words.join(' ')}`,
-      this.#locale,
-    );
+  /** Shows the next end in the tab's title, and says so when there is none. */
+  #showNext(moments: readonly Moment[], now: Temporal.Instant): void {
+    const words = this.#words;
+    const next = moments.find(({ end }) => !isOver(end, now));
+    this.part('next').textContent = next ? '' : words.allOver;
+    const [first = '', ...more] = next?.ids ?? [];
+    const title = next
+      ? fill(more.length > 0 ? words.titleNextMore : words.titleNext, {
+          activity: this.activity(first),
+          count: String(more.length),
+          left: timeLeft(next.end, now),
+        })
+      : words.titleOver;
+    document.title = `${title} – ${this.#title}`;
   }
 
   /** Shows how the clocks changed at the typed time and which reading counts. */
   showClockChange(treatedAt: Temporal.ZonedDateTime, change: ClockChange): void {
-    const at = treatedAt.toPlainTime().toLocaleString(this.#locale, { timeStyle: 'short' });
-    const text: Record<ClockChange, string> = {
-      none: '',
-      skipped: `The clocks went forward that day, so your time did not exist. We count from ${at}.`,
-      repeated: `The clocks went back that day, so ${at} came twice. We count from the second one, to be safe.`,
-    };
-    this.part('clock-change').textContent = text[change];
+    const time = treatedAt.toPlainTime().toLocaleString(this.#locale, { timeStyle: 'short' });
+    const { clocksForward, clocksBack } = this.#words;
+    const text = { none: '', skipped: clocksForward, repeated: clocksBack }[change];
+    this.part('clock-change').textContent = fill(text, { time });
+  }
+
+  /** Asks about a treatment that is still to come; without an argument takes the question away. */
+  showFuture(ask?: FutureQuestion): void {
+    const place = this.part('future');
+    if (!ask) {
+      place.replaceChildren();
+      return;
+    }
+    const words = this.#words;
+    const sentence = document.createElement('p');
+    const buttons = [this.#button(words.futureNo, ask.no)];
+    if (ask.dayBefore) {
+      const time = this.#time(ask.dayBefore, ask.now);
+      sentence.append(...withElements(words.future, { time }));
+      buttons.unshift(this.#button(words.futureYes, ask.yes));
+    } else sentence.append(words.futureDay);
+    const row = document.createElement('div');
+    row.className = 'choices';
+    row.append(...buttons);
+    place.replaceChildren(sentence, row);
+  }
+
+  #button(label: string, act: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button-quiet print:hidden';
+    button.textContent = label;
+    button.addEventListener('click', act);
+    return button;
   }
 
   /**
@@ -148,7 +241,7 @@ export class AnswerView {
    *
    * @param haveRead called when the reader confirms
    */
-  showProblems(sentences: readonly string[], haveRead?: () => void): void {
+  showProblems(sentences: readonly string[], haveRead: () => void = () => {}): void {
     const list = document.createElement('ul');
     list.className = 'problems';
     for (const sentence of sentences) {
@@ -156,20 +249,34 @@ export class AnswerView {
       item.textContent = sentence;
       list.append(item);
     }
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button-quiet print:hidden';
-    button.textContent = 'I have read this';
-    if (haveRead) button.addEventListener('click', haveRead);
-    this.part('problems').replaceChildren(...(sentences.length > 0 ? [list, button] : []));
+    const shown = sentences.length > 0 ? [list, this.#button(this.#words.haveRead, haveRead)] : [];
+    this.part('problems').replaceChildren(...shown);
   }
 
   /** Returns the answer as text for a single screen reader announcement. */
   spoken(ends: readonly EndTime[], now: Temporal.Instant): string {
-    return ends
-      .map(({ id, end }) => `${this.activity(id)}: from ${this.format(end, now)}.`)
+    return momentsOf(ends)
+      .map(({ ids, end }) =>
+        fill(this.#words.spoken, {
+          activities: ids.map(this.activity).join(', '),
+          time: this.format(end, now),
+        }),
+      )
       .join(' ');
   }
+}
+
+/** Marks today in each list and table of days: `data-day` holds the days of an entry, or "after". */
+function markToday(day: number): void {
+  const entries = [...document.querySelectorAll<HTMLElement>('[data-day]')];
+  const daysOf = ({ dataset }: HTMLElement) => (dataset['day'] ?? '').split(' ');
+  const listed = entries.some((entry) => daysOf(entry).includes(String(day)));
+  const today = listed || day < 0 ? String(day) : 'after';
+  for (const entry of entries) entry.toggleAttribute('data-today', daysOf(entry).includes(today));
+}
+
+function isoMinute(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
 }
 
 /** Keeps the day with its month, and the hour with the word before it, on one line. */

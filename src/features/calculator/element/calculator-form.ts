@@ -1,9 +1,12 @@
+import type { CalculatorWords } from '../../../content/schemas/interface';
+import { fill } from '../../../lib/fill';
 import type { Device } from '../core/device';
 import type { TimedRestriction } from '../core/end-times';
 import { fieldsOf, fillFields } from './entry-state';
 import type { LinkState } from '../core/link-state';
 import { readLongerWaits, type LongerWaits, type SetBy } from '../core/longer-waits';
 import type { FieldError, TypedTime } from '../core/treatment-time';
+import { zoneInWords } from '../core/zone-words';
 
 const daysBack: Record<string, number> = { today: 0, yesterday: 1 };
 
@@ -21,6 +24,7 @@ export class CalculatorForm {
   readonly #form: HTMLFormElement;
   readonly #device: Device;
   readonly #opened: Temporal.Instant;
+  readonly #words: CalculatorWords;
   readonly #listed: () => void;
   /** When "today" or "yesterday" was chosen: midnight must not change the date that was meant. */
   #quick: Quick | undefined;
@@ -36,8 +40,15 @@ export class CalculatorForm {
    * @param now when the page was opened
    * @param listed called once zones can be looked up
    */
-  constructor(form: HTMLFormElement, device: Device, now: Temporal.Instant, listed: () => void) {
+  constructor(
+    form: HTMLFormElement,
+    device: Device,
+    words: CalculatorWords,
+    now: Temporal.Instant,
+    listed: () => void,
+  ) {
     this.#form = form;
+    this.#words = words;
     this.#listed = listed;
     this.#device = device;
     this.#opened = now;
@@ -58,7 +69,7 @@ export class CalculatorForm {
     this.#loading ??= import('../core/read-link')
       .then((places) => {
         this.#places = places;
-        places.offerZones(this.#form, this.#device.zone);
+        places.offerZones(this.#form, this.#device.zone, this.#words);
       })
       .catch(() => (this.#places = null))
       .then(() => {
@@ -72,8 +83,10 @@ export class CalculatorForm {
     const zone = this.#dayZone;
     for (const [day, back] of Object.entries(daysBack)) {
       const date = zone && dateIn(zone, { at: this.#opened, back });
-      const name = date && date.toLocaleString(this.#device.locale, { weekday: 'long' });
-      this.#form.querySelector(`[data-weekday="${day}"]`)!.textContent = name ? ` (${name})` : '';
+      const weekday = date && date.toLocaleString(this.#device.locale, { weekday: 'long' });
+      this.#form.querySelector(`[data-weekday="${day}"]`)!.textContent = weekday
+        ? fill(this.#words.weekday, { weekday })
+        : '';
     }
   }
 
@@ -83,6 +96,18 @@ export class CalculatorForm {
     const zoneTyped = this.#input('zone').value !== (this.#device.zone ?? '');
     this.#early = Boolean(this.#day || this.#value('time') || zoneTyped);
     return this.#early;
+  }
+
+  /** Chooses this date instead of the one on display. */
+  chooseDate(date: Temporal.PlainDate): void {
+    this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
+    this.#input('date').value = date.toString({ calendarName: 'never' });
+    this.#quick = undefined;
+  }
+
+  /** Shows the form again, and moves the focus to the chosen day. */
+  focusDay(): void {
+    this.#form.querySelector<HTMLElement>('[name="day"]:checked')?.focus();
   }
 
   /** Disables the form while a link is read, so that the link overwrites no input. */
@@ -114,16 +139,17 @@ export class CalculatorForm {
       zone: this.#zone ?? '',
       zoneMessage:
         this.#places === null
-          ? 'The list of cities could not load. Check your connection and load the page again.'
-          : this.#places?.zoneMessage(this.#input('zone').value),
+          ? this.#words.zoneListNotLoaded
+          : this.#places?.zoneMessage(this.#input('zone').value, this.#words),
     };
   }
 
   readLongerWaits(restrictions: readonly TimedRestriction[]): LongerWaits {
-    return readLongerWaits(restrictions, (id) => ({
+    const typed = (id: string) => ({
       amount: this.#value(`wait-${id}`),
       unit: this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)?.value ?? 'hours',
-    }));
+    });
+    return readLongerWaits(restrictions, typed, this.#words);
   }
 
   /** Fills the form from a link's state, or resets it. Keeps early input if the link has no time. */
@@ -135,8 +161,7 @@ export class CalculatorForm {
     }
     if (treated) {
       const [date = '', time = ''] = treated.split('T');
-      this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
-      this.#input('date').value = date;
+      this.chooseDate(Temporal.PlainDate.from(date));
       this.#input('time').value = time;
     }
     if (zone !== undefined) this.#input('zone').value = this.#filled = zone;
@@ -161,10 +186,7 @@ export class CalculatorForm {
     const zone = this.#dayZone;
     if (zone && this.#quick) {
       const meant = dateIn(zone, this.#quick);
-      if (!meant.equals(dateIn(zone, { ...this.#quick, at: now }))) {
-        this.#form.querySelector<HTMLInputElement>('[name="day"][value="other"]')!.checked = true;
-        this.#input('date').value = meant.toString();
-      }
+      if (!meant.equals(dateIn(zone, { ...this.#quick, at: now }))) this.chooseDate(meant);
     }
     if (!this.#zone) this.#listZones();
     this.#showZone();
@@ -176,9 +198,10 @@ export class CalculatorForm {
     this.#form.querySelector<HTMLSelectElement>(`[name="unit-${id}"]`)!.value = days
       ? 'days'
       : 'hours';
-    // In an iframe, the clinic's page sets the waits for every reader: leave the section closed.
-    const framed = this.#form.closest('[data-own-page]') && setBy === 'link';
-    if (!framed) this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
+    // A clinic set the waits of a link: leave the section closed.
+    if (setBy === 'reader') {
+      this.#form.querySelector('details.longer-waits')?.setAttribute('open', '');
+    }
   }
 
   /** Shows the date field only for "another day". */
@@ -243,7 +266,7 @@ export class CalculatorForm {
   #showZone(): void {
     const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
     place.translate = !this.#zone;
-    place.textContent = this.#zone?.replaceAll('_', ' ') ?? 'not known yet';
+    place.textContent = this.#zone ? zoneInWords(this.#zone, this.#words) : this.#words.zoneUnknown;
     if (!this.#zone) place.closest('details')!.open = true;
     this.#nameDays();
   }

@@ -10,9 +10,9 @@ let drawn: number | undefined;
  * `beforeprint` event sets the mark (HTML Standard, § 8.11.3: it fires before the pages are drawn), so no
  * mark stays behind if the browser does not print.
  *
- * @returns what to do if nothing was printed; empty if the browser began to print
+ * @returns false if the browser did not begin to print
  */
-export function printTimes(): string {
+export function printTimes(): boolean {
   const root = document.documentElement;
   let begun = false;
   const mark = () => {
@@ -40,7 +40,5 @@ export function printTimes(): string {
   for (const input of ['pointerdown', 'keydown']) {
     window.addEventListener(input, unmark, { once: true, capture: true });
   }
-  return begun
-    ? ''
-    : 'If nothing happened, this browser may not print. Open the page in another one, or copy the times as text.';
+  return begun;
 }

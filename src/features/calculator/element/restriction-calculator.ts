@@ -1,6 +1,9 @@
 import { AnswerView } from './answer-view';
 import { CalculatorForm } from './calculator-form';
+import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
+import { readWords } from '../../../lib/dom/read-words';
+import { fill } from '../../../lib/fill';
 import { readDevice } from '../core/device';
 import { endTimes, isOver, type EndTime } from '../core/end-times';
 import { EntryState } from './entry-state';
@@ -12,10 +15,6 @@ import { readTreatmentTime } from '../core/treatment-time';
 
 const announceAfter = 800;
 const minute = 60_000;
-const notLoaded = [
-  'The times in your link could not load. Enter your time below, or load the page again.',
-  'Your clinic’s own waits may be missing. Ask your clinic.',
-];
 const loadShareActions = () => import('./share-actions');
 
 /** The answer on display: the treatment, the ends, and both as a link's fragment. */
@@ -32,6 +31,7 @@ interface Answer {
 export class RestrictionCalculator extends HTMLElement {
   #view!: AnswerView;
   #form!: CalculatorForm;
+  #words!: CalculatorWords;
   #keep!: SaveToggle;
   #entry!: EntryState;
   #answer: Answer | undefined;
@@ -40,6 +40,8 @@ export class RestrictionCalculator extends HTMLElement {
   #clinic: ClinicContact | undefined;
   /** True if the link may have lost a longer wait and the reader has not yet confirmed having read so. */
   #incomplete: LinkState['incomplete'];
+  /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
+  #planned: number | undefined;
   /** True if the reader has typed anything. */
   #typed = false;
   #carrying = false;
@@ -51,10 +53,14 @@ export class RestrictionCalculator extends HTMLElement {
     const form = this.querySelector('form')!;
     // Page translators change the page's own `lang` attribute.
     const device = readDevice(this.dataset['lang']!);
-    this.#view = new AnswerView(this, device.locale);
-    this.#form = new CalculatorForm(form, device, this.#now(), () => this.#compute(false));
+    this.#words = readWords<CalculatorWords>(this);
+    this.#view = new AnswerView(this, device.locale, this.#words);
+    this.#form = new CalculatorForm(form, device, this.#words, this.#now(), () =>
+      this.#compute(false),
+    );
     this.#keep = new SaveToggle(
       (name) => this.#view.part(name),
+      this.#words,
       () => this.#keepAnswer(),
       () => {
         this.#typed = false;
@@ -70,6 +76,16 @@ export class RestrictionCalculator extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-take]')) {
       const action = button.dataset['take'] as ShareAction;
       button.addEventListener('click', () => void this.#take(action));
+    }
+    this.#view.part('change').addEventListener('click', () => {
+      this.#fold(false);
+      this.#form.focusDay();
+    });
+    const shareable = 'share' in navigator;
+    this.querySelector<HTMLElement>('[data-take="share"]')!.hidden = !shareable;
+    // The device's own share sheet copies too.
+    for (const copy of this.querySelectorAll<HTMLElement>('[data-take^="copy"]')) {
+      copy.hidden = shareable;
     }
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
@@ -110,9 +126,16 @@ export class RestrictionCalculator extends HTMLElement {
       return;
     }
     this.#save(true);
+    this.#fold(true);
     // Chromium would scroll the middle of such a tall element into view and hide its start.
     this.#view.part('answer').focus({ preventScroll: true });
     this.#view.part('answer').scrollIntoView();
+  }
+
+  /** Folds the form to one line above the answer, on narrow screens, or shows it again. */
+  #fold(folded: boolean): void {
+    this.toggleAttribute('data-folded', folded);
+    this.#view.part('change').setAttribute('aria-expanded', String(!folded));
   }
 
   /**
@@ -124,7 +147,7 @@ export class RestrictionCalculator extends HTMLElement {
     const told = this.#view.part('problems').hasChildNodes();
     if (told || !this.#answer || visit?.type !== 'navigate') return;
     if (window !== window.top || window.scrollY > 0) return;
-    this.#view.part(this.#clinic ? 'clinic' : 'answer').scrollIntoView();
+    this.#view.part('answer').scrollIntoView();
   }
 
   /** Saves what the page shows, so that a reload or a bookmark loses nothing. */
@@ -142,7 +165,7 @@ export class RestrictionCalculator extends HTMLElement {
     const typed = this.#form.read();
     const minimums = this.#view.minimums();
     const longer = this.#form.readLongerWaits(minimums);
-    const read = readTreatmentTime(typed, this.#now());
+    const read = readTreatmentTime(typed, this.#now(), this.#words);
     const errors = read.ok ? [] : read.errors;
     const zoneMatters = Boolean(typed.zoneMessage ?? (typed.date && typed.time));
     this.#form.showErrors(
@@ -150,7 +173,7 @@ export class RestrictionCalculator extends HTMLElement {
       longer.errors,
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
-    for (const { id, hours } of waits) this.#view.showWait(id, hours);
+    this.#view.showWaits(waits);
     const forAll = {
       waits: longer.waits,
       ...(this.#clinic && { clinic: this.#clinic }),
@@ -170,6 +193,7 @@ export class RestrictionCalculator extends HTMLElement {
     });
     this.#answer = { treatedAt, ends, fragment };
     this.#view.showClockChange(treatedAt, clockChange);
+    this.#askFuture(treatedAt);
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
@@ -177,8 +201,38 @@ export class RestrictionCalculator extends HTMLElement {
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
+  /** Asks about a treatment that is still to come, unless the reader has said that it is planned. */
+  #askFuture(treatedAt: Temporal.ZonedDateTime): void {
+    const now = this.#now();
+    const future = Temporal.Instant.compare(treatedAt.toInstant(), now) > 0;
+    const before = treatedAt.subtract({ days: 1 });
+    const dayBefore = Temporal.Instant.compare(before.toInstant(), now) <= 0 ? before : undefined;
+    if (!future || this.#planned === treatedAt.epochMilliseconds) {
+      this.#view.showFuture();
+      return;
+    }
+    const settle = () => {
+      this.#changed(null);
+      this.#view.part('answer').focus({ preventScroll: true });
+    };
+    this.#view.showFuture({
+      dayBefore,
+      now,
+      yes: () => {
+        this.#form.chooseDate(before.toPlainDate());
+        settle();
+      },
+      no: () => {
+        this.#planned = treatedAt.epochMilliseconds;
+        settle();
+      },
+    });
+  }
+
   #clear(): void {
     this.#answer = undefined;
+    this.#fold(false);
+    this.#view.showFuture();
     this.#view.clear();
     this.#view.part('said').textContent = '';
     window.clearTimeout(this.#saying);
@@ -191,7 +245,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#carrying = true;
     // Loaded before the first tap: Safari allows copying only immediately after it.
     void loadShareActions().then(
-      ({ carry }) => carry(this, fragment),
+      ({ carry }) => carry(this, fragment, this.#words),
       () => undefined,
     );
   }
@@ -230,18 +284,19 @@ export class RestrictionCalculator extends HTMLElement {
     this.#clinic = state.clinic;
     this.#incomplete = state.incomplete || unread || undefined;
     const place = this.#view.part('clinic');
-    if (reader) reader.showClinic(place, state.clinic);
+    if (reader) reader.showClinic(place, this.#words, state.clinic);
     else place.replaceChildren();
     this.#form.fill(state, setBy);
     const sentences = link
-      ? reader!.linkSentences(link, this.#view.activity, this.#form.read().zone)
+      ? reader!.linkSentences(link, this.#view.activity, this.#form.read().zone, this.#words)
       : unread
-        ? notLoaded
+        ? [this.#words.linkNotLoaded, this.#words.waitsMissing]
         : [];
     this.#view.showProblems(sentences, () => this.#haveRead());
     const said = sentences.length > 0 || writeLink(state) !== '';
     if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
+    this.#fold(Boolean(this.#answer) && sentences.length === 0);
     if (setBy === 'link') this.#compare();
     return said;
   }
@@ -263,6 +318,7 @@ export class RestrictionCalculator extends HTMLElement {
     this.#incomplete = undefined;
     this.#view.showProblems([]);
     this.#compute(false);
+    this.#fold(Boolean(this.#answer));
     this.#save(false);
     this.#view.part('answer').focus({ preventScroll: true });
   }
@@ -278,7 +334,8 @@ export class RestrictionCalculator extends HTMLElement {
     const fresh = this.#over ? over.filter((id) => !this.#over?.has(id)) : [];
     this.#over = new Set(over);
     if (fresh.length > 0) {
-      this.#say(() => `The wait is over: ${fresh.map(this.#view.activity).join(', ')}.`);
+      const activities = fresh.map(this.#view.activity).join(', ');
+      this.#say(() => fill(this.#words.spokenOver, { activities }));
     }
     if (over.length < ends.length) {
       this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
@@ -303,19 +360,22 @@ export class RestrictionCalculator extends HTMLElement {
     } catch {
       // Browsers cache a failed module load, and the site may have changed: only a reload helps.
       this.#save(true);
-      this.#view.part('taken').textContent =
-        'That could not load. Check your connection and load the page again. Your times stay.';
+      this.#view.part('taken').textContent = this.#words.notLoaded;
     }
   }
 
   #taken(): ShareableAnswer {
     const { treatedAt, ends, fragment } = this.#answer!;
-    const entries = ends.map((end) => ({
-      ...end,
-      activity: this.#view.activity(end.id),
-      afterwards: this.#view.afterwards(end.id),
+    const restrictions = ends.map(({ id, end }) => ({
+      id,
+      end,
+      activity: this.#view.activity(id),
+      afterwards: this.#view.afterwards(id),
+      longer:
+        Temporal.ZonedDateTime.compare(end, treatedAt.add({ hours: this.#view.published(id) })) > 0,
     }));
-    return { now: this.#now(), treatedAt, fragment, entries };
+    const [now, clinic, words] = [this.#now(), this.#clinic, this.#words];
+    return { now, treatedAt, fragment, restrictions, clinic, words };
   }
 
   /** Called after a link was opened, and after another tab saved or deleted an answer. */

@@ -1,29 +1,35 @@
+import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { EndTime } from '../core/end-times';
 import { sameLink } from '../core/link-state';
 import { clear, save, load } from '../core/saved-answer';
 
 const shelf = () => localStorage;
-const keptText = 'Kept on this device until your last wait is over.';
 
 /** "Keep on this device": a checkbox, a button that deletes the saved answer, and a status line. */
 export class SaveToggle {
   readonly #box: HTMLInputElement;
   readonly #button: HTMLElement;
   readonly #line: HTMLElement;
-  readonly #offer: string;
+  readonly #words: CalculatorWords;
   readonly #forgotten: () => void;
 
   /**
    * @param part returns a part of the calculator by its name
+   * @param words what to say
    * @param wanted called when the reader asks to save the answer
    * @param forgotten called when the reader asks to delete the answer on display: the address must drop it
    *   too
    */
-  constructor(part: (name: string) => HTMLElement, wanted: () => void, forgotten: () => void) {
+  constructor(
+    part: (name: string) => HTMLElement,
+    words: CalculatorWords,
+    wanted: () => void,
+    forgotten: () => void,
+  ) {
     this.#box = part('keep') as HTMLInputElement;
     this.#button = part('forget');
     this.#line = part('kept');
-    this.#offer = this.#line.textContent;
+    this.#words = words;
     this.#forgotten = forgotten;
     this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
     this.#button.addEventListener('click', () =>
@@ -44,11 +50,7 @@ export class SaveToggle {
     const until = Math.max(...ends.map(({ end }) => end.epochMilliseconds));
     const kept = save(shelf, { state, until });
     this.#box.checked = kept;
-    this.#show(
-      kept
-        ? keptText
-        : 'Your browser does not let this page keep anything. Add the times to your calendar instead.',
-    );
+    this.#show(kept ? this.#words.kept : this.#words.keepRefused);
   }
 
   /**
@@ -65,14 +67,9 @@ export class SaveToggle {
   compare(state: string | undefined, now: number): void {
     const kept = load(shelf, now);
     this.#box.checked = Boolean(kept && state && sameLink(kept.state, state));
-    if (!kept) this.#show(this.#offer);
-    else if (this.#box.checked) this.#show(keptText);
-    else {
-      this.#show(
-        'Another treatment is kept on this device. To keep this one in its place, tick the box.',
-        true,
-      );
-    }
+    if (!kept) this.#show(this.#words.keepOff);
+    else if (this.#box.checked) this.#show(this.#words.kept);
+    else this.#show(this.#words.keepOther, true);
   }
 
   /** Deletes the answer on display, whose last wait is over. Keeps another treatment. */
@@ -83,7 +80,7 @@ export class SaveToggle {
   clear(): void {
     clear(shelf);
     this.#box.checked = false;
-    this.#show('Forgotten. Nothing is kept on this device.');
+    this.#show(this.#words.forgotten);
   }
 
   #asked(): void {

@@ -1,12 +1,13 @@
+import type { CalculatorWords } from '../../../content/schemas/interface';
+import type { ClinicContact } from '../../../lib/clinic-contact';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
-import type { CalendarEntry } from '../core/calendar';
-import { carry as carryState } from './carry';
+import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
-import { formatEnd } from '../core/format-end';
-import { printTimes } from './print-times';
 import { writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
+import { carry as carryState } from './carry';
+import { printTimes } from './print-times';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -14,12 +15,13 @@ export interface ShareableAnswer {
   treatedAt: Temporal.ZonedDateTime;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  /** Each restriction, as the site calls it, with its end. */
-  entries: CalendarEntry[];
+  restrictions: CalendarRestriction[];
+  clinic: ClinicContact | undefined;
+  words: CalculatorWords;
 }
 
 /** What the buttons below an answer do. */
-export type ShareAction = 'calendar' | 'copy-text' | 'copy-link' | 'print';
+export type ShareAction = 'calendar' | 'share' | 'copy-text' | 'copy-link' | 'print';
 
 /**
  * Takes the answer along in the way the reader chose.
@@ -31,17 +33,18 @@ export async function share(
   action: ShareAction,
   taken: ShareableAnswer,
 ): Promise<void> {
+  const { words } = taken;
   const done: Record<ShareAction, () => string | Promise<string>> = {
     calendar: () => saveCalendar(host, taken),
-    'copy-text': () => copy(host, summary(host, taken), 'The times are copied.'),
-    'copy-link': () =>
-      copy(host, link(host, taken), 'The link is copied. It holds your treatment time.'),
-    print: printTimes,
+    share: () => shareText(host, taken),
+    'copy-text': () => copy(host, summary(host, taken), words.textCopied, words),
+    'copy-link': () => copy(host, addresses(host, taken).address, words.linkCopied, words),
+    print: () => (printTimes() ? '' : words.notPrinted),
   };
   const place = host.querySelector('[data-part="taken"]')!;
-  const words = await done[action]();
+  const said = await done[action]();
   // Some screen readers say again what is written again.
-  if (place.textContent !== words) place.textContent = words;
+  if (place.textContent !== said) place.textContent = said;
 }
 
 /**
@@ -50,56 +53,74 @@ export async function share(
  *
  * @param fragment the state as a link's fragment, without `#`
  */
-export function carry(host: HTMLElement, fragment: string): void {
+export function carry(host: HTMLElement, fragment: string, words: CalculatorWords): void {
   const answered = host.dataset['answered'] !== undefined;
   if (answered && !host.dataset['ownPage'] && !host.querySelector('[data-part="leaflet"]')) {
     const link = document.createElement('a');
     link.className = 'button-quiet';
     link.dataset['part'] = 'leaflet';
-    link.textContent = 'Print a leaflet';
+    link.textContent = words.leaflet;
     link.href = `${import.meta.env.BASE_URL}leaflet/`;
     host.querySelector('.take-along .choices')!.append(link);
   }
   carryState(fragment);
 }
 
-async function saveCalendar(
-  host: HTMLElement,
-  { treatedAt, entries, now }: ShareableAnswer,
-): Promise<string> {
+async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise<string> {
+  const { words } = answer;
   try {
     const { buildCalendar } = await import('../core/calendar');
-    const text = buildCalendar(treatedAt, entries, now, ownPage(host));
-    if (!text) return 'All waits are over, so there is nothing to add to your calendar.';
+    const lookDays = (host.dataset['lookDays'] ?? '').split(' ').filter(Boolean).map(Number);
+    const text = buildCalendar({ ...answer, ...addresses(host, answer), lookDays });
+    if (!text) return words.calendarNone;
     const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
     download(file, 'skin-needling-aftercare.ics');
-    return 'The calendar file should be in your downloads. Open it to add the times. If nothing happened, copy the times as text.';
+    return words.calendarSaved;
   } catch {
-    return 'The calendar could not load. Check your connection, or copy the times as text.';
+    return words.calendarNotLoaded;
   }
 }
 
-function summary({ dataset }: HTMLElement, { treatedAt, entries, now }: ShareableAnswer): string {
-  const locale = textLocale(deviceLanguages(), dataset['lang']!);
-  const lines = entries.map(({ activity, end }) => ({
-    activity,
-    end: formatEnd(end, now, locale),
-  }));
-  const help = `${location.origin}${import.meta.env.BASE_URL}aftercare/#when-to-get-help`;
-  return writeSummary(formatEnd(treatedAt, now, locale), treatedAt.timeZoneId, lines, help);
+function summary(host: HTMLElement, answer: ShareableAnswer): string {
+  const open = Array.from(
+    host.querySelectorAll<HTMLElement>('[data-until-healed]'),
+    ({ dataset }) => ({ activity: dataset['activity'] ?? '', until: dataset['until'] ?? '' }),
+  );
+  return writeSummary({ ...answer, ...addresses(host, answer), open });
 }
 
-function link(host: HTMLElement, { fragment }: ShareableAnswer): string {
-  return `${ownPage(host)}#${fragment}`;
+/** Hands the answer to the device's own share sheet, or copies it where the browser refuses. */
+async function shareText(host: HTMLElement, answer: ShareableAnswer): Promise<string> {
+  const text = summary(host, answer);
+  try {
+    await navigator.share({ text });
+    return '';
+  } catch (error) {
+    // The reader closed the sheet.
+    if (error instanceof DOMException && error.name === 'AbortError') return '';
+    return copy(host, text, answer.words.textCopied, answer.words);
+  }
 }
 
-/** Where what is taken along leads: this page, or from a frame the page that the frame names. */
-function ownPage({ dataset }: HTMLElement): string {
-  return `${location.origin}${dataset['ownPage'] ?? location.pathname}`;
+/** The absolute addresses in what is handed out, and the locale of its dates. */
+function addresses({ dataset }: HTMLElement, { fragment }: ShareableAnswer) {
+  const site = `${location.origin}${import.meta.env.BASE_URL}`;
+  return {
+    // From a frame, the page that the frame names.
+    address: `${location.origin}${dataset['ownPage'] ?? location.pathname}#${fragment}`,
+    help: `${site}get-help/`,
+    usual: `${site}aftercare/`,
+    locale: textLocale(deviceLanguages(), dataset['lang']!),
+  };
 }
 
 /** Copies, or where the browser refuses shows the text for the reader to copy. */
-async function copy(host: HTMLElement, text: string, done: string): Promise<string> {
+async function copy(
+  host: HTMLElement,
+  text: string,
+  done: string,
+  words: CalculatorWords,
+): Promise<string> {
   const box = host.querySelector<HTMLTextAreaElement>('[data-part="copy-box"]')!;
   const copied = await copyToClipboard(text);
   box.hidden = copied;
@@ -107,5 +128,5 @@ async function copy(host: HTMLElement, text: string, done: string): Promise<stri
   box.value = text;
   box.focus();
   box.select();
-  return 'Your browser did not let us copy. Copy the text in the box.';
+  return words.copyRefused;
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../../../content/schemas/interface';
 import { telLink, type ClinicContact } from '../../../lib/clinic-contact';
 
 /**
@@ -5,12 +6,17 @@ import { telLink, type ClinicContact } from '../../../lib/clinic-contact';
  * the reader to check the number, unless it is that of this copy's own clinic. On paper there is no such
  * note, because the clinic hands it out.
  *
+ * @param messages what to say
  * @param place has this copy's own clinic, if any, as `data-name` and `data-tel`
  */
-export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}): void {
+export function showClinic(
+  place: HTMLElement,
+  messages: Messages,
+  { name, tel }: ClinicContact = {},
+): void {
   place.replaceChildren();
   if (!name && !tel) return;
-  place.append('Questions? ', name ? apart(name) : 'Your clinic', tel ? ', ' : '.');
+  place.append(`${messages.questions} `, name ? apart(name) : messages.clinic, tel ? ', ' : '.');
   if (tel) {
     const call = document.createElement('a');
     call.href = telLink(tel);
@@ -20,10 +26,10 @@ export function showClinic(place: HTMLElement, { name, tel }: ClinicContact = {}
   }
   const known = (!name || name === place.dataset['name']) && (!tel || tel === place.dataset['tel']);
   if (known) return;
-  const from = place.closest('[data-own-page]') ? 'by this website' : 'in your link';
+  const framed = place.closest('[data-own-page]');
   place.append(
-    hint('print:hidden', ` Given ${from}: check that it is your clinic’s.`),
-    hint('print-only', ' Filled in by your clinic.'),
+    hint('print:hidden', ` ${framed ? messages.numberFromPage : messages.numberFromLink}`),
+    hint('print-only', ` ${messages.filledIn}`),
   );
 }
 

@@ -1,0 +1,26 @@
+import { getEntry } from 'astro:content';
+import type { CalculatorWords, InterfaceEntry, Messages } from '../content/schemas/interface';
+
+type Entry<Id extends InterfaceEntry['id']> = Extract<InterfaceEntry, { id: Id }>;
+
+/**
+ * Returns an entry of `content/interface.yaml`.
+ *
+ * @throws Error if the file lacks it
+ */
+export async function interfaceWords<Id extends InterfaceEntry['id']>(id: Id): Promise<Entry<Id>> {
+  const entry = await getEntry('interface', id);
+  if (entry?.data.id !== id)
+    throw new Error(`content/interface.yaml: the entry "${id}" is missing`);
+  return entry.data as Entry<Id>;
+}
+
+/** Returns what scripts say about times, waits, links and clinics. */
+export async function messages(): Promise<Messages> {
+  return (await interfaceWords('messages')).script;
+}
+
+/** Returns all that the calculator's script says. */
+export async function calculatorWords(): Promise<CalculatorWords> {
+  return { ...(await messages()), ...(await interfaceWords('calculator')).script };
+}
