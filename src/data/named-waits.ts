@@ -26,5 +26,6 @@ export function namedWaits(waits: readonly ActivityWait[]): string {
   );
 }
 
-/** Lower-cases the first letter for use inside a sentence: "Direct sun" → "direct sun". */
-const inSentence = (activity: string) => activity.charAt(0).toLowerCase() + activity.slice(1);
+/** Returns an activity with its first letter lower-cased, for use inside a sentence: "Direct sun" → "direct sun". */
+export const inSentence = (activity: string) =>
+  activity.charAt(0).toLowerCase() + activity.slice(1);
