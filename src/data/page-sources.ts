@@ -38,6 +38,7 @@ const shownBy: Record<string, (body: string) => Promise<string[]>> = {
         ...signs(callIf),
       ]),
     ),
+  SkinWeek: async () => (await days()).flatMap(({ title, usual }) => ids([title, ...usual])),
   UsualTable: async () =>
     (await effects()).flatMap(({ course, notUsual }) =>
       ids([
