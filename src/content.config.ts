@@ -4,6 +4,8 @@ import { questionProblem } from './content/loaders/question-links';
 import { adviceSchema } from './content/schemas/advice';
 import { changeSchema } from './content/schemas/change';
 import { conditionSchema } from './content/schemas/condition';
+import { daySchema } from './content/schemas/day';
+import { effectSchema } from './content/schemas/effect';
 import { evidenceLevelSchema } from './content/schemas/evidence-level';
 import { factSchema } from './content/schemas/fact';
 import { helpLineSchema } from './content/schemas/help-line';
@@ -53,6 +55,14 @@ export const collections = {
   evidenceLevels: defineCollection({
     loader: dataFile('content/evidence-levels.yaml', { inFileOrder }),
     schema: evidenceLevelSchema,
+  }),
+  effects: defineCollection({
+    loader: dataFile('content/effects.yaml', { inFileOrder }),
+    schema: effectSchema,
+  }),
+  days: defineCollection({
+    loader: dataFile('content/days.yaml', { inFileOrder }),
+    schema: daySchema,
   }),
   facts: defineCollection({ loader: dataFile('content/facts.yaml'), schema: factSchema }),
   timeline: defineCollection({

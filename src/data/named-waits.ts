@@ -1,4 +1,4 @@
-import { anyOf, inSentence, waitPlainly } from '../lib/durations';
+import { anyOf, activityList, waitPlainly } from '../lib/durations';
 
 /** A wait and its activity. */
 export interface ActivityWait {
@@ -18,7 +18,7 @@ export function namedWaits(waits: readonly ActivityWait[]): string {
   return anyOf(
     [...byHours].map(
       ([hours, alike]) =>
-        `${waitPlainly(hours)} (${inSentence(alike.map(({ activity }) => activity))})`,
+        `${waitPlainly(hours)} (${activityList(alike.map(({ activity }) => activity))})`,
     ),
   );
 }

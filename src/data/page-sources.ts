@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { conditionsInOrder } from './conditions';
+import { days, effects, type CallIf } from './days';
 import { termsInOrder } from './glossary';
 import { publishedRules } from './restrictions';
 import { helpLines } from './warning-signs';
@@ -7,6 +8,7 @@ import { helpLines } from './warning-signs';
 type Sourced = readonly { sources: readonly string[] }[];
 
 const ids = (entries: Sourced) => entries.flatMap(({ sources }) => sources);
+const signs = (levels: readonly CallIf[]) => levels.flatMap((level) => level.signs);
 const choices = async () =>
   ids(
     (await publishedRules()).flatMap((rule) =>
@@ -26,6 +28,24 @@ const shownBy: Record<string, (body: string) => Promise<string[]>> = {
     ids((await helpLines()).filter(({ kind }) => body.includes(`<HelpLines kind="${kind}"`))),
   OwnChoice: choices,
   RestrictionList: async () => [...ids(await publishedRules()), ...(await choices())],
+  DayByDay: async () =>
+    (await days()).flatMap(({ title, usual, todo, ending, callIf }) =>
+      ids([
+        title,
+        ...usual,
+        ...todo,
+        ...ending.map(({ afterwards }) => afterwards),
+        ...signs(callIf),
+      ]),
+    ),
+  SkinWeek: async () => (await days()).flatMap(({ title, usual }) => ids([title, ...usual])),
+  UsualTable: async () =>
+    (await effects()).flatMap(({ course, notUsual }) =>
+      ids([
+        ...course.flatMap((part) => ('usual' in part ? [part.usual] : signs(part.callIf))),
+        ...signs(notUsual),
+      ]),
+    ),
   Timeline: async () => ids((await getCollection('timeline')).map(({ data }) => data)),
   WarningSigns: async () => {
     const cards = (await getCollection('warningSigns')).map(({ data }) => data);

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { HelpLine } from '../content/schemas/help-line';
-import type { SourcedText } from '../content/schemas/origin';
+import type { NamedText, SourcedText } from '../content/schemas/origin';
 import type { CareLevel } from '../content/schemas/care-level';
 import { interpolateEntry } from './restrictions';
 
@@ -10,7 +10,7 @@ export interface WarningSigns {
   id: string;
   level: CareLevel;
   heading: string;
-  signs: SourcedText[];
+  signs: NamedText[];
   /** What to do until help comes. */
   meanwhile: SourcedText[];
   notes: SourcedText[];
@@ -51,6 +51,9 @@ export async function helpLines(): Promise<HelpLine[]> {
  * @param where the file that contains them, for messages
  * @throws Error naming the file, for an unknown number
  */
-export async function filled(texts: readonly SourcedText[], where: string): Promise<SourcedText[]> {
+export async function filled<T extends SourcedText>(
+  texts: readonly T[],
+  where: string,
+): Promise<T[]> {
   return Promise.all(texts.map((entry) => interpolateEntry(entry, where)));
 }

@@ -51,8 +51,8 @@ const and = new Intl.ListFormat(language, { type: 'conjunction' });
 const or = new Intl.ListFormat(language, { type: 'disjunction' });
 
 /** Returns activities as part of a sentence: "exercise, swimming and direct sun". */
-export function inSentence(activities: readonly string[]): string {
-  return and.format(activities.map(lowerFirst));
+export function activityList(activities: readonly string[]): string {
+  return and.format(activities.map(inSentence));
 }
 
 /** Returns alternatives as part of a sentence: "3 days or 5 days". */
@@ -60,4 +60,7 @@ export function anyOf(texts: readonly string[]): string {
   return or.format(texts);
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Lower-cases the first letter of an activity for use inside a sentence: "Direct sun" → "direct sun". */
+export function inSentence(activity: string): string {
+  return activity.charAt(0).toLowerCase() + activity.slice(1);
+}

@@ -84,6 +84,27 @@ describe('bad content fails the build, with file and field', () => {
       names: [`line ${swimming}`, 'exercise', 'line 4'],
     },
     {
+      what: 'what is usual without a source',
+      name: 'effects',
+      file: 'content/effects.yaml',
+      change: (text: string) => text.replace(/^ {6}sources: .*\n/m, ''),
+      names: ['line 6', 'course', 'needs at least one source id', 'ownAdvice'],
+    },
+    {
+      what: 'a course out of order',
+      name: 'effects',
+      file: 'content/effects.yaml',
+      change: (text: string) => text.replace('from: 2', 'from: 1'),
+      names: ['course', 'order of time'],
+    },
+    {
+      what: 'a day with something to do from nowhere',
+      name: 'days',
+      file: 'content/days.yaml',
+      change: (text: string) => text.replace('      ownAdvice: true\n', ''),
+      names: ['line 5', 'do', 'needs at least one source id'],
+    },
+    {
       what: 'a related question that is not there',
       name: 'questions',
       file: 'content/questions/does-it-hurt.mdx',

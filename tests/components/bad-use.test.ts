@@ -1,8 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import Cite from '../../src/components/mdx/Cite.astro';
-import Timeline from '../../src/components/mdx/Timeline.astro';
 import Wait from '../../src/components/mdx/Wait.astro';
+import WarningSigns from '../../src/components/mdx/WarningSigns.astro';
 
 const container = await AstroContainer.create();
 const text = { file: 'content/pages/risks.mdx', sources: ['somebody-2020'] };
@@ -22,10 +22,10 @@ describe('wrong use of a component fails the build, with the file and what is al
       names: ['skydiving', 'exercise'],
     },
     {
-      what: 'a part of a time line that is not there',
-      component: Timeline,
-      props: { part: 'days' },
-      names: ['<Timeline part="days">', 'first-days'],
+      what: 'a card of warning signs that is not there',
+      component: WarningSigns,
+      props: { only: 'call-tomorrow' },
+      names: ['<WarningSigns only="call-tomorrow">', 'call-today'],
     },
   ])('$what', async ({ component, props, names }) => {
     const rendered = container.renderToString(component, { props, locals: { text } });

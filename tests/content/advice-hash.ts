@@ -18,12 +18,14 @@ const length = 12;
 
 /**
  * Returns the hash of the site's advice: the waits, what counts, what is fine meanwhile, what else to do,
- * and the warning signs with their numbers. An entry of `content/changes.yaml` records it, so that no
+ * what is usual on each day, and the warning signs with their numbers. An entry of `content/changes.yaml` records it, so that no
  * advice can change unnoticed.
  *
  * @param rules of `content/restrictions.yaml`
  * @param signs of `content/warning-signs.yaml`
  * @param lists of `content/advice.yaml`
+ * @param days of `content/days.yaml`, of what to do and when to call
+ * @param effects of `content/effects.yaml`, of what is called usual
  * @param facts of `content/facts.yaml`, for the numbers inside the signs
  * @returns 12 hexadecimal digits
  */
@@ -31,10 +33,12 @@ export function adviceHash(
   rules: readonly Entry[],
   signs: readonly Entry[],
   lists: readonly Entry[],
+  days: readonly Entry[],
+  effects: readonly Entry[],
   facts: readonly Entry[],
 ): string {
   const texts = new Map(facts.map(({ id, text }) => [id, text]));
-  const advice = [...rules, ...signs, ...lists].map(adviceOf);
+  const advice = [...rules, ...signs, ...lists, ...days, ...effects].map(adviceOf);
   const written = JSON.stringify(advice).replace(/\{fact:([a-z0-9-]+)\}/g, (_, id: string) =>
     String(texts.get(id)),
   );

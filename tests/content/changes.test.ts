@@ -5,12 +5,14 @@ import { dataFile } from '../fixtures/content-files';
 const rules = dataFile('content/restrictions.yaml');
 const signs = dataFile('content/warning-signs.yaml');
 const lists = dataFile('content/advice.yaml');
+const days = dataFile('content/days.yaml');
+const effects = dataFile('content/effects.yaml');
 const facts = dataFile('content/facts.yaml');
 const changes = dataFile('content/changes.yaml');
 const today = () => new Date().toISOString().slice(0, 10);
 
 test('every change of the advice has an entry for the clinics that follow it', () => {
-  const now = adviceHash(rules, signs, lists, facts);
+  const now = adviceHash(rules, signs, lists, days, effects, facts);
   const [newest] = changes.filter(({ advice }) => advice !== undefined);
   const ask = `The advice has changed since the entry "${String(newest?.['id'])}" of content/changes.yaml: a wait, what to avoid or do, or a warning sign. Clinics follow these changes. Put an entry on top of the file and say in plain words what changed:
 
@@ -43,30 +45,43 @@ const changed = (entries: typeof rules, field: string, value: unknown) =>
   entries.map((entry, index) => (index === 0 ? { ...entry, [field]: value } : entry));
 
 test.each([
-  ['a wait', adviceHash(changed(rules, 'hours', 1), signs, lists, facts)],
-  ['what counts', adviceHash(changed(rules, 'examples', ['golf']), signs, lists, facts)],
-  ['a warning sign', adviceHash(rules, changed(signs, 'signs', ['you itch']), lists, facts)],
-  ['what to do', adviceHash(rules, signs, changed(lists, 'items', ['rest']), facts)],
-  ['a restriction that goes', adviceHash(rules.slice(1), signs, lists, facts)],
+  ['a wait', adviceHash(changed(rules, 'hours', 1), signs, lists, days, effects, facts)],
+  [
+    'what counts',
+    adviceHash(changed(rules, 'examples', ['golf']), signs, lists, days, effects, facts),
+  ],
+  [
+    'a warning sign',
+    adviceHash(rules, changed(signs, 'signs', ['you itch']), lists, days, effects, facts),
+  ],
+  ['what to do', adviceHash(rules, signs, changed(lists, 'items', ['rest']), days, effects, facts)],
+  ['what to do on a day', adviceHash(rules, signs, lists, changed(days, 'do', []), effects, facts)],
+  ['what is usual', adviceHash(rules, signs, lists, days, changed(effects, 'course', []), facts)],
+  ['a restriction that goes', adviceHash(rules.slice(1), signs, lists, days, effects, facts)],
   [
     'a number inside a sign',
     adviceHash(
       rules,
       signs,
       lists,
+      days,
+      effects,
       facts.map(({ id }) => ({ id, text: 'later' })),
     ),
   ],
 ])('%s is advice', (_, hash) => {
-  expect(hash).not.toBe(adviceHash(rules, signs, lists, facts));
+  expect(hash).not.toBe(adviceHash(rules, signs, lists, days, effects, facts));
 });
 
 test.each([
-  ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, lists, facts)],
-  ['a source', adviceHash(changed(rules, 'sources', []), signs, lists, facts)],
-  ['the order of fields', adviceHash(rules.map(reversed), signs.map(reversed), lists, facts)],
+  ['a reason', adviceHash(changed(rules, 'why', 'Because.'), signs, lists, days, effects, facts)],
+  ['a source', adviceHash(changed(rules, 'sources', []), signs, lists, days, effects, facts)],
+  [
+    'the order of fields',
+    adviceHash(rules.map(reversed), signs.map(reversed), lists, days, effects, facts),
+  ],
 ])('%s is not advice', (_, hash) => {
-  expect(hash).toBe(adviceHash(rules, signs, lists, facts));
+  expect(hash).toBe(adviceHash(rules, signs, lists, days, effects, facts));
 });
 
 function reversed(entry: Record<string, unknown>): Record<string, unknown> {

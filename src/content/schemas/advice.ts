@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sourcedText } from './origin';
+import { namedText } from './origin';
 
 /** The two lists of `content/advice.yaml`. */
 export const adviceLists = ['do', 'dont'] as const;
@@ -10,7 +10,7 @@ export const adviceSchema = z
     id: z.enum(adviceLists),
     heading: z.string().min(1),
     /** Lower case, without a full stop. */
-    items: z.array(sourcedText).min(1),
+    items: z.array(namedText).min(1),
   })
   .refine(
     ({ id, items }) =>

@@ -27,15 +27,23 @@ export const originError = {
  */
 export const brief = z.string().min(1).optional();
 
+const sourcedFields = {
+  /** May contain `{wait:…}` and `{fact:…}`. */
+  text: z.string().min(1),
+  brief,
+  ...originFields,
+};
+
 /** A sentence or list item with its origin. */
-export const sourcedText = z
-  .strictObject({
-    /** May contain `{wait:…}` and `{fact:…}`. */
-    text: z.string().min(1),
-    brief,
-    ...originFields,
-  })
+export const sourcedText = z.strictObject(sourcedFields).refine(hasOrigin, originError);
+
+/** The same with an id, by which the days after a session name it. */
+export const namedText = z
+  .strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), ...sourcedFields })
   .refine(hasOrigin, originError);
 
 /** A sentence or list item with its origin. */
 export type SourcedText = z.infer<typeof sourcedText>;
+
+/** The same with an id. */
+export type NamedText = z.infer<typeof namedText>;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { careLevels } from './care-level';
 import { helpLineKinds } from './help-line';
-import { sourcedText } from './origin';
+import { namedText, sourcedText } from './origin';
 
 /** An entry of `content/warning-signs.yaml`: the signs of one level, and whom to call. */
 export const warningSignsSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const warningSignsSchema = z.strictObject({
   /** "Call an ambulance now if:" */
   heading: z.string().min(1),
   /** Each continues the heading, without a full stop. */
-  signs: z.array(sourcedText).min(1),
+  signs: z.array(namedText).min(1),
   /** What to do until help comes, in full sentences. */
   meanwhile: z.array(sourcedText).default([]),
   /** Other things to know, in full sentences: what looks like it but is not, who can’t help. */

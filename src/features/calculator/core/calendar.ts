@@ -6,7 +6,7 @@ import ical, {
 } from 'ical-generator';
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { inSentence } from '../../../lib/durations';
+import { activityList } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { isOver, momentsOf, type EndTime } from './end-times';
 import { formatEnd } from './format-end';
@@ -88,7 +88,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     const values = {
       time: formatEnd(end, now, locale),
       zone: zoneInWords(end.timeZoneId, words),
-      activities: inSentence(together.map(({ activity }) => activity)),
+      activities: activityList(together.map(({ activity }) => activity)),
     };
     const text = fill(words.calendarText, values);
     const event = {

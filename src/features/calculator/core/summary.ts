@@ -1,6 +1,6 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { inSentence } from '../../../lib/durations';
+import { activityList } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { isOver, momentsOf, type EndTime } from './end-times';
 import { formatEnd } from './format-end';
@@ -31,7 +31,7 @@ export function writeSummary(answer: SummaryAnswer): string {
     const named = restrictions.filter(({ id }) => ids.includes(id));
     return fill(isOver(end, now) ? words.textOver : words.textMoment, {
       time: formatEnd(end, now, locale),
-      activities: inSentence(named.map(({ activity }) => activity)),
+      activities: activityList(named.map(({ activity }) => activity)),
     });
   });
   const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');

@@ -1,5 +1,5 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import { inSentence, waitInBoth, waitPlainly } from '../../../lib/durations';
+import { activityList, waitInBoth, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { untranslated, withElements } from '../../../lib/dom/untranslated';
 import {
@@ -122,7 +122,7 @@ export class AnswerView {
       }),
     );
     summary.textContent = named.length
-      ? fill(words.waitsOfClinic, { waits: inSentence(named) })
+      ? fill(words.waitsOfClinic, { waits: activityList(named) })
       : '';
   }
 

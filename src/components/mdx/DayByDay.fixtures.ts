@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'Every day' }] satisfies Fixture[];
