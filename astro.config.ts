@@ -43,7 +43,7 @@ const quietTargetCurrent: Plugin = {
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|zone-)|lib\/(durations|attempt|temporal|dom\/(history-entry|untranslated))\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
   minShareCount: 2,
 };
 

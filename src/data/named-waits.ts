@@ -1,4 +1,4 @@
-import { anyOf, activityList, waitPlainly } from '../lib/durations';
+import { activityList, waitPlainly } from '../lib/durations';
 
 /** A wait and its activity. */
 export interface ActivityWait {
@@ -8,6 +8,8 @@ export interface ActivityWait {
   hours: number;
 }
 
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /**
  * Returns waits that differ as one phrase that names each activity: "3 days (direct sun) or 5 days
  * (exercise and swimming)". A single number would be too short for one of them, or contradict the list
@@ -15,7 +17,7 @@ export interface ActivityWait {
  */
 export function namedWaits(waits: readonly ActivityWait[]): string {
   const byHours = Map.groupBy(waits, ({ hours }) => hours);
-  return anyOf(
+  return or.format(
     [...byHours].map(
       ([hours, alike]) =>
         `${waitPlainly(hours)} (${activityList(alike.map(({ activity }) => activity))})`,

@@ -48,16 +48,10 @@ export function waitInDays(hours: number): string {
 }
 
 const and = new Intl.ListFormat(language, { type: 'conjunction' });
-const or = new Intl.ListFormat(language, { type: 'disjunction' });
 
 /** Returns activities as part of a sentence: "exercise, swimming and direct sun". */
 export function activityList(activities: readonly string[]): string {
   return and.format(activities.map(inSentence));
-}
-
-/** Returns alternatives as part of a sentence: "3 days or 5 days". */
-export function anyOf(texts: readonly string[]): string {
-  return or.format(texts);
 }
 
 /** Lower-cases the first letter of an activity for use inside a sentence: "Direct sun" → "direct sun". */

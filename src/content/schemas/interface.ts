@@ -46,6 +46,9 @@ const page = z.strictObject({
   help: words(),
   wait: words('wait'),
   clinicWait: words('minimum'),
+  usualToday: words(),
+  usual: words(),
+  todo: words(),
   reasons: words(),
   until: words(),
   afterwards: words(),
@@ -65,6 +68,9 @@ const page = z.strictObject({
   copyBox: words(),
   keep: words(),
   forget: words(),
+  keptNext: words('time', 'activities'),
+  keptOpen: words(),
+  firstNight: words(),
 });
 
 /** What scripts say about a treatment's time, longer waits, links and clinics. */

@@ -18,8 +18,10 @@ export interface CalendarRestriction extends EndTime {
   activity: string;
   /** What comes next, so that nobody reads the end of a wait as "do as you like". */
   afterwards: string;
-  /** True if a clinic or the reader made the wait longer. */
-  longer: boolean;
+  /** The wait, in elapsed hours. */
+  hours: number;
+  /** The wait of `content/restrictions.yaml`; less where a clinic or the reader made it longer. */
+  published: number;
 }
 
 /** The answer as the calendar needs it. */
@@ -105,14 +107,16 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       ].join('\n'),
     };
     // A longer wait may have had an event of its own, or shared another one, in an earlier file.
-    const [first, ...others] = [...together].sort((a, b) => Number(a.longer) - Number(b.longer));
+    const isLonger = ({ hours, published }: CalendarRestriction) => hours > published;
+    const [first, ...others] = [
+      ...together.filter((one) => !isLonger(one)),
+      ...together.filter(isLonger),
+    ];
     calendar
       .createEvent({ ...event, id: uid(first!.id) })
       .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
-    for (const { id, longer } of others) {
-      if (longer) {
-        calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
-      }
+    for (const { id } of others.filter(isLonger)) {
+      calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
     }
   }
 

@@ -15,6 +15,7 @@ export {
 } from '../../../lib/clinic-contact';
 export { linkSentences } from './problem-text';
 export { showClinic } from '../element/show-clinic';
+export { showProblems } from '../element/questions';
 export { offerZones } from '../element/zone-field';
 export { findZone, zoneMessage } from './zone-names';
 

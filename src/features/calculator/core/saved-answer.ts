@@ -6,6 +6,21 @@ export interface Kept {
   state: string;
   /** End of the last wait, in milliseconds since the epoch. The answer is deleted then. */
   until: number;
+  /**
+   * What ends when, the earliest first, in words for the home page. Unchecked: an older version of this site
+   * may have left it out.
+   */
+  moments?: KeptMoment[];
+}
+
+/** A moment at which waits end. */
+export interface KeptMoment {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** "Friday 27 November at 15:00" */
+  time: string;
+  /** "exercise and swimming" */
+  activities: string;
 }
 
 /** The part of `Storage` that this module uses. */

@@ -11,20 +11,10 @@ import {
   type TimedRestriction,
 } from '../core/end-times';
 import { formatEnd } from '../core/format-end';
+import type { KeptMoment } from '../core/saved-answer';
 import { timeLeft } from '../core/time-left';
 import type { ClockChange } from '../core/treatment-time';
 import { zoneInWords } from '../core/zone-words';
-
-/** The question about a treatment that is still to come. */
-export interface FutureQuestion {
-  /** The same time on the day before, if that has passed. */
-  dayBefore: Temporal.ZonedDateTime | undefined;
-  now: Temporal.Instant;
-  /** Called when the reader meant the day before. */
-  yes: () => void;
-  /** Called when the treatment is planned. */
-  no: () => void;
-}
 
 /** Shows the calculator's answer in the markup that the server rendered. */
 export class AnswerView {
@@ -59,7 +49,7 @@ export class AnswerView {
     );
   }
 
-  part(name: string, within = this.#host): HTMLElement {
+  part(name: string, within: HTMLElement = this.#host): HTMLElement {
     return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
@@ -96,34 +86,15 @@ export class AnswerView {
     document.title = this.#title;
   }
 
-  /**
-   * Shows the waits, grouped by length, and which of them a clinic made longer than the published ones: here,
-   * and where else the page gives them.
-   */
+  /** Shows the waits, grouped by length, and which of them are longer than the published ones. */
   showWaits(waits: readonly TimedRestriction[]): void {
-    const words = this.#words;
     this.#group(waits);
-    const longer = waits.filter(({ id, hours }) => hours > this.published(id));
     for (const { id, hours } of waits) {
-      const setBy = longer.some((one) => one.id === id)
-        ? fill(words.setBy, { wait: waitPlainly(hours), minimum: waitPlainly(this.published(id)) })
-        : '';
-      this.part('set-by', this.#items.get(id)!).textContent = setBy && ` ${setBy}`;
-      const elsewhere = document.querySelector(`[data-wait-of="${id}"]`);
-      if (elsewhere) elsewhere.textContent = waitInBoth(hours);
+      const least = this.published(id);
+      const values = { wait: waitPlainly(hours), minimum: waitPlainly(least) };
+      this.part('set-by', this.#items.get(id)!).textContent =
+        hours > least ? ` ${fill(this.#words.setBy, values)}` : '';
     }
-    const summary = document.querySelector('[data-part="clinic-waits"]');
-    if (!summary) return;
-    const named = longer.map(({ id, hours }) =>
-      fill(words.waitOfClinic, {
-        activity: this.activity(id),
-        wait: waitPlainly(hours),
-        minimum: waitPlainly(this.published(id)),
-      }),
-    );
-    summary.textContent = named.length
-      ? fill(words.waitsOfClinic, { waits: activityList(named) })
-      : '';
   }
 
   /** Shows everything that depends on the current time. */
@@ -133,7 +104,7 @@ export class AnswerView {
     const planned = Temporal.Instant.compare(now, treatedAt.toInstant()) < 0;
     this.part('treated').replaceChildren(
       ...withElements(planned ? words.planned : words.treated, {
-        time: this.#time(treatedAt, now),
+        time: this.time(treatedAt, now),
         zone: untranslated(zoneInWords(treatedAt.timeZoneId, words)),
       }),
     );
@@ -176,7 +147,8 @@ export class AnswerView {
     this.part('left', group).textContent = over ? words.over : fill(near ?? words.left, { left });
   }
 
-  #time(moment: Temporal.ZonedDateTime, now: Temporal.Instant): HTMLElement {
+  /** Returns a moment as an element that is not translated. */
+  time(moment: Temporal.ZonedDateTime, now: Temporal.Instant): HTMLElement {
     const time = untranslated(unbroken(this.format(moment, now)));
     time.lang = this.#locale;
     return time;
@@ -206,51 +178,13 @@ export class AnswerView {
     this.part('clock-change').textContent = fill(text, { time });
   }
 
-  /** Asks about a treatment that is still to come; without an argument takes the question away. */
-  showFuture(ask?: FutureQuestion): void {
-    const place = this.part('future');
-    if (!ask) {
-      place.replaceChildren();
-      return;
-    }
-    const words = this.#words;
-    const sentence = document.createElement('p');
-    const buttons = [this.#button(words.futureNo, ask.no)];
-    if (ask.dayBefore) {
-      const time = this.#time(ask.dayBefore, ask.now);
-      sentence.append(...withElements(words.future, { time }));
-      buttons.unshift(this.#button(words.futureYes, ask.yes));
-    } else sentence.append(words.futureDay);
-    const row = document.createElement('div');
-    row.className = 'choices';
-    row.append(...buttons);
-    place.replaceChildren(sentence, row);
-  }
-
-  #button(label: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button-quiet print:hidden';
-    button.textContent = label;
-    button.addEventListener('click', act);
-    return button;
-  }
-
-  /**
-   * Shows what is wrong with a link, until the reader confirms having read it.
-   *
-   * @param haveRead called when the reader confirms
-   */
-  showProblems(sentences: readonly string[], haveRead: () => void = () => {}): void {
-    const list = document.createElement('ul');
-    list.className = 'problems';
-    for (const sentence of sentences) {
-      const item = document.createElement('li');
-      item.textContent = sentence;
-      list.append(item);
-    }
-    const shown = sentences.length > 0 ? [list, this.#button(this.#words.haveRead, haveRead)] : [];
-    this.part('problems').replaceChildren(...shown);
+  /** Returns the moments at which waits end in words, to keep them on the device. */
+  kept(ends: readonly EndTime[], now: Temporal.Instant): KeptMoment[] {
+    return momentsOf(ends).map(({ end, ids }) => ({
+      at: end.epochMilliseconds,
+      time: this.format(end, now),
+      activities: activityList(ids.map(this.activity)),
+    }));
   }
 
   /** Returns the answer as text for a single screen reader announcement. */

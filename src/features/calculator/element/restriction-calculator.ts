@@ -5,12 +5,12 @@ import type { ClinicContact } from '../../../lib/clinic-contact';
 import { readWords } from '../../../lib/dom/read-words';
 import { fill } from '../../../lib/fill';
 import { readDevice } from '../core/device';
-import { endTimes, isOver, type EndTime } from '../core/end-times';
+import { endTimes, isOver, type EndTime, type TimedRestriction } from '../core/end-times';
 import { EntryState } from './entry-state';
 import { SaveToggle } from './save-toggle';
 import { writeLink, type LinkState } from '../core/link-state';
 import type { SetBy } from '../core/longer-waits';
-import type { ShareAction, ShareableAnswer } from './share-actions';
+import type { NamedWait, ShareAction, ShareableAnswer } from './share-actions';
 import { readTreatmentTime } from '../core/treatment-time';
 
 const announceAfter = 800;
@@ -20,6 +20,7 @@ const loadShareActions = () => import('./share-actions');
 /** The answer on display: the treatment, the ends, and both as a link's fragment. */
 interface Answer {
   treatedAt: Temporal.ZonedDateTime;
+  waits: TimedRestriction[];
   ends: EndTime[];
   fragment: string;
 }
@@ -40,6 +41,8 @@ export class RestrictionCalculator extends HTMLElement {
   #clinic: ClinicContact | undefined;
   /** True if the link may have lost a longer wait and the reader has not yet confirmed having read so. */
   #incomplete: LinkState['incomplete'];
+  /** True while the page asks about a treatment that is still to come. */
+  #asking = false;
   /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
   #planned: number | undefined;
   /** True if the reader has typed anything. */
@@ -81,12 +84,6 @@ export class RestrictionCalculator extends HTMLElement {
       this.#fold(false);
       this.#form.focusDay();
     });
-    const shareable = 'share' in navigator;
-    this.querySelector<HTMLElement>('[data-take="share"]')!.hidden = !shareable;
-    // The device's own share sheet copies too.
-    for (const copy of this.querySelectorAll<HTMLElement>('[data-take^="copy"]')) {
-      copy.hidden = shareable;
-    }
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     window.addEventListener('storage', this.#compare);
@@ -181,7 +178,7 @@ export class RestrictionCalculator extends HTMLElement {
     };
     if (!read.ok || (asked && longer.errors.size > 0)) {
       this.#clear();
-      this.#carry(writeLink(forAll));
+      this.#carry(writeLink(forAll), waits);
       return;
     }
     const { treatedAt, clockChange } = read;
@@ -191,61 +188,74 @@ export class RestrictionCalculator extends HTMLElement {
       treated: `${typed.date}T${typed.time}`,
       zone: typed.zone,
     });
-    this.#answer = { treatedAt, ends, fragment };
+    this.#answer = { treatedAt, waits, ends, fragment };
     this.#view.showClockChange(treatedAt, clockChange);
     this.#askFuture(treatedAt);
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
-    this.#carry(fragment);
+    this.#carry(fragment, waits);
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
   /** Asks about a treatment that is still to come, unless the reader has said that it is planned. */
-  #askFuture(treatedAt: Temporal.ZonedDateTime): void {
+  #askFuture(treatedAt?: Temporal.ZonedDateTime): void {
     const now = this.#now();
-    const future = Temporal.Instant.compare(treatedAt.toInstant(), now) > 0;
-    const before = treatedAt.subtract({ days: 1 });
-    const dayBefore = Temporal.Instant.compare(before.toInstant(), now) <= 0 ? before : undefined;
-    if (!future || this.#planned === treatedAt.epochMilliseconds) {
-      this.#view.showFuture();
-      return;
-    }
+    const toCome = (at: Temporal.ZonedDateTime) => at.epochMilliseconds > now.epochMilliseconds;
+    const ask = treatedAt && toCome(treatedAt) && this.#planned !== treatedAt.epochMilliseconds;
+    if (!ask && !this.#asking) return;
+    this.#asking = Boolean(ask);
+    const before = treatedAt?.subtract({ days: 1 });
     const settle = () => {
       this.#changed(null);
       this.#view.part('answer').focus({ preventScroll: true });
     };
-    this.#view.showFuture({
-      dayBefore,
-      now,
+    const question = ask && {
+      dayBefore: before && !toCome(before) ? this.#view.time(before, now) : undefined,
       yes: () => {
-        this.#form.chooseDate(before.toPlainDate());
+        this.#form.chooseDate(before!.toPlainDate());
         settle();
       },
       no: () => {
         this.#planned = treatedAt.epochMilliseconds;
         settle();
       },
-    });
+    };
+    void import('./questions').then(
+      ({ showFuture }) => showFuture(this.#view.part('future'), this.#words, question || undefined),
+      () => undefined,
+    );
+  }
+
+  /** Returns the waits, each with the site's name for it and the published one. */
+  #named(waits: readonly TimedRestriction[]): NamedWait[] {
+    return waits.map((wait) => ({
+      ...wait,
+      activity: this.#view.activity(wait.id),
+      published: this.#view.published(wait.id),
+    }));
   }
 
   #clear(): void {
     this.#answer = undefined;
     this.#fold(false);
-    this.#view.showFuture();
+    this.#askFuture();
     this.#view.clear();
     this.#view.part('said').textContent = '';
     window.clearTimeout(this.#saying);
     window.clearTimeout(this.#timer);
   }
 
-  /** Adds the state to links inside the site. */
-  #carry(fragment: string): void {
+  /** Adds the state to links inside the site, and the waits to other places on the page. */
+  #carry(fragment: string, waits: readonly TimedRestriction[]): void {
     if (!fragment && !this.#carrying) return;
     this.#carrying = true;
     // Loaded before the first tap: Safari allows copying only immediately after it.
     void loadShareActions().then(
-      ({ carry }) => carry(this, fragment, this.#words),
+      ({ carry, showWaitsElsewhere }) => {
+        carry(this, fragment, this.#words);
+        showWaitsElsewhere(this.#named(waits), this.#words);
+      },
       () => undefined,
     );
   }
@@ -292,7 +302,10 @@ export class RestrictionCalculator extends HTMLElement {
       : unread
         ? [this.#words.linkNotLoaded, this.#words.waitsMissing]
         : [];
-    this.#view.showProblems(sentences, () => this.#haveRead());
+    const problems = this.#view.part('problems');
+    if (reader) {
+      reader.showProblems(problems, this.#words, sentences, () => this.#haveRead());
+    } else problems.textContent = sentences.join(' ');
     const said = sentences.length > 0 || writeLink(state) !== '';
     if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
@@ -316,7 +329,7 @@ export class RestrictionCalculator extends HTMLElement {
    */
   #haveRead(): void {
     this.#incomplete = undefined;
-    this.#view.showProblems([]);
+    this.#view.part('problems').replaceChildren();
     this.#compute(false);
     this.#fold(Boolean(this.#answer));
     this.#save(false);
@@ -365,14 +378,11 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #taken(): ShareableAnswer {
-    const { treatedAt, ends, fragment } = this.#answer!;
-    const restrictions = ends.map(({ id, end }) => ({
-      id,
-      end,
-      activity: this.#view.activity(id),
-      afterwards: this.#view.afterwards(id),
-      longer:
-        Temporal.ZonedDateTime.compare(end, treatedAt.add({ hours: this.#view.published(id) })) > 0,
+    const { treatedAt, ends, fragment, waits } = this.#answer!;
+    const restrictions = this.#named(waits).map((wait, index) => ({
+      ...wait,
+      end: ends[index]!.end,
+      afterwards: this.#view.afterwards(wait.id),
     }));
     const [now, clinic, words] = [this.#now(), this.#clinic, this.#words];
     return { now, treatedAt, fragment, restrictions, clinic, words };
@@ -382,7 +392,8 @@ export class RestrictionCalculator extends HTMLElement {
   #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
 
   #keepAnswer(): void {
-    if (this.#answer) this.#keep.save(this.#answer.fragment, this.#answer.ends);
+    const { fragment, ends } = this.#answer ?? {};
+    if (fragment && ends) this.#keep.save(fragment, () => this.#view.kept(ends, this.#now()));
   }
 }
 

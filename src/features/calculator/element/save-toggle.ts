@@ -1,7 +1,6 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import type { EndTime } from '../core/end-times';
 import { sameLink } from '../core/link-state';
-import { clear, save, load } from '../core/saved-answer';
+import { clear, save, load, type KeptMoment } from '../core/saved-answer';
 
 const shelf = () => localStorage;
 
@@ -44,11 +43,15 @@ export class SaveToggle {
     return kept?.state;
   }
 
-  /** Saves the answer if the reader has asked for it. */
-  save(state: string, ends: readonly EndTime[]): void {
+  /**
+   * Saves the answer if the reader has asked for it.
+   *
+   * @param moments the moments at which waits end, the earliest first
+   */
+  save(state: string, moments: () => KeptMoment[]): void {
     if (!this.#box.checked) return;
-    const until = Math.max(...ends.map(({ end }) => end.epochMilliseconds));
-    const kept = save(shelf, { state, until });
+    const all = moments();
+    const kept = save(shelf, { state, until: all.at(-1)!.at, moments: all });
     this.#box.checked = kept;
     this.#show(kept ? this.#words.kept : this.#words.keepRefused);
   }
