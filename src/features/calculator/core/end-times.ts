@@ -28,7 +28,7 @@ export function endTimes(
 
 /** Returns true from the first moment at which the activity is allowed again. */
 export function isOver(end: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, end.toInstant()) >= 0;
+  return now.epochMilliseconds >= end.epochMilliseconds;
 }
 
 /** A moment at which one or more waits end. */
@@ -46,7 +46,7 @@ export function momentsOf(ends: readonly EndTime[]): Moment[] {
     if (same) same.ids.push(id);
     else moments.set(end.epochMilliseconds, { end, ids: [id] });
   }
-  return [...moments.values()].sort((a, b) => Temporal.ZonedDateTime.compare(a.end, b.end));
+  return [...moments.values()].sort((a, b) => a.end.epochMilliseconds - b.end.epochMilliseconds);
 }
 
 /**

@@ -43,7 +43,7 @@ export class AnswerView {
     this.#moment.querySelector('ul')!.replaceChildren();
     this.#items = new Map(
       Array.from(this.#list.querySelectorAll<HTMLElement>('[data-hours]'), (item) => [
-        item.dataset['restriction'] ?? '',
+        item.dataset['restriction']!,
         item,
       ]),
     );
@@ -65,14 +65,14 @@ export class AnswerView {
    * Returns the site's name for a restriction. Reads it from a data attribute, because translators change
    * the visible text.
    */
-  activity = (id: string): string => this.#items.get(id)!.dataset['activity'] ?? id;
+  activity = (id: string): string => this.#items.get(id)!.dataset['activity']!;
 
   /** Returns the site's text on what comes after a wait. */
-  afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards'] ?? '';
+  afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards']!;
 
   /** Returns the original wait of `content/restrictions.yaml`, in elapsed hours. */
   published(id: string): number {
-    const { hours = '', published = hours } = this.#items.get(id)!.dataset;
+    const { hours, published = hours } = this.#items.get(id)!.dataset;
     return Number(published);
   }
 
@@ -82,7 +82,9 @@ export class AnswerView {
 
   clear(): void {
     delete this.#host.dataset['answered'];
-    this.part('clock-change').textContent = '';
+    for (const part of ['clock-change', 'clocks-move', 'future']) {
+      this.part(part).replaceChildren();
+    }
     document.title = this.#title;
   }
 
@@ -101,9 +103,8 @@ export class AnswerView {
   show(treatedAt: Temporal.ZonedDateTime, ends: readonly EndTime[], now: Temporal.Instant): void {
     const words = this.#words;
     this.#host.dataset['answered'] = '';
-    const planned = Temporal.Instant.compare(now, treatedAt.toInstant()) < 0;
     this.part('treated').replaceChildren(
-      ...withElements(planned ? words.planned : words.treated, {
+      ...withElements(isOver(treatedAt, now) ? words.treated : words.planned, {
         time: this.time(treatedAt, now),
         zone: untranslated(zoneInWords(treatedAt.timeZoneId, words)),
       }),
@@ -176,6 +177,7 @@ export class AnswerView {
     const { clocksForward, clocksBack } = this.#words;
     const text = { none: '', skipped: clocksForward, repeated: clocksBack }[change];
     this.part('clock-change').textContent = fill(text, { time });
+    this.part('future').replaceChildren();
   }
 
   /** Returns the moments at which waits end in words, to keep them on the device. */
@@ -203,7 +205,7 @@ export class AnswerView {
 /** Marks today in each list and table of days: `data-day` holds the days of an entry, or "after". */
 function markToday(day: number): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-day]')];
-  const daysOf = ({ dataset }: HTMLElement) => (dataset['day'] ?? '').split(' ');
+  const daysOf = ({ dataset }: HTMLElement) => dataset['day']!.split(' ');
   const listed = entries.some((entry) => daysOf(entry).includes(String(day)));
   const today = listed || day < 0 ? String(day) : 'after';
   for (const entry of entries) entry.toggleAttribute('data-today', daysOf(entry).includes(today));

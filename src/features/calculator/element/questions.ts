@@ -33,16 +33,8 @@ export interface FutureQuestion {
   no: () => void;
 }
 
-/** Asks about a treatment that is still to come; without a question takes it away. */
-export function showFuture(
-  place: HTMLElement,
-  words: CalculatorWords,
-  ask: FutureQuestion | undefined,
-): void {
-  if (!ask) {
-    place.replaceChildren();
-    return;
-  }
+/** Asks about a treatment that is still to come. */
+export function showFuture(place: HTMLElement, words: CalculatorWords, ask: FutureQuestion): void {
   const sentence = document.createElement('p');
   const row = document.createElement('div');
   row.className = 'choices';

@@ -41,8 +41,6 @@ export class RestrictionCalculator extends HTMLElement {
   #clinic: ClinicContact | undefined;
   /** True if the link may have lost a longer wait and the reader has not yet confirmed having read so. */
   #incomplete: LinkState['incomplete'];
-  /** True while the page asks about a treatment that is still to come. */
-  #asking = false;
   /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
   #planned: number | undefined;
   /** True if the reader has typed anything. */
@@ -199,30 +197,29 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   /** Asks about a treatment that is still to come, unless the reader has said that it is planned. */
-  #askFuture(treatedAt?: Temporal.ZonedDateTime): void {
+  #askFuture(treatedAt: Temporal.ZonedDateTime): void {
     const now = this.#now();
-    const toCome = (at: Temporal.ZonedDateTime) => at.epochMilliseconds > now.epochMilliseconds;
-    const ask = treatedAt && toCome(treatedAt) && this.#planned !== treatedAt.epochMilliseconds;
-    if (!ask && !this.#asking) return;
-    this.#asking = Boolean(ask);
-    const before = treatedAt?.subtract({ days: 1 });
+    if (isOver(treatedAt, now) || this.#planned === treatedAt.epochMilliseconds) return;
+    const before = treatedAt.subtract({ days: 1 });
     const settle = () => {
       this.#changed(null);
       this.#view.part('answer').focus({ preventScroll: true });
     };
-    const question = ask && {
-      dayBefore: before && !toCome(before) ? this.#view.time(before, now) : undefined,
-      yes: () => {
-        this.#form.chooseDate(before!.toPlainDate());
-        settle();
-      },
-      no: () => {
-        this.#planned = treatedAt.epochMilliseconds;
-        settle();
-      },
-    };
     void import('./questions').then(
-      ({ showFuture }) => showFuture(this.#view.part('future'), this.#words, question || undefined),
+      ({ showFuture }) => {
+        if (this.#answer?.treatedAt !== treatedAt) return;
+        showFuture(this.#view.part('future'), this.#words, {
+          dayBefore: isOver(before, now) ? this.#view.time(before, now) : undefined,
+          yes: () => {
+            this.#form.chooseDate(before.toPlainDate());
+            settle();
+          },
+          no: () => {
+            this.#planned = treatedAt.epochMilliseconds;
+            settle();
+          },
+        });
+      },
       () => undefined,
     );
   }
@@ -239,7 +236,6 @@ export class RestrictionCalculator extends HTMLElement {
   #clear(): void {
     this.#answer = undefined;
     this.#fold(false);
-    this.#askFuture();
     this.#view.clear();
     this.#view.part('said').textContent = '';
     window.clearTimeout(this.#saying);
