@@ -39,8 +39,8 @@ export interface Day extends Span, WaitsOnDays<OverriddenRestriction> {
   title: SourcedText;
   /** What most people have, in the order of `content/effects.yaml`. */
   usual: UsualEffect[];
-  /** What to do. */
-  todo: SourcedText[];
+  /** What to do. Items of `content/advice.yaml` have their id. */
+  todo: (SourcedText | NamedText)[];
   /** The signs that matter most on that day, most urgent first. */
   callIf: CallIf[];
 }
@@ -139,7 +139,7 @@ export async function effects(): Promise<Effect[]> {
   );
 }
 
-async function adviceItems(): Promise<Map<string, SourcedText>> {
+async function adviceItems(): Promise<Map<string, NamedText>> {
   const items = (await getCollection('advice')).flatMap(({ data }) => data.items);
   return new Map(items.map((item) => [item.id, item]));
 }

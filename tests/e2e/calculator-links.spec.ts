@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
-const time = (page: Page, id: string) => page.locator(`[data-restriction="${id}"] time`);
+const time = (page: Page, id: string) =>
+  page.locator(`[data-moment]:has([data-restriction="${id}"]) time`);
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 
 async function open(page: Page, fragment: string, path = '/calculator/') {
@@ -20,7 +21,7 @@ for (const path of ['/calculator/', '/aftercare/']) {
     await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-28T15:00-05:00');
     await expect(time(page, 'swimming')).toHaveAttribute('datetime', '2026-11-27T15:00-05:00');
     await expect(page.locator('[data-restriction="exercise"]')).toContainText(
-      'Your clinic’s wait (this guide’s minimum: 3 days).',
+      /your clinic asks for \d+\sdays \(this guide’s shortest: 3\sdays\)/,
     );
     await expect(problems(page)).toHaveCount(0);
   });
@@ -114,7 +115,7 @@ test('a clinic’s name and number are shown as text, for the reader to check', 
   await open(page, `${treated}&clinic=Riverside+%26+Co&tel=020+7946+0018`);
   const clinic = page.locator('[data-part="clinic"]');
   await expect(clinic).toHaveText(
-    'Questions? Riverside & Co, 020 7946 0018. Given in your link: check that it is your clinic’s.',
+    'Questions? Riverside & Co, 020 7946 0018. Name and number from your clinic’s link: check that they are right.',
     { useInnerText: true },
   );
   await expect(clinic.getByRole('link')).toHaveAttribute('href', 'tel:02079460018');

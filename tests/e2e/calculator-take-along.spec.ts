@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 async function answered(page: Page, now = '2026-11-24T16:30:00Z') {
   await page.clock.install({ time: new Date(now) });
   await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
 }
 
 test('there is nothing to save or print before there is an answer', async ({ page }) => {
@@ -13,7 +13,9 @@ test('there is nothing to save or print before there is an answer', async ({ pag
   await expect(page.getByRole('button', { name: 'Add to calendar' })).toBeHidden();
 });
 
-test('the calendar file holds each wait, read by another library', async ({ page }) => {
+test('the calendar file holds each moment at which waits end, read by another library', async ({
+  page,
+}) => {
   await answered(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -21,9 +23,10 @@ test('the calendar file holds each wait, read by another library', async ({ page
   expect(download.suggestedFilename()).toMatch(/\.ics$/);
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
   const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-  const exercise = events.find(({ summary }) => summary.startsWith('Exercise'));
+  const exercise = events.find(({ summary }) => /: .*exercise/.test(summary));
   expect(exercise?.startDate.toJSDate().toISOString()).toBe('2026-11-27T15:00:00.000Z');
-  expect(events).toHaveLength(await page.locator('[data-restriction]').count());
+  const moments = events.filter(({ startDate }) => !startDate.isDate);
+  expect(moments).toHaveLength(await page.locator('[data-moment]').count());
   // No browser tells a page whether it saved a file.
   await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
 });
@@ -48,7 +51,7 @@ test('if the calendar can’t load, it says so and keeps the answer', async ({ p
   await answered(page);
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   await expect(page.locator('[data-part="taken"]')).toContainText('could not load');
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
 });
 
 test('the times can be copied as text, with a link that restores them', async ({
@@ -60,17 +63,17 @@ test('the times can be copied as text, with a link that restores them', async ({
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/Exercise: from Friday,? 27 November.* 15:00/);
-  expect(text).toContain(`${new URL(page.url()).origin}/aftercare/#when-to-get-help`);
+  expect(text).toMatch(/From Friday,? 27 November.* 15:00: exercise/);
+  expect(text).toContain(`${new URL(page.url()).origin}/get-help/`);
+  expect(text).toContain(page.url());
   await page.getByRole('button', { name: 'Copy a link' }).click();
   await expect(page.locator('[data-part="taken"]')).toContainText('The link is copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(page.locator('[data-restriction="exercise"] time')).toHaveAttribute(
-    'datetime',
-    /^2026-11-27T15:00/,
-  );
+  await expect(
+    page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+  ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
 });
 
 test('if the browser refuses to copy, the text is shown for copying by hand', async ({ page }) => {
@@ -83,7 +86,7 @@ test('if the browser refuses to copy, the text is shown for copying by hand', as
   await page.getByRole('button', { name: 'Copy as text' }).click();
   const box = page.getByRole('textbox', { name: 'Text to copy' });
   await expect(box).toBeFocused();
-  await expect(box).toHaveValue(/Exercise: from/);
+  await expect(box).toHaveValue(/From .*: exercise/);
 });
 
 /** Replaces the browser's print function with one that fires these events. */
@@ -101,8 +104,10 @@ test('printing the times gives one page with nothing else', async ({ page }) => 
     await page.emulateMedia({ media: null });
     await printsWith(page, 'beforeprint');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
-    await expect(page.getByText('If your clinic gave you a longer one')).toBeVisible();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeVisible();
+    await expect(page.getByText('If your clinic gave you a longer wait')).toBeVisible();
     await expect(why(page)).toBeHidden();
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
@@ -155,10 +160,9 @@ test.describe('saving on the device', () => {
     await page.getByLabel('Keep on this device').check();
     await expect(page.locator('[data-part="kept"]')).toContainText('Kept on this device');
     await page.goto('/aftercare/');
-    await expect(page.locator('[data-restriction="exercise"] time')).toHaveAttribute(
-      'datetime',
-      /^2026-11-27T15:00/,
-    );
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
     await expect(page.getByLabel('Keep on this device')).toBeChecked();
     await page.getByRole('button', { name: 'Forget it now' }).click();
     await expect(page).toHaveURL(/\/aftercare\/$/);
@@ -172,14 +176,16 @@ test.describe('saving on the device', () => {
     await page.clock.setFixedTime('2027-01-01T00:00:00Z');
     await page.goto('/aftercare/');
     await expect(page.locator('restriction-calculator[data-ready]')).toBeVisible();
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeHidden();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeHidden();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
   const other = 'treated=2026-11-23T10:00&zone=Europe/London';
   const kept = (page: Page) =>
     page.evaluate(() => localStorage.getItem('restriction-calculator') ?? '');
-  const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
+  const end = (page: Page) => page.locator('[data-moment]:has([data-restriction="exercise"]) time');
 
   for (const how of ['in the open tab', 'in a new load']) {
     test(`another link ${how} does not replace the saved treatment without consent`, async ({
@@ -241,7 +247,7 @@ test.describe('saving on the device', () => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
     const last = await page
-      .locator('[data-restriction] time')
+      .locator('[data-moment] time')
       .evaluateAll((times) =>
         Math.max(...times.map((time) => Date.parse((time as HTMLTimeElement).dateTime))),
       );
@@ -266,6 +272,8 @@ test.describe('saving on the device', () => {
     await page.getByLabel('Keep on this device').click();
     await expect(page.locator('[data-part="kept"]')).toContainText('does not let this page keep');
     await expect(page.getByLabel('Keep on this device')).not.toBeChecked();
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { errors, test } from '../fixtures/site-test';
 
-const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
+const end = (page: Page) => page.locator('[data-moment]:has([data-restriction="exercise"]) time');
 const zone = (page: Page) => page.getByLabel('Time zone where you were treated');
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London&exercise=96';
 

@@ -26,7 +26,8 @@ const test = base.extend<{ openClinic: OpenClinic }>({
   },
 });
 
-const time = (frame: FrameLocator, id: string) => frame.locator(`[data-restriction="${id}"] time`);
+const time = (frame: FrameLocator, id: string) =>
+  frame.locator(`[data-moment]:has([data-restriction="${id}"]) time`);
 const height = (page: Page, nth = 0) =>
   page
     .locator('iframe')
@@ -71,11 +72,11 @@ for (const width of [280, 1000]) {
       width + 1,
     );
     await expect(frame.locator('[data-part="clinic"]')).toHaveText(
-      'Questions? Riverside Clinic, 020 7946 0018. Given by this website: check that it is your clinic’s.',
+      'Questions? Riverside Clinic, 020 7946 0018. Name and number from the page around this: check that they are right.',
       { useInnerText: true },
     );
-    await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toContainText(
-      'Your clinic’s wait (this guide’s minimum: 3 days).',
+    await expect(frame.locator('[data-restriction="exercise"]')).toContainText(
+      /your clinic asks for \d+\sdays \(this guide’s shortest: 3\sdays\)/,
     );
     await expect.poll(() => fits(page)).toBe(true);
     const asked = await height(page);
@@ -150,7 +151,8 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   await frame.getByRole('button', { name: 'Add to calendar' }).click();
   const file = readFileSync(await (await downloading).path(), 'utf8');
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
-  expect(events).toHaveLength(await frame.locator('[data-restriction]').count());
+  const moments = events.filter(({ startDate }) => !startDate.isDate);
+  expect(moments).toHaveLength(await frame.locator('[data-moment]').count());
   expect(file.replaceAll('\r\n ', '')).toContain(`${baseURL}/calculator/`);
 
   await page.frames()[1]!.evaluate(() => {
@@ -207,10 +209,9 @@ test('the link to the full page opens outside the sandbox, with the clinic’s w
   const opening = context.waitForEvent('page');
   await frame.getByRole('link', { name: 'Skin Needling Explained' }).click();
   const whole = await opening;
-  await expect(whole.locator('[data-restriction="exercise"] time')).toHaveAttribute(
-    'datetime',
-    /^2026-11-28T15:00/,
-  );
+  await expect(
+    whole.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+  ).toHaveAttribute('datetime', /^2026-11-28T15:00/);
   await expect(whole.getByRole('banner')).toBeVisible();
   expect(await whole.evaluate(() => [window.origin !== 'null', window.opener])).toEqual([
     true,
@@ -246,7 +247,9 @@ test('without script in the frame, it shows the waits and no controls', async ({
     frame: markup.replace('allow-scripts', ''),
     script: '',
   }));
-  await expect(frame.locator('[data-restriction="exercise"] .wait-rule')).toBeVisible();
+  await expect(
+    frame.locator('[data-moment]:has([data-restriction="exercise"]) .moment-wait'),
+  ).toBeVisible();
   await expect(frame.locator('form')).toBeHidden();
   await expect(frame.getByRole('link', { name: 'See an example' })).toHaveAttribute(
     'target',

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { errors, script, test } from '../fixtures/site-test';
 
 const treated = '#treated=2026-11-24T15:00&zone=Europe/London';
-const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
-const rule = (page: Page) => page.locator('[data-restriction="exercise"] .wait-rule');
+const end = (page: Page) => page.locator('[data-moment]:has([data-restriction="exercise"]) time');
+const rule = (page: Page) => page.locator('[data-moment]:has([data-restriction="exercise"])');
 const lateLine = (page: Page) => page.getByText('this page can’t count for you');
 const ask = (page: Page) => page.getByRole('button', { name: 'Show my times' }).click();
 const taken = (page: Page) => page.locator('[data-part="taken"]');
@@ -120,7 +120,9 @@ for (const [clock, question] of [
     await expect(page.getByText(`(${day})`)).toBeVisible();
     await page.getByLabel('Today').check();
     await page.getByLabel('What time did it end?').fill('11:00');
-    await expect(page.locator('[data-restriction="exercise"]')).toContainText('In 2 days 23 hours');
+    await expect(page.locator('[data-moment]:has([data-restriction="exercise"])')).toContainText(
+      'in 2 days 23 hours',
+    );
   });
 }
 

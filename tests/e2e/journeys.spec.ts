@@ -15,7 +15,7 @@ test('treated on Tuesday at 3: when may I go to the gym?', async ({ page }) => {
   await page.getByRole('link', { name: 'When may I do things again?' }).click();
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('15:00');
-  const exercise = page.locator('[data-restriction="exercise"]');
+  const exercise = page.locator('[data-moment]:has([data-restriction="exercise"])');
   await expect(exercise.locator('time')).toHaveText(/Friday,? 27\sNovember.*\s15:00/);
   await expect(exercise).toContainText('In 2 days 23 hours');
 });

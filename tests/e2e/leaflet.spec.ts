@@ -217,7 +217,9 @@ test.describe('with a link', () => {
       expect(text).not.toContain('To count by hand');
     }
     await page.goto(`/calculator/#${treated}&exercise=96`);
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeVisible();
     const calculated = await page
       .locator('[data-hours]')
       .evaluateAll((items) =>

@@ -8,7 +8,7 @@ const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
 
 /** The end of a wait: on the leaflet it stands once for all waits that end together. */
 const end = (page: Page, id = 'exercise') =>
-  page.locator(`:is([data-restriction="${id}"], tr:has([data-restriction="${id}"])) time`);
+  page.locator(`:is([data-moment], tr):has([data-restriction="${id}"]) time`);
 const problems = (page: Page) => page.locator('[data-part="problems"] li');
 const haveRead = (page: Page) => page.getByRole('button', { name: 'I have read this' });
 const time = (page: Page) => page.getByLabel('What time did it end?');
@@ -246,7 +246,9 @@ test.describe('input that was not submitted', () => {
     await page.getByLabel('Today').check();
     await page.reload();
     await expect(page.getByLabel('Today')).toBeChecked();
-    await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
+    await expect(page.locator('[data-restriction="exercise"]')).toContainText(
+      'your clinic asks for',
+    );
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
   });
 

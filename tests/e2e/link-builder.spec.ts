@@ -52,16 +52,14 @@ test('a clinic makes a link and copies it; its patient sees the times and the nu
   const patient = await context.newPage();
   await patient.clock.setFixedTime(now);
   await patient.goto(link);
-  await expect(patient.locator('[data-restriction="exercise"] time')).toHaveAttribute(
-    'datetime',
-    /^2026-11-28T15:00/,
-  );
-  await expect(patient.locator('[data-restriction="swimming"] time')).toHaveAttribute(
-    'datetime',
-    /^2026-11-27T15:00/,
-  );
+  await expect(
+    patient.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+  ).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+  await expect(
+    patient.locator('[data-moment]:has([data-restriction="swimming"]) time'),
+  ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
   await expect(patient.locator('[data-part="clinic"]')).toHaveText(
-    'Questions? Riverside & Söhne, 020 7946 0018. Given in your link: check that it is your clinic’s.',
+    'Questions? Riverside & Söhne, 020 7946 0018. Name and number from your clinic’s link: check that they are right.',
     { useInnerText: true },
   );
   await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
@@ -391,9 +389,9 @@ test('valid text from a link is shown as text, for the reader to check', async (
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
   );
   await expect(page.locator('[data-part="clinic"]')).toContainText(
-    'Given in your link: check that it is your clinic’s.',
+    'Name and number from your clinic’s link: check that they are right.',
   );
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('your clinic asks for');
 });
 
 test('without JavaScript the page explains how to write a link, and the example works', async ({
@@ -410,7 +408,7 @@ test('without JavaScript the page explains how to write a link, and the example 
   await page.clock.setFixedTime(now);
   await page.goto(`/calculator/${new URL(example.trim()).hash}`);
   await expect(page.locator('[data-part="clinic"]')).toContainText('020 7946 0018');
-  await expect(page.locator('[data-restriction="exercise"]')).toContainText('Your clinic’s wait');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('your clinic asks for');
   await expect(page.locator('[data-part="problems"] li')).toHaveCount(0);
 });
 

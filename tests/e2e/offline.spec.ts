@@ -44,7 +44,7 @@ test('after one visit, the aftercare pages work offline', async ({ page, context
   site.asked.length = 0;
 
   await page.goto(`/calculator/${treated}`);
-  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toHaveText(
     /27\sNovember.*\s15:00/,
   );
   const download = page.waitForEvent('download');
@@ -134,7 +134,7 @@ test('offline, a page that does not exist offers links', async ({ page, context 
 test('neither a treatment nor a search is saved', async ({ page }) => {
   await visit(page, `/calculator/${treated}`);
   await page.goto(`/aftercare/${treated}`);
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
   await page.goto('/search/?q=bleeding');
   await expect(page.locator('.search-results li').first()).toContainText(/bleed/i);
   const all = await kept(page);
@@ -195,7 +195,7 @@ test('a deploy while a page is open is silent, and keeps what the open page need
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
-  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toHaveText(
     /27\sNovember.*\s15:00/,
   );
   expect(found).toEqual([]);
@@ -249,7 +249,7 @@ test('switched off, it disappears from browsers that have it, with all saved dat
       ...(await caches.keys()),
     ]);
   await patient.poll(left).toEqual([0, 'another site’s']);
-  await expect(page.locator('[data-restriction="exercise"] time')).toHaveText(
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toHaveText(
     /27\sNovember.*\s15:00/,
   );
   expect(found).toEqual([]);
@@ -272,7 +272,9 @@ for (const [what, block] of Object.entries({
     await page.addInitScript(block);
     await page.goto(`/calculator/${treated}`);
     await idle(page);
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeVisible();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
     expect(found).toEqual([]);
@@ -325,7 +327,9 @@ test('a copy under a path saves that path only', async ({ page, context }) => {
     expect(all.filter((url) => !url.startsWith(scope))).toEqual([]);
     await context.setOffline(true);
     await page.goto(`${scope}calculator/${treated}`);
-    await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+    await expect(
+      page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
+    ).toBeVisible();
     await page.goto(`${scope}no-such-page/`);
     await page.getByRole('link', { name: 'Aftercare' }).first().click();
     await expect(page).toHaveURL(`${scope}aftercare/`);

@@ -57,7 +57,7 @@ test('saving, copying and printing the calculator’s times causes no violation'
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.addInitScript('window.print = () => undefined');
   await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=96');
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
   const download = page.waitForEvent('download');
   for (const action of ['calendar', 'copy-text', 'copy-link', 'print']) {
     await page.locator(`[data-take="${action}"]`).click();
@@ -70,7 +70,7 @@ test('the Temporal polyfill causes no violation', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
   const found = await watched(page);
   await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
   expect(await found()).toEqual([]);
 });
 

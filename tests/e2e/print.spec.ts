@@ -95,23 +95,23 @@ test('the embedded calculator prints its answer on one sheet, with its origin', 
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/embed/calculator/#${treated}`);
-  await expect(page.locator('[data-restriction="exercise"] time')).toBeVisible();
+  await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
   for (const format of formats) {
     const sheets = await print(page, format);
     expect(sheets.length, format).toBeLessThanOrEqual(2);
     const text = sheets.map((sheet) => sheet.text).join(' ');
     expect(text).toMatch(/From\s+Skin Needling Explained\s+https:\S+\/calculator\//);
-    expect(text).toContain('If your clinic gave you a longer one');
+    expect(text).toContain('If your clinic gave you a longer wait');
   }
 });
 
 test('a printed answer gives the times, not the time left', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/calculator/#${treated}`);
-  const exercise = page.locator('[data-restriction="exercise"]');
-  await expect(exercise.getByText('In 2 days')).toBeVisible();
+  const exercise = page.locator('[data-moment]:has([data-restriction="exercise"])');
+  await expect(exercise.getByText('in 2 days')).toBeVisible();
   await onPaper(page);
   await expect(exercise.locator('time')).toBeVisible();
-  await expect(exercise.getByText('In 2 days')).toBeHidden();
+  await expect(exercise.getByText('in 2 days')).toBeHidden();
   await expect(page.locator('.next')).toBeHidden();
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const end = (page: Page) => page.locator('[data-restriction="exercise"] time');
+const end = (page: Page) => page.locator('[data-moment]:has([data-restriction="exercise"]) time');
 
 /** Emulates a browser whose time field always includes seconds. */
 async function withSeconds(page: Page) {

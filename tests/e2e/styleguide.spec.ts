@@ -91,8 +91,11 @@ test('in forced colours, a line replaces each fill or shadow', async ({ page }) 
   await expect(page.locator('.restriction-wait').first()).toHaveCSS('border-top-style', 'solid');
   await page.goto('/');
   await expect(page.locator('.hero-skin')).toHaveCSS('fill', paper);
-  await page.goto('/calculator/#treated=2026-11-24T15:00&zone=Europe/London');
+  await page.goto('/calculator/#treated=2026-11-10T15:00&zone=Europe/London');
   await expect(page.locator('.next')).toHaveCSS('border-top-style', 'solid');
-  await expect(page.locator('.timeline text').first()).toHaveCSS('fill', ink);
-  await expect(page.locator('.timeline-rest').first()).toHaveCSS('stroke', ink);
+  const dot = await page
+    .locator('[data-state="over"]')
+    .first()
+    .evaluate((moment) => getComputedStyle(moment, '::after').backgroundColor);
+  expect(dot).toBe(ink);
 });

@@ -25,7 +25,8 @@ function open(fragment = '') {
 const item = (id: string) => document.querySelector<HTMLElement>(`[data-restriction=${id}]`);
 const hoursOf = (id: string) => Number(item(id)?.dataset['hours']);
 /** Returns the displayed end of a wait; NaN if there is none. */
-const endOf = (id: string) => Date.parse(item(id)?.querySelector('time')?.dateTime ?? '');
+const endOf = (id: string) =>
+  Date.parse(item(id)?.closest('[data-moment]')?.querySelector('time')?.dateTime ?? '');
 const after = (hours: number) => Date.parse(treated) + hours * hour;
 
 const day = page.getByLabelText('Date of your treatment');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endTimes, running } from '../../src/features/calculator/core/end-times';
+import { dayAfter, endTimes, momentsOf } from '../../src/features/calculator/core/end-times';
 import { writeSummary } from '../../src/features/calculator/core/summary';
-import { layOutTimeline } from '../../src/features/calculator/core/timeline-geometry';
+import { words } from '../fixtures/words';
 
 const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
 const ends = endTimes(treatedAt, [
@@ -10,65 +10,84 @@ const ends = endTimes(treatedAt, [
   { id: 'make-up', hours: 24 },
   { id: 'sauna', hours: 72 },
 ]);
-const after = (hours: number) => treatedAt.toInstant().add({ hours });
 
-describe('running', () => {
-  test('holds the waits that are not over, the first to end first', () => {
-    const ids = (hours: number) => running(ends, after(hours)).map(({ id }) => id);
-    expect(ids(-5)).toEqual(['make-up', 'exercise', 'sauna']);
-    expect(ids(24)).toEqual(['exercise', 'sauna']);
-    expect(ids(72)).toEqual([]);
-  });
-});
-
-describe('the time line', () => {
-  test('runs from the treatment to the last end, with a mark at each midnight', () => {
-    const { bars, now, days } = layOutTimeline(treatedAt, ends, after(36));
-    expect(bars.map(({ end }) => end)).toEqual([1, 1 / 3, 1]);
-    expect(bars.map(({ passed }) => passed)).toEqual([0.5, 1 / 3, 0.5]);
-    expect(now).toBe(0.5);
-    expect(days.map(({ date }) => date.day)).toEqual([25, 26, 27]);
-    expect(days[0]?.at).toBeCloseTo(9 / 72);
+describe('the moments at which waits end', () => {
+  test('come in the order of time, each with all that ends then', () => {
+    expect(momentsOf(ends).map(({ ids }) => ids)).toEqual([['make-up'], ['exercise', 'sauna']]);
   });
 
-  test('every share is between 0 and 1, at any time, in any zone', () => {
-    const zones = Intl.supportedValuesOf('timeZone');
+  test('hold every wait once, at its own end', () => {
+    const waits = fc.array(fc.integer({ min: 1, max: 2160 }), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(
-        fc.constantFrom(...zones),
-        fc.integer({ min: 0, max: 365 * 24 }),
-        fc.integer({ min: -500, max: 500 }),
-        (zone, start, later) => {
-          const from = treatedAt.withTimeZone(zone).add({ hours: start });
-          const waits = endTimes(from, [
-            { id: 'a', hours: 72 },
-            { id: 'b', hours: 30 },
-          ]);
-          const line = layOutTimeline(from, waits, from.toInstant().add({ hours: later }));
-          const shares = [line.now, ...line.days.map(({ at }) => at)];
-          shares.push(...line.bars.flatMap(({ end, passed }) => [end, passed]));
-          expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
-          expect(line.days.length).toBeGreaterThanOrEqual(2);
-          expect(line.days.length).toBeLessThanOrEqual(4);
-        },
-      ),
-      { numRuns: 500 },
+      fc.property(waits, (hours) => {
+        const all = endTimes(
+          treatedAt,
+          hours.map((wait, index) => ({ id: String(index), hours: wait })),
+        );
+        const moments = momentsOf(all);
+        expect(moments.flatMap(({ ids }) => ids).sort()).toEqual(all.map(({ id }) => id).sort());
+        for (const { end, ids } of moments) {
+          for (const id of ids) expect(all[Number(id)]!.end.equals(end)).toBe(true);
+        }
+        const times = moments.map(({ end }) => end.epochMilliseconds);
+        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+      }),
     );
   });
 });
 
-describe('the summary as text', () => {
-  test('gives the time of the treatment, each end, and whose advice applies', () => {
-    const help = 'https://site.example/aftercare/#when-to-get-help';
-    const text = writeSummary(
-      'Tuesday 24 November at 15:00',
-      'Europe/London',
-      [{ activity: 'Exercise', end: 'Friday 27 November at 15:00' }],
-      help,
-    );
-    expect(text).toContain(`When to get help: ${help}`);
-    expect(text).toContain('Tuesday 24 November at 15:00 (Europe/London)');
-    expect(text).toContain('Exercise: from Friday 27 November at 15:00');
-    expect(text).toContain('follow your clinic');
+describe('the day after a treatment', () => {
+  test.each([
+    ['2026-11-24T15:00Z', 0],
+    ['2026-11-24T23:59Z', 0],
+    ['2026-11-25T00:00Z', 1],
+    ['2026-12-01T12:00Z', 7],
+    ['2026-11-23T23:59Z', -1],
+  ])('%s is day %i', (now, day) => {
+    expect(dayAfter(treatedAt, Temporal.Instant.from(now))).toBe(day);
+  });
+
+  test('follows the calendar of the place of the treatment', () => {
+    const inAuckland = Temporal.ZonedDateTime.from('2026-11-24T15:00[Pacific/Auckland]');
+    expect(dayAfter(inAuckland, Temporal.Instant.from('2026-11-24T11:00Z'))).toBe(1);
+  });
+});
+
+describe('the answer as text', () => {
+  const restrictions = ends.map((end, index) => ({
+    ...end,
+    activity: ['Exercise', 'Make-up', 'Saunas'][index]!,
+  }));
+  const write = (now: string, clinic?: { name?: string; tel?: string }) =>
+    writeSummary({
+      treatedAt,
+      restrictions,
+      open: [{ activity: 'Touching', until: 'until your skin has healed' }],
+      now: Temporal.Instant.from(now),
+      address: 'https://site.example/calculator/#treated',
+      help: 'https://site.example/get-help/',
+      clinic,
+      words,
+      locale: 'en-GB',
+    });
+
+  test('gives the treatment, each moment with all that ends then, the way to help, and the link', () => {
+    expect(write('2026-11-24T16:00Z').split('\n')).toEqual([
+      'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
+      '',
+      'From Wednesday 25 November at 15:00: make-up',
+      'From Friday 27 November at 15:00: exercise and saunas',
+      'Touching: wait until your skin has healed',
+      '',
+      expect.stringContaining('follow your clinic'),
+      expect.stringContaining('https://site.example/get-help/'),
+      expect.stringContaining('https://site.example/calculator/#treated'),
+    ]);
+  });
+
+  test('says which waits are over, and gives a clinic’s number', () => {
+    const text = write('2026-11-26T16:00Z', { name: 'Riverside Clinic', tel: '020 7946 0018' });
+    expect(text).toContain('Over since Wednesday 25 November at 15:00: make-up');
+    expect(text).toContain('Questions? Riverside Clinic, 020 7946 0018');
   });
 });

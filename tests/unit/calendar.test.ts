@@ -1,58 +1,96 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../src/features/calculator/core/calendar';
-import { endTimes, type EndTime } from '../../src/features/calculator/core/end-times';
+import { endTimes } from '../../src/features/calculator/core/end-times';
+import { words } from '../fixtures/words';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
-const address = 'https://skin-needling-explained.example/calculator/';
-const waits = [
-  { id: 'exercise', hours: 72 },
-  { id: 'make-up', hours: 24 },
-];
+const address = 'https://skin-needling-explained.example/calculator/#treated';
+const help = 'https://skin-needling-explained.example/get-help/';
+const published = { exercise: 72, swimming: 72, 'make-up': 24 };
+const london = '2026-11-24T15:00[Europe/London]';
+type Hours = Record<string, number>;
 
-const entry = ({ id, end }: EndTime) => ({
-  id,
-  end,
-  activity: id,
-  afterwards: 'Start gently.',
-});
-
-function build(treated: string, hours = waits, at = now) {
+/** Builds a file, and reads it with another library. */
+function build(
+  treated: string,
+  { hours = published as Hours, at = now, lookDays = [] as number[] } = {},
+) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
-  const entries = endTimes(treatedAt, hours).map(entry);
-  const text = buildCalendar(treatedAt, entries, at, address) ?? '';
-  const events = new ICAL.Component(ICAL.parse(text))
-    .getAllSubcomponents('vevent')
-    .map((component) => ({ component, event: new ICAL.Event(component) }));
-  return { text, events, treatedAt };
+  const waits = Object.entries(hours).map(([id, wait]) => ({ id, hours: wait }));
+  const text = buildCalendar({
+    treatedAt,
+    restrictions: endTimes(treatedAt, waits).map((end) => ({
+      ...end,
+      activity: end.id,
+      afterwards: 'Start gently.',
+      hours: hours[end.id]!,
+      published: (published as Hours)[end.id]!,
+    })),
+    lookDays,
+    now: at,
+    address,
+    help,
+    usual: 'https://skin-needling-explained.example/aftercare/',
+    clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
+    words,
+    locale: 'en-GB',
+  });
+  const events = text
+    ? new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({
+        component,
+        event: new ICAL.Event(component),
+        cancelled: component.getFirstPropertyValue('status') === 'CANCELLED',
+      }))
+    : [];
+  return { text: text ?? '', events, treatedAt };
 }
-const uids = (treated: string, hours = waits) =>
-  build(treated, hours).events.map(({ event }) => event.uid);
+
+const startOf = ({ event }: { event: ICAL.Event }) => event.startDate.toJSDate().getTime();
 
 describe('the calendar file, read by another library', () => {
   test.each([
-    '2026-11-24T15:00[Europe/London]',
+    london,
     '2026-10-24T15:00[Europe/London]',
     '2026-03-07T23:30[America/New_York]',
     '2026-04-04T15:00[Australia/Lord_Howe]',
     '2026-06-01T00:15[Asia/Kathmandu]',
     '2026-12-31T20:00[Pacific/Kiritimati]',
-  ])('%s: each event starts at the exact end of its wait', (treated) => {
-    const { events, treatedAt } = build(treated, waits, Temporal.Instant.from('2026-03-01T00:00Z'));
-    expect(events).toHaveLength(waits.length);
-    events.forEach(({ event }, index) => {
-      expect(event.startDate.toJSDate().getTime()).toBe(
-        treatedAt.epochMilliseconds + (waits[index]?.hours ?? 0) * 3_600_000,
-      );
-      expect(event.endDate.compare(event.startDate)).toBe(1);
+  ])('%s: an event starts at each exact moment at which waits end', (treated) => {
+    const { events, treatedAt } = build(treated, {
+      at: Temporal.Instant.from('2026-03-01T00:00Z'),
     });
+    expect(events.map(startOf)).toEqual(
+      [24, 72].map((hours) => treatedAt.epochMilliseconds + hours * 3_600_000),
+    );
+    expect(events.every(({ event }) => event.endDate.compare(event.startDate) === 1)).toBe(true);
   });
 
-  test('each event has a description, an alarm and a link, and does not block the day', () => {
-    for (const { component, event } of build('2026-11-24T15:00[Europe/London]').events) {
-      expect(event.summary).toContain('your wait is over');
-      expect(event.description).toContain('Start gently');
-      expect(event.description).toContain('follow your clinic');
+  test('a title is true whenever it is read: until when to wait, where, and with what', () => {
+    const { events } = build(london);
+    expect(events.map(({ event }) => event.summary)).toEqual([
+      'Not before Wednesday 25 November at 15:00, London time: make-up',
+      'Not before Friday 27 November at 15:00, London time: exercise and swimming',
+    ]);
+  });
+
+  test('nothing that a reminder shows early can be taken for leave', () => {
+    const leave = /\b(?:allowed|over|may|free|again|ends?|today|now)\b/i;
+    for (const { component, event } of build(london).events) {
+      const [alarm] = component.getAllSubcomponents('valarm');
+      expect(event.summary).not.toMatch(leave);
+      const shown = alarm!.getFirstPropertyValue('description') as string;
+      expect(shown).toMatch(/wait until .* \d\d:\d\d, London time/);
+      expect(shown).not.toMatch(leave);
+    }
+  });
+
+  test('each event says what comes next, whom to ask, the way to help, and does not block the day', () => {
+    for (const { component, event } of build(london).events) {
+      expect(event.description).toContain('once the wait is over: Start gently');
+      expect(event.description).toContain('Questions? Riverside Clinic, 020 7946 0018');
+      expect(event.description).toContain(help);
       expect(component.getFirstPropertyValue('url')).toBe(address);
       expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
       const [alarm] = component.getAllSubcomponents('valarm');
@@ -61,21 +99,64 @@ describe('the calendar file, read by another library', () => {
     }
   });
 
-  test('importing twice, or again with a longer wait, makes no duplicate', () => {
-    const first = uids('2026-11-24T15:00[Europe/London]');
-    expect(new Set(first).size).toBe(waits.length);
-    expect(uids('2026-11-24T15:00[Europe/London]')).toEqual(first);
-    expect(
-      uids(
-        '2026-11-24T15:00[Europe/London]',
-        waits.map(({ id }) => ({ id, hours: 120 })),
-      ),
-    ).toEqual(first);
-    expect(uids('2026-11-25T15:00[Europe/London]')).not.toEqual(first);
+  test('days on which to look at one’s skin are days of the treatment’s calendar', () => {
+    const { events } = build('2026-11-24T23:30[Pacific/Auckland]', {
+      at: Temporal.Instant.from('2026-11-24T12:00Z'),
+      lookDays: [2, 7],
+    });
+    const looks = events.filter(({ event }) => event.startDate.isDate);
+    expect(looks.map(({ event }) => event.startDate.toString())).toEqual([
+      '2026-11-26',
+      '2026-12-01',
+    ]);
+    expect(looks[0]!.event.summary).toBe('Look at your skin: day 2 after skin needling');
+    expect(looks[0]!.event.description).toContain('/aftercare/');
+    const later = build(london, {
+      at: Temporal.Instant.from('2026-11-27T00:00Z'),
+      lookDays: [2, 7],
+    });
+    expect(later.events.filter(({ event }) => event.startDate.isDate)).toHaveLength(1);
+  });
+
+  test('importing it twice makes no second event', () => {
+    const uids = (treated: string) => build(treated).events.map(({ event }) => event.uid);
+    expect(new Set(uids(london)).size).toBe(2);
+    expect(uids(london)).toEqual(uids(london));
+    expect(uids('2026-11-25T15:00[Europe/London]')).not.toEqual(uids(london));
+  });
+
+  test('after waits got longer, each activity stands once, at its new end', () => {
+    const longer = fc.record({
+      exercise: fc.constantFrom(72, 96, 120),
+      swimming: fc.constantFrom(72, 96, 120),
+      'make-up': fc.constantFrom(24, 72, 96),
+    });
+    fc.assert(
+      fc.property(longer, longer, (one, other) => {
+        const calendar = new Map<string, ReturnType<typeof build>['events'][number]>();
+        const most = Object.fromEntries(
+          Object.keys(one).map((id) => [id, Math.max((one as Hours)[id]!, (other as Hours)[id]!)]),
+        );
+        for (const hours of [one, most]) {
+          for (const event of build(london, { hours }).events) {
+            calendar.set(event.event.uid, event);
+          }
+        }
+        const held = [...calendar.values()].filter(({ cancelled }) => !cancelled);
+        const { treatedAt } = build(london);
+        for (const [id, hours] of Object.entries(most)) {
+          const named = held.filter(({ event }) =>
+            new RegExp(`: .*\\b${id}\\b`).test(event.summary),
+          );
+          expect(named.map(startOf)).toEqual([treatedAt.epochMilliseconds + hours * 3_600_000]);
+        }
+        expect(new Set(held.map(startOf)).size).toBe(held.length);
+      }),
+    );
   });
 
   test('lines end in CRLF and none is longer than 75 bytes (RFC 5545, section 3.1)', () => {
-    const { text } = build('2026-11-24T15:00[Europe/London]');
+    const { text } = build(london, { lookDays: [2] });
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of text.split('\r\n')) {
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -88,17 +169,15 @@ describe('the calendar file, read by another library', () => {
   test('a wait that is over gets no event, and without any wait there is no file', () => {
     const day = Temporal.Instant.from('2026-11-25T15:00Z');
     const names = (at: Temporal.Instant) =>
-      build('2026-11-24T15:00[Europe/London]', waits, at).events.map(({ event }) => event.summary);
+      build(london, { at }).events.map(({ event }) => event.summary);
     expect(names(day.subtract({ seconds: 1 }))).toHaveLength(2);
     expect(names(day)).toEqual([expect.stringContaining('exercise')]);
-    const treatedAt = Temporal.ZonedDateTime.from('2026-11-20T15:00[Europe/London]');
-    const entries = endTimes(treatedAt, waits).map(entry);
-    expect(buildCalendar(treatedAt, entries, day, address)).toBeUndefined();
+    expect(build('2026-11-20T15:00[Europe/London]', { at: day, lookDays: [7] }).text).toBe('');
   });
 
   test('a later file supersedes an earlier one (RFC 5545, section 3.8.7.4)', () => {
     const revision = (at: Temporal.Instant) => {
-      const [first] = build('2026-11-24T15:00[Europe/London]', waits, at).events;
+      const [first] = build(london, { at }).events;
       const modified = first!.component.getFirstPropertyValue('last-modified') as ICAL.Time;
       return { sequence: first!.event.sequence, modified: modified.toUnixTime() };
     };

@@ -11,11 +11,12 @@ import {
 import { meantAddress } from '../../src/layouts/meant-address';
 import { oldLinks } from '../fixtures/old-links';
 import { activity, anyFields, minimums, read } from '../fixtures/typed-links';
+import { messages } from '../fixtures/words';
 
 const site = 'https://site.example';
 const ids = minimums.map(({ id }) => id);
 const missing = 'Your clinic’s own waits may be missing. Ask your clinic.';
-const sentences = (link: ReadLink) => linkSentences(link, activity, 'Asia/Tokyo');
+const sentences = (link: ReadLink) => linkSentences(link, activity, 'Asia/Tokyo', messages);
 
 /** Returns what a page reads from an address, whichever part of it holds the link. */
 const open = (address: string) =>
@@ -206,7 +207,7 @@ describe('a damaged link', () => {
 
   test('without a zone, says which zone is used', () => {
     expect(sentences(open('/#treated=2026-11-24T15:00'))).toEqual([
-      'The link gave no time zone. We use yours: Asia/Tokyo.',
+      'The link gave no time zone. We use yours: Tokyo time.',
     ]);
     expect(sentences(open('/#treated=2026-11-24T15:00&zone=Mars'))[0]).toMatch(/do not know/);
     expect(sentences(open('/#exercise=96'))).toEqual([]);

@@ -4,6 +4,7 @@ import { sameLink, writeLink } from '../../src/features/calculator/core/link-sta
 import { longestWait } from '../../src/features/calculator/core/longer-waits';
 import { linkSentences, problemText } from '../../src/features/calculator/core/problem-text';
 import { readLink } from '../../src/features/calculator/core/read-link';
+import { messages } from '../fixtures/words';
 
 const minimums = [
   { id: 'exercise', hours: 72 },
@@ -179,10 +180,15 @@ describe('100,000 hostile fragments', () => {
           true,
         );
         for (const problem of found) {
-          expect(problemText(problem, activity)).toMatch(/^[\w ,.:’-]+$/u);
+          expect(problemText(problem, activity, messages)).toMatch(/^[\w\s,.:’-]+$/u);
         }
-        for (const sentence of linkSentences({ state, problems: found }, activity, 'Asia/Tokyo')) {
-          expect(sentence).toMatch(/^[\w ,.:’/-]+$/u);
+        for (const sentence of linkSentences(
+          { state, problems: found },
+          activity,
+          'Asia/Tokyo',
+          messages,
+        )) {
+          expect(sentence).toMatch(/^[\w\s,.:’/-]+$/u);
         }
       }),
       { numRuns: 100_000 },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readLongerWaits } from '../../src/features/calculator/core/longer-waits';
+import { messages } from '../fixtures/words';
 
 const read = (amount: string, unit = 'days') =>
-  readLongerWaits([{ id: 'exercise', hours: 72 }], () => ({ amount, unit }));
+  readLongerWaits([{ id: 'exercise', hours: 72 }], () => ({ amount, unit }), messages);
 
 describe('a wait that the reader makes longer', () => {
   test('is accepted in days or hours, with parts of an hour rounded up', () => {
@@ -17,10 +18,10 @@ describe('a wait that the reader makes longer', () => {
   });
 
   test.each([
-    ['2', 'days', /shortest wait is 72\shours/],
+    ['2', 'days', /shortest wait is 3\sdays/],
     ['-4', 'days', /shortest wait/],
-    ['91', 'days', /90 days or less/],
-    ['1e99', 'hours', /90 days or less/],
+    ['91', 'days', /90\sdays or less/],
+    ['1e99', 'hours', /90\sdays or less/],
     ['invalid', 'days', /Enter a number/],
     ['4', 'lightyears', /Enter a number/],
   ])('%s %s: says what to do', (amount, unit, message) => {

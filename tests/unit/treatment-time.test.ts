@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { words } from '../fixtures/words';
 import { readTreatmentTime } from '../../src/features/calculator/core/treatment-time';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
 const zone = 'Europe/London';
 
 function read(date: string, time: string, inZone = zone) {
-  return readTreatmentTime({ date, time, zone: inZone }, now);
+  return readTreatmentTime({ date, time, zone: inZone }, now, words);
 }
 
 function treatedAt(date: string, time: string, inZone = zone): string {
@@ -76,7 +77,7 @@ describe('readTreatmentTime', () => {
   test('never throws for any input, and answers or explains', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (date, time, inZone) => {
-        const result = readTreatmentTime({ date, time, zone: inZone }, now);
+        const result = readTreatmentTime({ date, time, zone: inZone }, now, words);
         expect(result.ok || result.errors.length > 0).toBe(true);
       }),
       { numRuns: 2000 },

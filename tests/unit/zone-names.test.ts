@@ -1,6 +1,7 @@
 import { abbreviations } from '@vvo/tzdb';
 import { describe, expect, test } from 'vitest';
 import { findZone, zoneMessage, zoneNames } from '../../src/features/calculator/core/zone-names';
+import { messages } from '../fixtures/words';
 
 describe('a place', () => {
   test.each([
@@ -72,7 +73,7 @@ describe('input that is not a place', () => {
   });
 
   test.each(['BST', 'IST', 'EST', 'est', 'PT', 'GMT'])('%s gets a hint what to type', (typed) => {
-    expect(zoneMessage(typed)).toBe(
+    expect(zoneMessage(typed, messages)).toBe(
       `${typed} is short for more than one time zone: type the nearest big city, such as London.`,
     );
   });
@@ -81,15 +82,15 @@ describe('input that is not a place', () => {
     '%s is not one, with a reason',
     (typed) => {
       expect(findZone(typed)).toBeUndefined();
-      expect(zoneMessage(typed)).toMatch(/^Hours from GMT .* type the nearest big city/);
+      expect(zoneMessage(typed, messages)).toMatch(/^Hours from GMT .* type the nearest big city/);
     },
   );
 
   test('a place that is not on the list gets a hint what to type', () => {
-    expect(zoneMessage('Leeds')).toMatch(
+    expect(zoneMessage('Leeds', messages)).toMatch(
       /^We do not know that place\. Type a big city in the same/,
     );
-    expect(zoneMessage(' ')).toBeUndefined();
+    expect(zoneMessage(' ', messages)).toBeUndefined();
   });
 });
 

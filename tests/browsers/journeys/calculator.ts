@@ -38,7 +38,7 @@ export const calculatorJourneys: Journey[] = [
         hash: location.hash,
       }));
       expect(focused).toBe('answer');
-      expect(zone).toBe('Asia/Tokyo');
+      expect(zone).toBe('Tokyo time');
       expect(hash).toMatch(/^#0&treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo&1$/);
     },
   },

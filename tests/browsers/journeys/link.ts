@@ -49,7 +49,7 @@ export const linkJourneys: Journey[] = [
         time,
         zone: 'Europe/London',
         exercise: longer,
-        setBy: 'Your clinic’s wait (this guide’s minimum: 3 days).',
+        setBy: '– your clinic asks for 4 days (this guide’s shortest: 3 days)',
         problems: 0,
       });
     },

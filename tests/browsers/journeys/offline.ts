@@ -19,7 +19,7 @@ export const offlineJourneys: Journey[] = [
         site.close();
       }
       await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
-      await shown(driver, '[data-restriction="exercise"] time');
+      await shown(driver, '[data-moment]:has([data-restriction="exercise"]) time');
       await driver.open(`${site.origin}/no-such-page/`);
       const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
       expect((await heading())?.trim()).toBe('You are offline');

@@ -26,7 +26,7 @@ export const policyJourneys: Journey[] = [
       try {
         for (const path of kinds.values()) await driver.open(`${site.origin}${path}`);
         await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
-        await shown(driver, '[data-restriction="exercise"] time');
+        await shown(driver, '[data-moment]:has([data-restriction="exercise"]) time');
         await driver.click('[data-take="calendar"]');
         await shown(driver, '[data-part="taken"]');
         await driver.open(`${site.origin}/search/?q=swim`);

@@ -30,7 +30,7 @@ export async function openCalculator(driver: Driver, fragment = '') {
 export function waits(driver: Driver): Promise<Wait[]> {
   return driver.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLElement>('[data-restriction]'), (item) => {
-      const time = item.querySelector('time');
+      const time = item.closest('[data-moment]')!.querySelector('time');
       const shown = time?.checkVisibility() ? time : undefined;
       return {
         id: item.dataset['restriction'] ?? '',

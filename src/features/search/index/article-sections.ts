@@ -51,8 +51,10 @@ function read(node: Node, sections: ArticleSection[]): void {
   if (apart) sections.at(-1)!.blocks.push('');
 }
 
-/** Returns a heading's anchor: its own, or that of the section that it opens. */
+/** Returns a heading's anchor: its own, or that of the section that it opens, which may be folded. */
 function anchorOf(node: HTMLElement): string | undefined {
   if (!/^H[23]$/.test(node.tagName)) return undefined;
-  return node.id || (node.parentNode?.tagName === 'SECTION' ? node.parentNode.id : undefined);
+  const { parentNode: around } = node;
+  const opened = around?.tagName === 'SUMMARY' ? around.parentNode?.parentNode : around;
+  return node.id || (opened?.tagName === 'SECTION' ? opened.id : undefined);
 }
