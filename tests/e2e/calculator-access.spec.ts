@@ -39,12 +39,11 @@ test('the answer reads as text: from when, in how long, and what', async ({ page
   await answered(page);
   const moments = page.locator('[data-part="moments"]');
   await expect(moments.locator('[data-moment]').first()).toMatchAriaSnapshot(`
-    - listitem:
-      - paragraph:
-        - time: /Friday,? 27 November.* 15:00/
-        - text: in 2 days 23 hours
-      - list:
-        - listitem: Swimming
+    - paragraph:
+      - time: /Friday,? 27 November.* 15:00/
+      - text: in 2 days 23 hours
+    - list:
+      - listitem: Swimming
   `);
   await expect(moments).toContainText(/Saturday,? 28\sNovember.* 15:00.*Exercise/);
 });
@@ -94,6 +93,7 @@ for (const [what, viewport] of [
         .map((e) => e.outerHTML.slice(0, 80));
     });
     expect(wide).toEqual([]);
+    await page.getByRole('button', { name: 'Change' }).click();
     await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
   });
 }
@@ -152,7 +152,7 @@ test.describe('a reader with a 12-hour clock', () => {
   test('gets it', async ({ page }) => {
     await answered(page);
     await expect(page.locator('[data-moment]:has([data-restriction="swimming"]) time')).toHaveText(
-      /Friday, November\s27.*\s3:00\sPM/,
+      /Friday 27\sNovember.*\s3:00\spm/i,
     );
   });
 });
@@ -189,7 +189,7 @@ test('the reader can make a wait longer, not shorter', async ({ page }) => {
     /your clinic asks for \d+\sdays \(this guide’s shortest: 3\sdays\)/,
   );
   await days.fill('1');
-  await expect(page.getByText(/The shortest wait is \d+\shours/)).toBeVisible();
+  await expect(page.getByText(/The shortest wait is \d+\sdays/)).toBeVisible();
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(days).toBeFocused();
 });
@@ -203,7 +203,7 @@ test('the tab’s title shows the next end, and the end of a wait is announced o
   const said = page.locator('[data-part="said"]');
   await page.clock.runFor(1000);
   const answer = await said.textContent();
-  expect(answer).toContain('Exercise: from');
+  expect(answer).toMatch(/^Exercise, .*: from/);
   await page.clock.runFor(60_000);
   await expect(page).toHaveTitle(/Exercise and \d more in 1\sminute /);
   expect(await said.textContent(), 'no chatter each minute').toBe(answer);
@@ -225,7 +225,7 @@ test('the answer updates when the tab becomes visible', async ({ page }) => {
 });
 
 for (const [path, label, values, said] of [
-  ['/calculator/', 'What time did it end?', ['14:00', '13:00', '12:00'], /Exercise: from/],
+  ['/calculator/', 'What time did it end?', ['14:00', '13:00', '12:00'], /^Exercise, .*: from/],
   ['/clinics/', 'Name of your clinic', ['A', 'AB', 'ABC'], /Your link is ready/],
 ] as const) {
   test(`${path}: unchanged text is not rewritten for screen readers`, async ({ page }) => {

@@ -17,7 +17,7 @@ test('treated on Tuesday at 3: when may I go to the gym?', async ({ page }) => {
   await page.getByLabel('What time did it end?').fill('15:00');
   const exercise = page.locator('[data-moment]:has([data-restriction="exercise"])');
   await expect(exercise.locator('time')).toHaveText(/Friday,? 27\sNovember.*\s15:00/);
-  await expect(exercise).toContainText('In 2 days 23 hours');
+  await expect(exercise).toContainText('in 2 days 23 hours');
 });
 
 test('"can I swim" in the search leads to the answer', async ({ page }) => {

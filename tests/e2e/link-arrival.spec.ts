@@ -58,7 +58,7 @@ test('state after a ? moves behind a #, so that no server sees it on reload', as
 test('a link without a zone says which zone is used', async ({ page }) => {
   await open(page, '/calculator/#treated=2026-11-24T15:00');
   await expect(problems(page)).toHaveText([
-    'The link gave no time zone. We use yours: Europe/London.',
+    'The link gave no time zone. We use yours: London time.',
   ]);
 });
 
