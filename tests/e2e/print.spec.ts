@@ -68,8 +68,8 @@ test('cards stay recognisable without backgrounds, and the ambulance card most',
   expect(await border('call-an-ambulance')).toBeGreaterThan(await border('call-today'));
 });
 
-test('the line beside the days is not cut off', async ({ page }) => {
-  await page.goto('/aftercare/');
+test('the line beside the months is not cut off', async ({ page }) => {
+  await page.goto('/results/');
   await onPaper(page);
   const line = page.locator('.d-course-line').first();
   const [shown, drawn] = await line.evaluate((svg: SVGSVGElement) => [
