@@ -85,8 +85,9 @@ for (const width of [280, 1000]) {
     await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
     await expect(time(frame, 'swimming')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
     await expect.poll(() => fits(page)).toBe(true);
-    expect(await height(page)).toBeGreaterThan(asked);
+    expect(await height(page)).not.toBe(asked);
 
+    await frame.getByRole('button', { name: 'Change' }).click();
     await frame.getByLabel('What time did it end?').fill('');
     await expect(time(frame, 'exercise')).toBeHidden();
     await expect.poll(() => fits(page)).toBe(true);
@@ -151,7 +152,7 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   await frame.getByRole('button', { name: 'Add to calendar' }).click();
   const file = readFileSync(await (await downloading).path(), 'utf8');
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
-  const moments = events.filter(({ startDate }) => !startDate.isDate);
+  const moments = events.filter((event) => !new ICAL.Event(event).startDate.isDate);
   expect(moments).toHaveLength(await frame.locator('[data-moment]').count());
   expect(file.replaceAll('\r\n ', '')).toContain(`${baseURL}/calculator/`);
 
@@ -190,7 +191,9 @@ test('copying needs allow="clipboard-write"; without it, the text is shown for c
   }));
   await answer(frame);
   await frame.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/Exercise: from/);
+  await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
+    /From .*: .*exercise/,
+  );
   await expect.poll(() => fits(page)).toBe(true);
 });
 

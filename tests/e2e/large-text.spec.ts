@@ -47,6 +47,8 @@ const kinds = [
   '/conditions/acne-scars/',
   '/questions/',
   '/questions/does-it-hurt/',
+  '/questions/what-is-normal/',
+  '/questions/how-will-i-look-tomorrow/',
   '/questions/is-it-the-same-as-radiofrequency/',
   '/calculator/',
   `/calculator/${answer}`,

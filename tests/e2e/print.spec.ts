@@ -68,6 +68,18 @@ test('cards stay recognisable without backgrounds, and the ambulance card most',
   expect(await border('call-an-ambulance')).toBeGreaterThan(await border('call-today'));
 });
 
+test('the line beside the months is not cut off', async ({ page }) => {
+  await page.goto('/results/');
+  await onPaper(page);
+  const line = page.locator('.d-course-line').first();
+  const [shown, drawn] = await line.evaluate((svg: SVGSVGElement) => [
+    svg.getBoundingClientRect().width,
+    svg.width.baseVal.value,
+  ]);
+  expect(drawn).toBe(32);
+  expect(shown).toBeGreaterThanOrEqual(32);
+});
+
 test('neither forms nor references to them are printed', async ({ page }) => {
   for (const path of ['/search/?q=swim', '/clinics/']) {
     await page.goto(path);

@@ -30,7 +30,7 @@ test('the copied text of a translated page is in one language', async ({ page, c
   await page.locator('[data-take="copy-text"]').click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain('Exercise: from');
+  expect(text).toMatch(/From .*: exercise/);
   expect(text).not.toContain('palabra');
 });
 
@@ -39,7 +39,7 @@ test('the calendar file of a translated page is in one language', async ({ page 
   const downloading = page.waitForEvent('download');
   await page.locator('[data-take="calendar"]').click();
   const text = readFileSync(await (await downloading).path(), 'utf8');
-  expect(text).toContain('Exercise');
+  expect(text).toMatch(/exercise/);
   expect(text).not.toContain('palabra');
 });
 
@@ -61,7 +61,7 @@ test('a reader of another language gets a copied text with dates of its own lang
   await page.locator('[data-take="copy-text"]').click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/Exercise: from Friday/);
+  expect(text).toMatch(/From Friday .*: exercise/);
   expect(text).not.toMatch(/Freitag|Dienstag/);
   await context.close();
 });
@@ -85,15 +85,15 @@ test('names, times, zones, numbers, addresses and codes stay as they are', async
   await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toHaveText(
     /Friday/,
   );
-  await expect(page.locator('[data-part="treated"]')).toContainText('Europe/London');
+  await expect(page.locator('[data-part="treated"]')).toContainText('London time');
   await expect(page.locator('[data-part="treated"]')).toContainText('Tuesday');
-  await expect(page.locator('.calculator-form [data-part="zone"]')).toHaveText('Europe/London');
+  await expect(page.locator('.calculator-form [data-part="zone"]')).toHaveText('London time');
   await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside Clinic');
   await page.goto('/leaflet/#treated=2026-11-24T15:00&zone=Europe/London&clinic=Riverside+Clinic');
   await expect(page.locator('[data-part="end"] time').first()).toBeVisible();
   await translate(page);
   await expect(page.locator('[data-part="end"] time').first()).toHaveText(/November/);
-  await expect(page.locator('[data-part="zone"]')).toContainText('Europe/London');
+  await expect(page.locator('[data-part="zone"]')).toContainText('London time');
   await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside Clinic');
   await expect(page.locator('a[data-part="calculator"]')).toContainText('/calculator/');
   await page.goto('/clinics/');

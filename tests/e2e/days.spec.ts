@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import { dataFile } from '../fixtures/content-files';
+
+const days = dataFile('content/days.yaml') as unknown as { id: string; name: string }[];
+const cards = dataFile('content/warning-signs.yaml') as unknown as {
+  id: string;
+  heading: string;
+  signs: { text: string }[];
+}[];
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the days open with a tap, and hold what is usual, what to do, waits and signs', async ({
+    page,
+  }) => {
+    await page.goto('/aftercare/');
+    const list = page.locator('.day');
+    await expect(list).toHaveCount(days.length);
+    for (const [index, { name }] of days.entries()) {
+      const day = list.nth(index);
+      await expect(day.locator('summary')).toContainText(name);
+      await expect(day.getByText(/^Usual/)).toBeHidden();
+      await day.locator('summary').click();
+      for (const label of [/^Usual/, /^Do$/]) {
+        await expect(day.getByText(label)).toBeVisible();
+      }
+      await expect(day.locator('.call-if').first()).toBeVisible();
+    }
+    await expect(page.locator('#day-2').getByText('Still has to wait')).toBeVisible();
+    await expect(page.locator('#day-3').getByText(/^Ends today/)).toBeVisible();
+  });
+
+  test('a link to a card of warning signs opens it, and a tap does too', async ({ page }) => {
+    await page.goto('/aftercare/#call-today');
+    const sign = (id: string) => page.locator(`#${id} li`).first();
+    await expect(sign('call-today')).toBeInViewport();
+    await expect(sign('talk-to-your-clinic')).toBeHidden();
+    await page.locator('#talk-to-your-clinic summary').click();
+    await expect(sign('talk-to-your-clinic')).toBeVisible();
+  });
+
+  test('the number of a source, and the link above them, show the folded sources', async ({
+    page,
+  }) => {
+    await page.goto('/aftercare/');
+    const sources = page.locator('.page-sources li');
+    await expect(sources.first()).toBeHidden();
+    await page.locator('.cite a').first().click();
+    await expect(page.locator('.page-sources li:target')).toBeInViewport();
+    await page.goto('/aftercare/');
+    await page.getByRole('link', { name: /^Show all \d+ sources$/ }).click();
+    await expect(sources.last()).toBeVisible();
+  });
+
+  test('the table says what is usual on each day, and whom to call, word for word', async ({
+    page,
+  }) => {
+    await page.goto('/questions/what-is-normal/');
+    const rows = page.locator('.usual-table tbody');
+    for (const row of await rows.all()) {
+      await row.locator('summary').click();
+      for (const level of await row.locator('.call-if').all()) {
+        const heading = await level.locator('.care-card-heading > span').innerText();
+        const card = cards.find((each) => heading.includes(each.heading));
+        expect(card, heading).toBeDefined();
+        const known = card!.signs.map(({ text }) => text.replace(/ ?\{.*/, ''));
+        for (const sign of await level.locator('li').allInnerTexts()) {
+          expect(
+            known.some((text) => sign.replace(/\u00a0/g, ' ').startsWith(text)),
+            sign,
+          ).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+test('on paper, every day and every sign is open', async ({ page }) => {
+  await page.goto('/aftercare/');
+  await page.emulateMedia({ media: 'print' });
+  for (const { id } of days) {
+    const height = await page.locator(`#${id} .day-body`).evaluate((body) => body.offsetHeight);
+    expect(height, id).toBeGreaterThan(0);
+  }
+  for (const { id } of cards) {
+    await expect(page.locator(`#${id} li`).first()).toBeVisible();
+  }
+  await expect(page.locator('.page-sources li').first()).toBeVisible();
+});
+
+for (const [size, width] of [
+  ['a phone', 360],
+  ['a laptop', 1280],
+] as const) {
+  test(`on ${size}, the day that a script marks says so in words`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/questions/what-is-normal/');
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('[data-day~="2"]'))
+        part.setAttribute('data-today', '');
+    });
+    const marked = width < 1024 ? '.usual-cell[data-today] .usual-days' : 'th[data-today]';
+    const words = await page
+      .locator(marked)
+      .first()
+      .evaluate((part) => getComputedStyle(part, '::after').content);
+    expect(words.toLowerCase()).toContain('today');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
