@@ -36,6 +36,8 @@ export interface Day extends Span, WaitsOnDays<OverriddenRestriction> {
   id: string;
   /** "Day 2" */
   name: string;
+  /** True if a calendar file reminds readers to look at their skin on its first day. */
+  remind: boolean;
   title: SourcedText;
   /** What most people have, in the order of `content/effects.yaml`. */
   usual: UsualEffect[];
@@ -88,7 +90,7 @@ export async function days(): Promise<Day[]> {
   const entries = withLast(inOrder(await getCollection('days')));
   const [waits, rows, advice] = await Promise.all([restrictions(), effects(), adviceItems()]);
   return Promise.all(
-    entries.map(async ({ id, name, from, last, title, do: todo, callIf }) => {
+    entries.map(async ({ id, name, from, last, remind, title, do: todo, callIf }) => {
       const items = todo.map((item) =>
         'advice' in item ? found(advice, item.advice, 'advice', daysFile) : item,
       );
@@ -97,6 +99,7 @@ export async function days(): Promise<Day[]> {
         name,
         from,
         last,
+        remind,
         title: await interpolateEntry(title, daysFile),
         usual: rows.flatMap(({ id: effect, name: effectName, course }) => {
           const part = course.find((each) => from >= each.from && from <= each.last);

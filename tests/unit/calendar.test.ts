@@ -28,7 +28,7 @@ function build(
       hours: hours[end.id]!,
       published: (published as Hours)[end.id]!,
     })),
-    lookDays,
+    lookDays: lookDays.map((day) => ({ day, anchor: `day-${day}` })),
     now: at,
     address,
     help,
@@ -110,7 +110,7 @@ describe('the calendar file, read by another library', () => {
       '2026-12-01',
     ]);
     expect(looks[0]!.event.summary).toBe('Look at your skin: day 2 after skin needling');
-    expect(looks[0]!.event.description).toContain('/aftercare/');
+    expect(looks[0]!.event.description).toContain('/aftercare/#day-2');
     const later = build(london, {
       at: Temporal.Instant.from('2026-11-27T00:00Z'),
       lookDays: [2, 7],

@@ -13,6 +13,8 @@ export const daySchema = z.strictObject({
   order: z.number(),
   /** The first day of the entry, counted from the session’s own, which is 0. It ends where the next begins. */
   from: dayNumber,
+  /** True if a calendar file reminds readers to look at their skin that day. */
+  remind: z.boolean().default(false),
   /** "Day 2" */
   name: z.string().min(1),
   /** The day in a few words. */

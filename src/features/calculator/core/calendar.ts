@@ -29,8 +29,11 @@ export interface CalendarAnswer {
   treatedAt: Temporal.ZonedDateTime;
   /** In display order. */
   restrictions: readonly CalendarRestriction[];
-  /** Days after the treatment on which to look at one's skin; the day of the treatment is 0. */
-  lookDays: readonly number[];
+  /**
+   * Days after the treatment on which to look at one's skin, each with its place on the page of what is
+   * usual. The day of the treatment is 0.
+   */
+  lookDays: readonly { day: number; anchor: string }[];
   now: Temporal.Instant;
   /** Absolute URL of the calculator, with the answer. */
   address: string;
@@ -120,7 +123,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     }
   }
 
-  for (const day of answer.lookDays) {
+  for (const { day, anchor } of answer.lookDays) {
     const date = treatedAt.toPlainDate().add({ days: day });
     const midnight = date.toZonedDateTime(treatedAt.timeZoneId).add({ days: 1 });
     if (isOver(midnight, now)) continue;
@@ -133,7 +136,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         allDay: true,
         summary: title,
         description: [
-          fill(words.calendarLookText, { address: answer.usual }),
+          fill(words.calendarLookText, { address: `${answer.usual}#${anchor}` }),
           ...foot(answer),
         ].join('\n'),
       })

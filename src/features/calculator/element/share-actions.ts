@@ -112,7 +112,10 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
   const { words } = answer;
   try {
     const { buildCalendar } = await import('../core/calendar');
-    const lookDays = (host.dataset['lookDays'] ?? '').split(' ').filter(Boolean).map(Number);
+    const lookDays = (host.dataset['lookDays'] ?? '').split(' ').map((each) => {
+      const [day = '', anchor = ''] = each.split('=');
+      return { day: Number(day), anchor };
+    });
     const text = buildCalendar({ ...answer, ...addresses(host, answer), lookDays });
     if (!text) return words.calendarNone;
     const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
