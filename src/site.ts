@@ -70,6 +70,7 @@ export const site = {
   mainMenu: [
     what,
     conditions,
+    rightForYou,
     session,
     aftercare,
     calculator,
