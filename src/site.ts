@@ -23,6 +23,8 @@ const session: NavEntry = { page: 'your-session', label: 'Your session' };
 const results: NavEntry = { page: 'results', label: 'Results' };
 const aftercare: NavEntry = { page: 'aftercare', label: 'Aftercare' };
 const exercise: NavEntry = { page: 'exercise-after-skin-needling', label: 'Exercise' };
+const choosing: NavEntry = { page: 'choosing-a-clinic', label: 'Choosing a clinic' };
+const cost: NavEntry = { page: 'cost', label: 'What it costs' };
 const addOns: NavEntry = { page: 'add-ons', label: 'Add-ons' };
 const firstNight: NavEntry = { page: 'first-night', label: 'The first night' };
 const darkMarks: NavEntry = { page: 'dark-marks', label: 'Dark marks' };
@@ -68,6 +70,7 @@ export const site = {
   mainMenu: [
     what,
     conditions,
+    rightForYou,
     session,
     aftercare,
     calculator,
@@ -78,7 +81,10 @@ export const site = {
   shortcuts: [calculator, aftercare] satisfies NavEntry[],
   /** The footer: every page, grouped by what the reader is about to do. */
   allPages: [
-    { title: 'Before you decide', entries: [what, how, conditions, rightForYou, addOns, risks] },
+    {
+      title: 'Before you decide',
+      entries: [what, how, conditions, rightForYou, risks, choosing, cost, addOns],
+    },
     { title: 'Your treatment', entries: [session, results] },
     {
       title: 'After treatment',

@@ -6,13 +6,18 @@ export interface ReviewCount {
   all: number;
 }
 
-/** Counts the texts with medical facts, and those that a clinician has reviewed. */
-export async function clinicianReviews(): Promise<ReviewCount> {
-  const texts = [
+/** Returns every text with medical facts. */
+export async function healthTexts() {
+  return [
     ...(await getCollection('pages', ({ data }) => data.kind === 'health')),
     ...(await getCollection('conditions')),
     ...(await getCollection('questions')),
   ];
+}
+
+/** Counts the texts with medical facts, and those that a clinician has reviewed. */
+export async function clinicianReviews(): Promise<ReviewCount> {
+  const texts = await healthTexts();
   const reviewed = texts.filter(({ data }) => data.clinicianReview).length;
   return { reviewed, all: texts.length };
 }

@@ -29,3 +29,10 @@ describe('each condition weighs benefit against risk, and links to the warning s
     expect(careful).toContain(warningSigns);
   });
 });
+
+describe('where a reader decides or judges, help for worries about looks is one tap away', () => {
+  const pages = /\/(is-it-right-for-you|results|choosing-a-clinic|cost)\.mdx$/;
+  test.each(contentFiles('pages').filter(({ file }) => pages.test(file)))('$file', ({ body }) => {
+    expect(body).toContain('(/questions/when-looks-weigh-on-me/)');
+  });
+});

@@ -12,7 +12,7 @@ test('a worried person: will it hurt?', async ({ page }) => {
 test('treated on Tuesday at 3: when may I go to the gym?', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto('/');
-  await page.getByRole('link', { name: 'When may I do things again?' }).click();
+  await page.getByRole('link', { name: 'I have been treated' }).click();
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('15:00');
   const exercise = page.locator('[data-moment]:has([data-restriction="exercise"])');

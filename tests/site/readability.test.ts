@@ -124,7 +124,14 @@ async function measure(blocks: readonly Block[]): Promise<Figures> {
 const rows: Record<string, Record<string, number>> = {};
 
 /** Pages of labels and messages, or of answers that are measured on their own pages. */
-const toolPages = ['/styleguide/', '/embed/calculator/', '/search/', '/site-map/', '/questions/'];
+const toolPages = [
+  '/',
+  '/styleguide/',
+  '/embed/calculator/',
+  '/search/',
+  '/site-map/',
+  '/questions/',
+];
 /** Phrases for what nobody knows. Where somebody does know, they are not an answer. */
 const notKnown =
   /\b(?:(?:our|these) (?:sources|studies) (?:do|does|say|give)(?:es)? n(?:ot|othing)|(?:none|not? one) of our sources|we saw no|we (?:cannot|can’t) (?:say|tell)|nobody (?:knows|(?:can|could) (?:say|tell))|(?:is|are) not known|we do not know|no (?:study|source|review) that we (?:saw|read)|what we read does not)/gi;

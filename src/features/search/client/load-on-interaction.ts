@@ -1,11 +1,12 @@
 /**
- * Makes the header's search link and Ctrl or Cmd + K open the search dialog. No single key does: dictation
+ * Makes the search links (the header's, and the home page's) and Ctrl or Cmd + K open the search dialog. No single key does: dictation
  * or an accidental key press would open it in the middle of a sentence (WCAG 2.1.4). Loads the dialog's
  * script at the first use and passes on what is typed meanwhile. If that fails, the link opens the search
  * page, as it does without script.
  */
 export function loadSearchOnInteraction(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.search-link');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.search-link');
+  const [link] = links;
   if (!link) return;
   const open = () => {
     let typed = '';
@@ -20,11 +21,13 @@ export function loadSearchOnInteraction(): void {
       .catch(() => location.assign(link.href + (typed && `#q=${encodeURIComponent(typed)}`)))
       .finally(() => document.removeEventListener('keydown', keep, true));
   };
-  link.addEventListener('click', (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    void open();
-  });
+  for (const each of links) {
+    each.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      void open();
+    });
+  }
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

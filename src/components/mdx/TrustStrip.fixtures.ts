@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'On the home page', onPage: '/' }] satisfies Fixture[];
