@@ -27,6 +27,7 @@ const addOns: NavEntry = { page: 'add-ons', label: 'Add-ons' };
 const firstNight: NavEntry = { page: 'first-night', label: 'The first night' };
 const darkMarks: NavEntry = { page: 'dark-marks', label: 'Dark marks' };
 const getHelp: NavEntry = { page: 'get-help', label: 'Get help' };
+const compare: NavEntry = { page: 'compare', label: 'Compare' };
 const questions: NavEntry = { page: 'questions', label: 'Questions' };
 const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
 const search: NavEntry = { page: 'search', label: 'Search' };
@@ -78,7 +79,10 @@ export const site = {
   shortcuts: [calculator, aftercare] satisfies NavEntry[],
   /** The footer: every page, grouped by what the reader is about to do. */
   allPages: [
-    { title: 'Before you decide', entries: [what, how, conditions, rightForYou, addOns, risks] },
+    {
+      title: 'Before you decide',
+      entries: [what, how, conditions, compare, rightForYou, addOns, risks],
+    },
     { title: 'Your treatment', entries: [session, results] },
     {
       title: 'After treatment',

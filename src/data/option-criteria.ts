@@ -1,4 +1,4 @@
-import type { Option } from '../../content/schemas/option';
+import type { Option } from '../content/schemas/option';
 
 /** How an option does on what a reader chose. Never added up, and never an order. */
 export interface Mark {
@@ -27,6 +27,10 @@ const darkMarks = {
   more: { words: 'More than needling', tone: 'empty' },
 } as const;
 
+/** Returns the mark for dark marks, which each option shows beside its name. */
+export const darkMarksOf = ({ darkerSkin }: Option): Mark =>
+  darkerSkin?.mark ? darkMarks[darkerSkin.mark] : notRead;
+
 const visits = {
   none: { words: 'No visits', tone: 'full' },
   prescription: { words: 'For a prescription', tone: 'full' },
@@ -50,7 +54,7 @@ const toPay = {
   many: { words: 'Many visits', tone: 'empty' },
 } as const;
 
-const sure = { good: 'full', some: 'half', little: 'empty', none: 'empty' } as const;
+const sure = { good: 'full', some: 'half', little: 'empty', none: undefined } as const;
 
 /** Everything that the comparison can mark, in the order of its columns. */
 export const criteria: readonly Criterion[] = [
@@ -58,7 +62,7 @@ export const criteria: readonly Criterion[] = [
     id: 'marks',
     wish: 'Fewer dark marks',
     column: 'Dark marks',
-    markOf: ({ darkerSkin }) => (darkerSkin?.mark ? darkMarks[darkerSkin.mark] : notRead),
+    markOf: darkMarksOf,
   },
   {
     id: 'visits',
