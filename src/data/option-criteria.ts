@@ -19,7 +19,7 @@ export interface Criterion {
   markOf(option: Option, levelName: (id: string) => string): Mark;
 }
 
-const notRead: Mark = { words: 'No source read', tone: undefined };
+const notRead: Mark = { words: 'No source', tone: undefined };
 
 const darkMarks = {
   none: { words: 'None from it', tone: 'full' },
