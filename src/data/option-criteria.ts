@@ -29,7 +29,7 @@ const darkMarks = {
 
 /** Returns the mark for dark marks, which each option shows beside its name. */
 export const darkMarksOf = ({ darkerSkin }: Option): Mark =>
-  darkerSkin?.mark ? darkMarks[darkerSkin.mark] : notRead;
+  darkerSkin?.mark ? darkMarks[darkerSkin.mark] : { words: 'No source read', tone: undefined };
 
 const visits = {
   none: { words: 'No visits', tone: 'full' },
