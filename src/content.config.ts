@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { dataFile, textFiles } from './content/loaders/loaders';
+import { dataFile, dataFolder, textFiles } from './content/loaders/loaders';
 import { questionProblem } from './content/loaders/question-links';
 import { adviceSchema } from './content/schemas/advice';
 import { changeSchema } from './content/schemas/change';
@@ -10,6 +10,7 @@ import { evidenceLevelSchema } from './content/schemas/evidence-level';
 import { factSchema } from './content/schemas/fact';
 import { helpLineSchema } from './content/schemas/help-line';
 import { interfaceSchema } from './content/schemas/interface';
+import { needlingSchema, optionSchema, optionsProblem } from './content/schemas/option';
 import { pageSchema } from './content/schemas/page';
 import { questionSchema } from './content/schemas/question';
 import { referenceSchema, referencesFile } from './content/schemas/reference';
@@ -29,6 +30,14 @@ export const collections = {
   questions: defineCollection({
     loader: textFiles('content/questions', questionProblem),
     schema: questionSchema,
+  }),
+  options: defineCollection({
+    loader: dataFolder('content/options', optionsProblem),
+    schema: optionSchema,
+  }),
+  needling: defineCollection({
+    loader: dataFile('content/needling.yaml'),
+    schema: needlingSchema,
   }),
   glossary: defineCollection({ loader: textFiles('content/glossary'), schema: termSchema }),
   restrictions: defineCollection({

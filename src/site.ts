@@ -29,6 +29,7 @@ const addOns: NavEntry = { page: 'add-ons', label: 'Add-ons' };
 const firstNight: NavEntry = { page: 'first-night', label: 'The first night' };
 const darkMarks: NavEntry = { page: 'dark-marks', label: 'Dark marks' };
 const getHelp: NavEntry = { page: 'get-help', label: 'Get help' };
+const compare: NavEntry = { page: 'compare', label: 'Compare' };
 const questions: NavEntry = { page: 'questions', label: 'Questions' };
 const calculator: NavEntry = { page: 'calculator', label: 'Calculator' };
 const search: NavEntry = { page: 'search', label: 'Search' };
@@ -70,6 +71,7 @@ export const site = {
   mainMenu: [
     what,
     conditions,
+    compare,
     rightForYou,
     session,
     aftercare,
@@ -83,7 +85,7 @@ export const site = {
   allPages: [
     {
       title: 'Before you decide',
-      entries: [what, how, conditions, rightForYou, risks, choosing, cost, addOns],
+      entries: [what, how, conditions, compare, rightForYou, risks, choosing, cost, addOns],
     },
     { title: 'Your treatment', entries: [session, results] },
     {

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { conditionsInOrder } from './conditions';
 import { days, effects, type CallIf } from './days';
 import { termsInOrder } from './glossary';
+import { optionSources, optionsFor } from './options';
 import { publishedRules } from './restrictions';
 import { helpLines } from './warning-signs';
 
@@ -26,6 +27,10 @@ const shownBy: Record<string, (body: string) => Promise<string[]>> = {
   GlossaryList: async () => ids((await termsInOrder()).map(({ data }) => data)),
   HelpLines: async (body) =>
     ids((await helpLines()).filter(({ kind }) => body.includes(`<HelpLines kind="${kind}"`))),
+  OptionTable: async (body) => {
+    const conditions = [...body.matchAll(/<OptionTable of="([^"]*)"/g)].map(([, id]) => id!);
+    return optionSources((await Promise.all(conditions.map(optionsFor))).flat());
+  },
   OwnChoice: choices,
   RestrictionList: async () => [...ids(await publishedRules()), ...(await choices())],
   DayByDay: async () =>

@@ -45,8 +45,43 @@ async function faultOf(name: keyof typeof collections, file: string, text: strin
 const page = { name: 'pages', file: 'content/pages/risks.mdx' } as const;
 const data = { name: 'restrictions', file: 'content/restrictions.yaml' } as const;
 
+const options = { name: 'options', file: 'content/options/acne-scars.yaml' } as const;
+
 describe('bad content fails the build, with file and field', () => {
   test.each([
+    {
+      what: 'an option without sources',
+      ...options,
+      change: (text: string) => text.replace(/sources: \[tam-2022\]/, 'sources: []'),
+      names: ['line 2', 'sources', 'at least one source'],
+    },
+    {
+      what: 'a number without its comparison, beside numbers that have one',
+      ...options,
+      change: (text: string) => text.replace(/^ {6}against: .*\n/m, ''),
+      names: ['against', 'the other arm of the same study', '"uncompared"'],
+    },
+    {
+      what: 'options without doing nothing',
+      ...options,
+      change: (text: string) =>
+        text
+          .replace('- id: nothing', '- id: something')
+          .replace('name: Do nothing', 'name: Do nothing\n  sure: none'),
+      names: ['must begin with the option "nothing"', 'what happens then'],
+    },
+    {
+      what: 'options in an order that favours one',
+      ...options,
+      change: (text: string) => text.replace('name: Subcision', 'name: A subcision'),
+      names: ['the order of the alphabet', '"A subcision" comes before'],
+    },
+    {
+      what: 'an option without a word on how sure it is',
+      ...options,
+      change: (text: string) => text.replace(/^ {2}sure: .*\n/m, ''),
+      names: ['sure', 'good, some, little, none'],
+    },
     {
       what: 'an unknown source id',
       ...page,

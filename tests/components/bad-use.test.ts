@@ -1,11 +1,21 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
+import PeopleCompared from '../../src/components/drawings/PeopleCompared.astro';
+import ScarKind from '../../src/components/drawings/ScarKind.astro';
 import Cite from '../../src/components/mdx/Cite.astro';
 import Wait from '../../src/components/mdx/Wait.astro';
 import WarningSigns from '../../src/components/mdx/WarningSigns.astro';
 
 const container = await AstroContainer.create();
 const text = { file: 'content/pages/risks.mdx', sources: ['somebody-2020'] };
+
+interface Wrong {
+  component: Parameters<typeof container.renderToString>[0];
+  props: Record<string, string>;
+  names: string[];
+  /** The file in the message, where it is not the text. */
+  file?: string;
+}
 
 describe('wrong use of a component fails the build, with the file and what is allowed', () => {
   test.each([
@@ -27,13 +37,26 @@ describe('wrong use of a component fails the build, with the file and what is al
       props: { only: 'call-tomorrow' },
       names: ['<WarningSigns only="call-tomorrow">', 'call-today'],
     },
-  ])('$what', async ({ component, props, names }) => {
+    {
+      what: 'a kind of scar that is not drawn',
+      component: ScarKind,
+      props: { kind: 'deep' },
+      names: ['<ScarKind kind="deep">', 'ice-pick'],
+    },
+    {
+      what: 'a comparison that is not there',
+      component: PeopleCompared,
+      props: { condition: 'wrinkles', count: 'needling' },
+      names: ['content/options/wrinkles.yaml', '"needling"', 'tretinoin'],
+      file: 'content/options/wrinkles.yaml',
+    },
+  ])('$what', async ({ component, props, names, file = text.file }: Wrong) => {
     const rendered = container.renderToString(component, { props, locals: { text } });
     const { message } = await rendered.then(
       () => new Error('It rendered.'),
       (error: unknown) => error as Error,
     );
-    for (const name of [text.file, ...names]) expect(message).toContain(name);
+    for (const name of [file, ...names]) expect(message).toContain(name);
   });
 
   test('correct use of the same components renders', async () => {

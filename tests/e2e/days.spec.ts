@@ -40,7 +40,7 @@ test.describe('without script', () => {
     await expect(sign('talk-to-your-clinic')).toBeVisible();
   });
 
-  test('the number of a source, and the link above them, show the folded sources', async ({
+  test('the number of a source, and the line above them, show the folded sources', async ({
     page,
   }) => {
     await page.goto('/aftercare/');
@@ -49,7 +49,7 @@ test.describe('without script', () => {
     await page.locator('.cite a').first().click();
     await expect(page.locator('.page-sources li:target')).toBeInViewport();
     await page.goto('/aftercare/');
-    await page.getByRole('link', { name: /^Show all \d+ sources$/ }).click();
+    await page.getByText(/^Show the \d+ sources of this page$/).click();
     await expect(sources.last()).toBeVisible();
   });
 

@@ -47,6 +47,52 @@ export function dataFile(file: string, { inFileOrder = false } = {}): Loader {
 }
 
 /**
+ * Loads a folder of data files like `dataFile`. An entry's id is `<file>/<id>`, and the loader adds the file's
+ * name as `condition` and the entry's index as `order`.
+ *
+ * @param folder path from the project's root
+ * @param check returns what is wrong with the entries of a file together, and what would be right
+ */
+export function dataFolder(
+  folder: string,
+  check: (entries: readonly { id: string; name: string }[]) => string | undefined,
+): Loader {
+  return {
+    name: 'data-folder',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const load = async () => {
+        const checked: { id: string; data: Record<string, unknown>; filePath: string }[] = [];
+        for (const path of globSync(join(root, folder, '*.yaml')).sort()) {
+          const file = relative(root, path).replaceAll('\\', '/');
+          const condition = basename(path, '.yaml');
+          const entries = readEntries(await readFile(path, 'utf8'), file);
+          for (const [order, { id, data, line }] of entries.entries()) {
+            const whole = { ...data, condition, order };
+            const entry = { id: `${condition}/${id}`, line, data: whole };
+            checked.push({
+              id: entry.id,
+              data: await checkedEntry(context, file, entry),
+              filePath: file,
+            });
+          }
+          const problem = check(entries.map(({ data }) => data as { id: string; name: string }));
+          if (problem) throw new ContentFault(file, 1, problem);
+        }
+        context.store.clear();
+        for (const entry of checked) context.store.set(entry);
+      };
+      await load();
+      context.watcher?.add(join(root, folder));
+      context.watcher?.on('change', (changed) => {
+        if (dirname(changed) === join(root, folder))
+          void noted(changed, load).catch(report(context));
+      });
+    },
+  };
+}
+
+/**
  * Loads the MDX files of a folder of `content/`, and checks each one on every build: an entry in Astro's
  * cache was checked against the other files as they were then.
  *

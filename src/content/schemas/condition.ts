@@ -7,12 +7,12 @@ import { reviewComesLater, reviewFields, reviewOrderError } from './review';
  * The sections of every condition's page, in order. They are the same on each, so that readers can compare.
  */
 export const conditionSections = [
-  'What it is',
-  'What needling may do',
-  'How good is the evidence?',
-  'How many sessions?',
+  'Which kind is yours?',
+  'What needling does, in numbers',
+  'Your options',
+  'On brown and black skin',
   'Be careful',
-  'Other treatments to ask about',
+  'How sure is this?',
 ] as const;
 
 /** Front matter of a condition in `content/conditions`. */
@@ -36,6 +36,8 @@ export const conditionSchema = z
     caution: z.string().min(1),
     /** Synonyms of the condition. */
     also: z.array(z.string()).default([]),
+    /** What to ask before a decision: 3 to 6 questions, which the comparison prints too. */
+    ask: z.array(z.string().endsWith('?')).min(3).max(6),
     /** Sources of the page, in numbering order. */
     sources: z.array(referenceId).min(1),
     /** The subset of `sources` that supports `known` and `caution`, for the overview. */

@@ -13,6 +13,8 @@ export interface ArticleSection {
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
   '.restriction-wait, .question, .condition-table tbody, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
+  // Labels that stand in each option.
+  '.option-table :is(b, small, summary, dl), .d-compared',
 ].join();
 const block =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|D[DLT]|DIV|FIG\w+|H\d|LI|OL|P|SECTION|T[DHR]|TABLE|UL)$/;

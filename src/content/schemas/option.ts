@@ -1,0 +1,137 @@
+import { z } from 'astro/zod';
+import { optionEvidenceLevels } from './evidence-level';
+import { hasOrigin, originError, originFields } from './origin';
+import { referenceId } from './reference';
+
+/** How often somebody has to be seen, from the least. The comparison shows the same words for each. */
+export const visitMarks = ['none', 'prescription', 'few', 'operation', 'many'] as const;
+/** How much it hurts, from the least. */
+export const painMarks = ['none', 'some', 'more'] as const;
+/** If dark marks may follow: `more` only where a study counted more of them than after needling. */
+export const darkMarkMarks = ['none', 'some', 'more'] as const;
+
+/** A part of an option: a statement with its sources, or one that follows from what the option is. */
+const statement = {
+  /** One or two plain sentences. May contain `{fact:…}` and `{wait:…}`. */
+  text: z.string().min(1),
+  ...originFields,
+  /** True where no source is needed, because it follows from what the option is: "No visits." */
+  evident: z.boolean().default(false),
+};
+const hasReason = (data: { sources: readonly string[]; ownAdvice: boolean; evident: boolean }) =>
+  data.evident ? data.sources.length === 0 && !data.ownAdvice : hasOrigin(data);
+const reasonError = {
+  ...originError,
+  error: `${originError.error}; \`evident: true\` only where it follows from what the option is`,
+};
+const sourced = z.strictObject(statement).refine(hasReason, reasonError);
+const marked = <const T extends readonly [string, ...string[]]>(marks: T) =>
+  z
+    .strictObject({
+      ...statement,
+      /** Left out where no source says. */
+      mark: z.enum(marks).optional(),
+    })
+    .refine(hasReason, reasonError);
+
+const arm = {
+  /** People to whom it happened. */
+  had: z.number().int().nonnegative(),
+  /** All people of the arm; 100 where the source gives a share. */
+  of: z.number().int().positive(),
+};
+const againstError =
+  'needs the other arm of the same study, with "name", "had" and "of". A number without a comparison goes under "uncompared", apart from those that have one';
+
+/** A number of people, with the other arm of the same study. */
+const compared = z
+  .strictObject({
+    /** Names the number for a drawing; unique in its file. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** What happened to them: "Scars better by more than a grade". */
+    what: z.string().min(1),
+    /** This option's arm, as a label: "Needling". */
+    name: z.string().min(1),
+    ...arm,
+    against: z.strictObject({ name: z.string().min(1), ...arm }, { error: againstError }),
+    sources: z.array(referenceId).min(1),
+  })
+  .refine(({ had, of, against }) => had <= of && against.had <= against.of, {
+    path: ['had'],
+    error: 'must not be more than "of"',
+  });
+
+/** The parts that `content/needling.yaml` says once for needling, and each other option for itself. */
+const parts = {
+  /** What can go wrong, and what can last. */
+  harm: sourced.optional(),
+  /** Dark marks, and what differs on brown and black skin. */
+  darkerSkin: marked(darkMarkMarks).optional(),
+  visits: marked(visitMarks).optional(),
+  daysOff: sourced.optional(),
+  pain: marked(painMarks).optional(),
+  /** Who does or prescribes it. */
+  who: sourced.optional(),
+};
+
+/** The entry of `content/needling.yaml`. */
+export const needlingSchema = z.strictObject({ id: z.literal('needling'), ...parts });
+
+/** An option in `content/options/<condition>.yaml`. */
+export const optionSchema = z
+  .strictObject({
+    /** Unique in its file. `nothing` and `needling` are in each. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** The condition: the file's name. Added by the loader. */
+    condition: z.string(),
+    /** Index in the file. Added by the loader. */
+    order: z.number(),
+    /** As a patient would call it. */
+    name: z.string().min(1),
+    /** How sure it is that it helps. Doing nothing claims no effect, so it has none. */
+    sure: z.enum(optionEvidenceLevels).optional(),
+    /** How it works and what it may do, or what happens without treatment. */
+    gain: sourced,
+    /** Counted people, each with a comparison. */
+    compared: z.array(compared).default([]),
+    /** What studies without a comparison found, always shown apart. */
+    uncompared: sourced.optional(),
+    ...parts,
+    /** A price, only where a source that does not sell gives one. */
+    price: sourced.optional(),
+    /** True if needles, a blade or a punch go into the skin. */
+    needles: z.boolean(),
+  })
+  .refine(({ id, sure }) => (id === 'nothing') === (sure === undefined), {
+    path: ['sure'],
+    error: `must be one of: ${optionEvidenceLevels.join(', ')}; "nothing" has none, because it claims no effect`,
+  })
+  .refine(({ id, harm, visits }) => id === 'needling' || (harm && visits), {
+    path: ['harm'],
+    error:
+      'each option needs "harm" and "visits"; only needling takes them from content/needling.yaml',
+  });
+
+/** An option with its place. */
+export type Option = z.infer<typeof optionSchema>;
+
+/**
+ * Returns what is wrong with a file of options as a whole, and what would be right: doing nothing comes
+ * first, the others by the alphabet, so that no order favours one.
+ *
+ * @param options in the order of the file
+ */
+export function optionsProblem(
+  options: readonly { id: string; name: string }[],
+): string | undefined {
+  const [first, ...others] = options;
+  if (first?.id !== 'nothing') {
+    return 'must begin with the option "nothing": doing nothing, and what happens then.';
+  }
+  if (!others.some(({ id }) => id === 'needling')) return 'must have the option "needling".';
+  const names = others.map(({ name }) => name);
+  const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  const wrong = names.findIndex((name, index) => name !== sorted[index]);
+  if (wrong < 0) return undefined;
+  return `must be in the order of the alphabet after "nothing", so that no order favours one: "${sorted[wrong]}" comes before "${names[wrong]}".`;
+}
