@@ -6,6 +6,7 @@ export const choices = [
   'help',
   'skin',
   'evidence',
+  'compare',
   'risks',
   'list',
   'person',
