@@ -70,7 +70,7 @@ test.describe('on a laptop', () => {
   test('what a phone folds is open, without a control', async ({ page }) => {
     for (const path of ['/results/', '/conditions/', '/choosing-a-clinic/']) {
       await page.goto(path);
-      for (const fold of await page.locator('main .fold').all()) {
+      for (const fold of await page.locator('main .folded-on-phone').all()) {
         await expect(fold.locator('> summary')).toBeHidden();
         await expect(fold.locator('> :not(summary)').first()).toBeVisible();
       }
