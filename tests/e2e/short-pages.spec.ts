@@ -111,7 +111,9 @@ test.describe('the list of questions', () => {
     await page.goto('/questions/');
     await page.locator('.question-group summary').first().click();
     await page.getByRole('heading', { name: 'Does skin needling work?' }).click();
-    await page.getByRole('link', { name: 'More, with sources: Does skin needling work?' }).click();
+    await page
+      .getByRole('link', { name: /^More, with sources ?: Does skin needling work/ })
+      .click();
     await expect(page).toHaveURL(/\/questions\/does-it-work\/$/);
   });
 
@@ -126,6 +128,15 @@ test.describe('the list of questions', () => {
     await context.close();
   });
 });
+
+for (const card of ['What is skin needling?', 'What can go wrong?']) {
+  test(`from home, two taps by “${card}” show how skin looks on each day`, async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: card }).click();
+    await page.locator('article').locator('a[href="/questions/how-will-i-look-tomorrow/"]').click();
+    await expect(page.locator('.skin-week')).toBeVisible();
+  });
+}
 
 test('the answer to “how long?” is large', async ({ page }) => {
   await page.goto('/questions/when-can-i-swim/');
