@@ -80,7 +80,9 @@ test('on paper, every day and every sign is open', async ({ page }) => {
   await page.goto('/aftercare/');
   await page.emulateMedia({ media: 'print' });
   for (const { id } of days) {
-    const height = await page.locator(`#${id} .day-body`).evaluate((body) => body.offsetHeight);
+    const height = await page
+      .locator(`#${id} .day-body`)
+      .evaluate((body) => body.getBoundingClientRect().height);
     expect(height, id).toBeGreaterThan(0);
   }
   for (const { id } of cards) {
