@@ -31,6 +31,7 @@ export interface SearchAnswer {
 /** Number of results shown first, and added each time the reader asks for more. */
 export const resultsAtATime = 6;
 
+const candidates = 20;
 /** Length of an excerpt in words, for a result without a short answer. */
 const excerptWords = 32;
 /** `ranking` and `aliasBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
@@ -124,7 +125,7 @@ async function search(
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
   const answers = await Promise.all(
-    ranked.slice(0, limit).map(async ({ id, score }) => {
+    ranked.slice(0, Math.max(limit, candidates)).map(async ({ id, score }) => {
       const { url, filters } = await byId.get(id)!.data();
       const record = JSON.parse(filters.record![0]!) as ShownRecord;
       const { title, section, aliases, text, isAnswer, wait } = record;
@@ -142,10 +143,10 @@ async function search(
     }),
   );
   // Reranks only the first results, so that none moves when more are shown.
-  const first = answers.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
+  const first = answers.slice(0, candidates).sort((a, b) => b.score - a.score);
   return {
     total: ranked.length,
-    results: [...first, ...answers.slice(resultsAtATime)].map(({ result }) => result),
+    results: [...first, ...answers.slice(candidates)].map(({ result }) => result),
     nearest: Math.max(0, ...first.map(({ near }) => near)),
     missing: words.filter((_, index) => hits[index]!.length === 0),
   };
