@@ -1,5 +1,22 @@
-import { find, otherSpelling, resultsAtATime, type SearchAnswer } from './find';
+import { find, resultsAtATime, type SearchAnswer, type SearchResult } from './find';
+import { asksForHelp } from './help';
 import { resultItem } from './result-item';
+
+/** Where to look if no answer has a word of the query: the groups of questions. */
+const topics = Object.entries({
+  before: 'Before you decide',
+  session: 'Your session',
+  after: 'After your session',
+  results: 'Results',
+  risks: 'Risks and warning signs',
+}).map(
+  ([id, title]): SearchResult => ({
+    url: `${import.meta.env.BASE_URL}questions/#${id}`,
+    title,
+    kind: 'Questions',
+    text: '',
+  }),
+);
 
 const pause = 150;
 const refusedPause = 1000;
@@ -93,6 +110,8 @@ export class SiteSearch extends HTMLElement {
     if (query === this.#asked) return;
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
+    // Needs no index, so that a search that fails to load brings the way to help too.
+    this.#offerHelp(asksForHelp(query));
     if (!query) {
       this.#show('', []);
       return;
@@ -114,35 +133,46 @@ export class SiteSearch extends HTMLElement {
       return;
     }
     this.#show('Search could not load. Check your connection, or ', []);
-    this.#offer('browse the questions', { href: `${import.meta.env.BASE_URL}questions/` });
-    this.#status.append('. ');
-    this.#offer('Try again', { action: () => void this.#search() });
+    const browse = document.createElement('a');
+    browse.href = `${import.meta.env.BASE_URL}questions/`;
+    browse.textContent = 'browse the questions';
+    const again = button('Try again', () => void this.#search());
+    this.#status.append(browse, '. ', again);
   }
 
   /** Appends the next results and focuses the first of them. */
   async #more(query: string): Promise<void> {
     const shown = this.#results.childElementCount;
     try {
-      const { total, results } = await find(query, shown + resultsAtATime);
+      const { results, more } = await find(query, shown + resultsAtATime);
       if (query !== this.#asked) return;
       this.#results.append(...results.map(resultItem).slice(shown));
       this.#results.children[shown]?.querySelector('a')?.focus();
-      this.#offerMore(query, total);
+      this.#offerMore(query, more);
     } catch {
       if (query === this.#asked) this.#failed();
     }
   }
 
-  #offerMore(query: string, total: number): void {
+  #offerMore(query: string, more: boolean): void {
     this.querySelector('.search-more')?.remove();
-    const left = total - this.#results.childElementCount;
-    if (left <= 0) return;
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.className = 'search-offer button-quiet search-more';
-    more.textContent = `Show more answers (${left} left)`;
-    more.addEventListener('click', () => void this.#more(query));
-    this.#results.after(more);
+    if (!more) return;
+    const next = button('Show more answers', () => void this.#more(query));
+    next.classList.add('search-more');
+    this.#results.after(next);
+  }
+
+  /** Shows the way to help above all results. */
+  #offerHelp(wanted: boolean): void {
+    this.querySelector('.search-help')?.remove();
+    if (!wanted) return;
+    const way = document.createElement('a');
+    way.href = `${import.meta.env.BASE_URL}get-help/`;
+    way.textContent = 'See which signs need help, and how soon';
+    const help = document.createElement('p');
+    help.className = 'search-help';
+    help.append('If something feels wrong: ', way);
+    this.#status.before(help);
   }
 
   /** Moves the focus between the field and the results with the arrow keys. */
@@ -160,19 +190,6 @@ export class SiteSearch extends HTMLElement {
     next.focus();
   }
 
-  /** Adds a link or a button to the status. */
-  #offer(text: string, { href, action }: { href?: string; action?: () => void }): void {
-    const element = document.createElement(href ? 'a' : 'button');
-    if (element instanceof HTMLAnchorElement) element.href = href ?? '';
-    else {
-      element.type = 'button';
-      element.className = 'search-offer button-quiet';
-      element.addEventListener('click', () => action?.());
-    }
-    element.textContent = text;
-    this.#status.append(element);
-  }
-
   #toAddress(query: string): void {
     const address = new URL(location.href);
     if (query) address.searchParams.set('q', query);
@@ -187,25 +204,12 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  #answer(query: string, { total, results, corrected }: SearchAnswer): void {
-    const status =
-      total === 0
-        ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
-        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    this.#show(status, results.map(resultItem));
-    this.#offerMore(query, total);
-    if (total === 0) void this.#suggest(query);
-  }
-
-  async #suggest(query: string): Promise<void> {
-    const other = await otherSpelling(query);
-    if (!other || query !== this.#asked) return;
-    this.#offer(`Did you mean ${other}?`, {
-      action: () => {
-        this.#input.value = other;
-        void this.#search();
-      },
-    });
+  #answer(query: string, { results, more, corrected }: SearchAnswer): void {
+    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
+    const none = results.length === 0;
+    const ask = `Nothing found for “${query}”. Ask your clinic this, or look here:`;
+    this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
+    this.#offerMore(query, more);
   }
 
   #show(status: string, items?: HTMLElement[]): void {
@@ -214,6 +218,15 @@ export class SiteSearch extends HTMLElement {
     this.#results.replaceChildren(...items);
     this.querySelector('.search-more')?.remove();
   }
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'search-offer button-quiet';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
 }
 
 declare global {

@@ -6,7 +6,7 @@ import { minifySync } from 'vite';
 import { endings, shortestSpelt, type WordList } from '../client/spelling.ts';
 import { isStopWord } from '../client/tokenize.ts';
 import { recordWords, type RecordWords } from './record-words.ts';
-import type { SearchRecord, ShownRecord } from './search-record.ts';
+import type { Kind, SearchRecord, ShownRecord } from './search-record.ts';
 
 /**
  * The files that browsers load: the engine, its entry, and the index. Pagefind's own user interfaces are
@@ -54,6 +54,14 @@ function ready({ path, content }: IndexFile): string | Uint8Array {
   return minifySync(path, Buffer.from(content).toString(), { module: true }).code;
 }
 
+/** The kind of a record by its address; any other is a page, or a part of one. */
+const kinds: readonly [RegExp, Kind][] = [
+  [/^\/questions\/./, 'Question'],
+  [/^\/conditions\/[a-z]/, 'Skin problem'],
+  [/^\/glossary\/#/, 'Word'],
+  [/^\/clinics\//, 'For clinics'],
+];
+
 /**
  * Returns a record as Pagefind takes it. Pagefind searches all content and metadata. The data that a
  * result shows is in a filter, which Pagefind returns but does not search.
@@ -62,6 +70,7 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
   const { url, title, section, answer, text, aliases, wait } = record;
   const shown: ShownRecord = {
     title,
+    kind: kinds.find(([address]) => address.test(url))?.[1] ?? 'Page',
     ...(section && { section }),
     text: (answer || text.map(ended).join(' ')).replace(/\s+/g, ' ').trim(),
     isAnswer: answer !== '',
