@@ -1,7 +1,7 @@
-import type { ShownRecord } from '../index/search-record';
+import type { Kind, ShownRecord } from '../index/search-record';
 import type { Pagefind, PagefindResult } from '../pagefind';
-import { rankHits, similarity, wordWeights } from './score';
-import { sameStem, tokenize } from './tokenize';
+import { bestSentences, rankHits, similarity, wordWeights } from './score';
+import { tokenize } from './tokenize';
 
 /** A search result: a page, or a section of it. */
 export interface SearchResult extends Pick<ShownRecord, 'title' | 'section' | 'kind' | 'wait'> {
@@ -29,8 +29,8 @@ export const compared = { sure: 6, unsure: 20, nearness: 0.75 };
 const ranking = { metaWeights: { title: 6, section: 4, aliases: 3 } };
 /** Boost for a result whose alias matches the query exactly. */
 const aliasBoost = 8;
-/** Factor for the score of a page for clinics where patients ask. */
-const aside = 0.3;
+/** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
+const factors: Partial<Record<Kind, number>> = { Word: 0.75, 'For clinics': 0.3 };
 /** Least similarity (see `similarity`) of an alias that is what the query asks for. */
 const nearEnough = 0.5;
 
@@ -66,9 +66,7 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
     const spelling = await import('./spelling').catch(() => undefined);
     const list = await spelling?.loadWordList(bundle);
     // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
-    const lost = list
-      ? missing.some((word) => [...list.words, ...list.asked].includes(word))
-      : asTyped.results.length === 0;
+    const lost = list ? missing.some((word) => list.includes(word)) : asTyped.results.length === 0;
     if (lost) throw new Error('A part of the search index could not be loaded');
     const corrected = list && spelling?.correctedQuery(words, list);
     if (near || !corrected) return asTyped;
@@ -98,9 +96,17 @@ async function search(
         const { aliases, ...shown } = JSON.parse(filters.record![0]!) as ShownRecord;
         const { title, section = '', kind } = shown;
         const near = similarity(words, weights, [title, section, ...aliases]);
-        const isAside = kind === 'For clinics' && near < nearEnough;
-        const worth = score * (isAside ? aside : 1) * (1 + aliasBoost * near);
-        return { result: { url, ...shown, text: sentences(shown, words) }, near, worth };
+        const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
+        const worth = score * factor * (1 + aliasBoost * near);
+        return {
+          result: {
+            url,
+            ...shown,
+            text: shown.isAnswer ? shown.text : bestSentences(shown.text, words),
+          },
+          near,
+          worth,
+        };
       }),
     );
   const best = await load(0, compared.sure);
@@ -115,16 +121,4 @@ async function search(
     near: best.some((one) => one.near >= nearEnough),
     missing: words.filter((_, index) => hits[index]!.length === 0),
   };
-}
-
-/** Returns a short answer whole, and of any other text the two sentences that have most of the query. */
-function sentences({ text, isAnswer }: Omit<ShownRecord, 'aliases'>, words: string[]): string {
-  if (isAnswer) return text;
-  const all = text.split(/(?<=[.!?]) | · /);
-  const shared = all.map((one) => {
-    const said = tokenize(one);
-    return words.filter((word) => said.some((other) => sameStem(other, word))).length;
-  });
-  const at = shared.indexOf(Math.max(...shared));
-  return all.slice(at, at + 2).join(' ');
 }

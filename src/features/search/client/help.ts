@@ -20,7 +20,9 @@ export function asksForHelp(query: string): boolean {
     signs.some((sign) =>
       sign.length < shortestSpelt
         ? word === sign || word === `${sign}s` || word === `${sign}ed` || word === `${sign}ing`
-        : Math.min(...[-1, 0, 1].map((more) => distance(word.slice(0, sign.length + more), sign))) <= 1,
+        : Math.min(
+            ...[-1, 0, 1].map((more) => distance(word.slice(0, sign.length + more), sign)),
+          ) <= 1,
     ),
   );
 }

@@ -4,11 +4,9 @@ const stopWords = new Set(
   could did do does doing done dont each explain for from get getting go going got had has have having
   he her his how i if im in into is it its ive just know let like long lot maker many may me micro
   microneedling might must my needling of ok okay on one or our please really saw say says seen she
-  should skin so some soon source sources stuff such tell than that the their them then there these
-  they thing things this those to today too treatment treatments use used using very want was we were
-  what when where which while why will with would you your`.split(
-    /\s+/,
-  ),
+  should skin so some soon source sources stuff such tell than that the their them then there these they
+  thing things this those to today treatment treatments use used using very want was we were what when
+  where which while why will with would you your`.split(/\s+/),
 );
 
 /** Misspellings of the treatment's name. Spelt correctly, it is a stop word: every page is about it. */
