@@ -6,7 +6,8 @@ export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 't
 
 /**
  * Returns the words of each record that Pagefind indexes, each where it weighs most, without stop words.
- * Full texts would double the index: of them, includes only words that no title, answer or alias has.
+ * Full texts would double the index: of them, includes only words that no title, answer or alias has, and
+ * none of a record with a short answer.
  */
 export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
   const prominent = new Set(
@@ -28,7 +29,11 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       aliases: take(wordsOf(aliases)),
       answer: take(wordsOf([answer])),
       // Numbers in texts count people and studies.
-      text: take(wordsOf(text).filter((word) => !prominent.has(word) && !/^\p{N}+$/u.test(word))),
+      text: take(
+        wordsOf(answer ? [] : text).filter(
+          (word) => !prominent.has(word) && !/^\p{N}+$/u.test(word),
+        ),
+      ),
     };
   });
 }
