@@ -31,12 +31,7 @@ export function normalize(text: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
-/** Returns a word's letters and digits, as `normalize` writes them. */
-export function normalizeWord(text: string): string {
-  return normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** @param word as returned by `normalizeWord` */
+/** @param word as `normalize` writes it */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
