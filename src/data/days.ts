@@ -24,7 +24,7 @@ export interface Span {
 }
 
 /** What is usual of one effect on some days. */
-export interface UsualEffect extends SourcedText {
+interface UsualEffect extends SourcedText {
   effect: string;
   /** "Swelling" */
   name: string;
@@ -48,7 +48,7 @@ export interface Day extends Span, WaitsOnDays<OverriddenRestriction> {
 }
 
 /** A part of an effect’s course: usual, with its words, or no longer usual, with the signs that need help. */
-export type CoursePart = Span & ({ usual: SourcedText } | { callIf: CallIf[] });
+type CoursePart = Span & ({ usual: SourcedText } | { callIf: CallIf[] });
 
 /** An effect that people notice after a session, with its course over all days. */
 export interface Effect {

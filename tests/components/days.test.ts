@@ -71,8 +71,10 @@ test('an effect is called usual no longer than the signs allow', async () => {
   const lateFrom = await numberIn('not-better-after');
   const late = (await days()).find(({ from }) => from > lateFrom)!;
   for (const { id, course } of rows) {
-    const part = course.find(({ callIf = [] }: { callIf?: { signs: { id: string }[] }[] }) =>
-      callIf.some(({ signs }) => signs.some((sign) => sign.id === 'not-better')),
+    const part = course.find(
+      (each) =>
+        'callIf' in each &&
+        each.callIf.some(({ signs }) => signs.some((sign) => sign.id === 'not-better')),
     );
     if (part) expect(part.from, id).toBe(late.from);
   }

@@ -47,7 +47,7 @@ test('the answer reads as text: from when, in how long, and what', async ({ page
         - listitem: Swimming
         - listitem: Direct sun
   `);
-  await expect(moments).toContainText(/Saturday,? 28\sNovember.* 15:00[^]*Exercise/);
+  await expect(moments).toContainText(/Saturday,? 28\sNovember.*\s15:00[^]*Exercise/);
 });
 
 test('the notice about a damaged link has no axe violation, and its button works by keyboard', async ({

@@ -49,7 +49,7 @@ test.describe('without script', () => {
     await page.locator('.cite a').first().click();
     await expect(page.locator('.page-sources li:target')).toBeInViewport();
     await page.goto('/aftercare/');
-    await page.getByText(/^Show the \d+ sources of this page$/).click();
+    await page.getByText(/^Show the \d+\ssources of this page$/).click();
     await expect(sources.last()).toBeVisible();
   });
 
@@ -80,7 +80,9 @@ test('on paper, every day and every sign is open', async ({ page }) => {
   await page.goto('/aftercare/');
   await page.emulateMedia({ media: 'print' });
   for (const { id } of days) {
-    const height = await page.locator(`#${id} .day-body`).evaluate((body) => body.offsetHeight);
+    const height = await page
+      .locator(`#${id} .day-body`)
+      .evaluate((body) => body.getBoundingClientRect().height);
     expect(height, id).toBeGreaterThan(0);
   }
   for (const { id } of cards) {

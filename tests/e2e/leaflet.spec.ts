@@ -22,6 +22,10 @@ const signs = dataFile('content/warning-signs.yaml') as unknown as {
   heading: string;
   signs: { text: string; brief?: string }[];
 }[];
+const days = dataFile('content/days.yaml') as unknown as {
+  name: string;
+  title: { text: string; brief?: string };
+}[];
 
 const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
 const clinicName = 'Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein';
@@ -77,6 +81,9 @@ function expectSheet(pdf: PdfContent): void {
   expect(roles).toEqual(expect.arrayContaining(['H2', 'H3', 'L', 'LI', 'Figure']));
 
   for (const { activity } of waits) expect(all).toContain(activity);
+  for (const { name, title } of days) {
+    expect(all).toContain(`${name}: ${title.brief ?? title.text}.`);
+  }
   for (const card of signs) {
     expect(all).toContain(card.heading);
     for (const { text, brief = text } of card.signs) {

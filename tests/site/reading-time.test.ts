@@ -14,7 +14,7 @@ const facts = ({ root }: (typeof articles)[number]) => readText(root.querySelect
 function words({ root }: (typeof articles)[number]): number {
   const article = root.querySelector('article')!.clone() as typeof root;
   const left =
-    'svg, nav, sup, form, select, pre, textarea, h1, .page-meta, .own-waits, .page-sources, .review-date';
+    'script, svg, nav, sup, form, select, pre, textarea, h1, .page-meta, .own-waits, .page-sources, .review-date';
   article.querySelectorAll(left).forEach((part) => part.remove());
   return article.structuredText.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -113,7 +113,6 @@ const messages = z.strictObject({
 
 /** What the calculator's script says besides. */
 const script = z.strictObject({
-  weekday: words('weekday'),
   zoneUnknown: words(),
   zoneListNotLoaded: words(),
   linkNotLoaded: words(),

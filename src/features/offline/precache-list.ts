@@ -7,7 +7,6 @@ const revisionLength = 12;
 
 /** Pages that a treated person needs offline, by path. */
 const neededPages = [
-  '',
   'calculator/',
   'aftercare/',
   'get-help/',

@@ -1,4 +1,5 @@
-const key = 'restriction-calculator';
+/** Name under which the browser keeps an answer, if the reader asks for it. */
+export const savedAnswerKey = 'restriction-calculator';
 
 /** The saved answer. Stored on the device only if the reader asks for it. */
 export interface Kept {
@@ -33,7 +34,7 @@ export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  */
 export function save(shelf: () => StorageLike, kept: Kept): boolean {
   try {
-    shelf().setItem(key, JSON.stringify(kept));
+    shelf().setItem(savedAnswerKey, JSON.stringify(kept));
     return true;
   } catch {
     return false;
@@ -48,10 +49,10 @@ export function save(shelf: () => StorageLike, kept: Kept): boolean {
  */
 export function load(shelf: () => StorageLike, now: number): Kept | undefined {
   try {
-    const kept: unknown = JSON.parse(shelf().getItem(key) ?? 'null');
+    const kept: unknown = JSON.parse(shelf().getItem(savedAnswerKey) ?? 'null');
     if (!isKept(kept)) return undefined;
     if (now < kept.until) return kept;
-    shelf().removeItem(key);
+    shelf().removeItem(savedAnswerKey);
   } catch {
     return undefined;
   }
@@ -61,7 +62,7 @@ export function load(shelf: () => StorageLike, now: number): Kept | undefined {
 /** Deletes the saved answer. Never throws. */
 export function clear(shelf: () => StorageLike): void {
   try {
-    shelf().removeItem(key);
+    shelf().removeItem(savedAnswerKey);
   } catch {
     // Storage that cannot be accessed holds nothing of ours.
   }

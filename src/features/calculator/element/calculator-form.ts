@@ -1,5 +1,4 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import { fill } from '../../../lib/fill';
 import type { Device } from '../core/device';
 import type { TimedRestriction } from '../core/end-times';
 import { fieldsOf, fillFields } from './entry-state';
@@ -85,7 +84,7 @@ export class CalculatorForm {
       const date = zone && dateIn(zone, { at: this.#opened, back });
       const weekday = date && date.toLocaleString(this.#device.locale, { weekday: 'long' });
       this.#form.querySelector(`[data-weekday="${day}"]`)!.textContent = weekday
-        ? fill(this.#words.weekday, { weekday })
+        ? ` (${weekday})`
         : '';
     }
   }

@@ -6,7 +6,7 @@ import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
-import type { TimedRestriction } from '../core/end-times';
+import type { EndTime, TimedRestriction } from '../core/end-times';
 import { writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
@@ -18,9 +18,19 @@ export interface ShareableAnswer {
   treatedAt: Temporal.ZonedDateTime;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  restrictions: CalendarRestriction[];
+  waits: readonly TimedRestriction[];
+  ends: readonly EndTime[];
+  view: SiteNames;
   clinic: ClinicContact | undefined;
   words: CalculatorWords;
+}
+
+/** The site's own names and texts for restrictions, by their ids. */
+export interface SiteNames {
+  activity: (id: string) => string;
+  afterwards: (id: string) => string;
+  /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
+  published: (id: string) => number;
 }
 
 /** What the buttons below an answer do. */
@@ -75,27 +85,25 @@ export function carry(host: HTMLElement, fragment: string, words: CalculatorWord
   carryState(fragment);
 }
 
-/** A wait, with the site's name for it. */
-export interface NamedWait extends TimedRestriction {
-  activity: string;
-  /** The wait of `content/restrictions.yaml`, in elapsed hours. */
-  published: number;
-}
-
 /** Shows the waits where else the page gives them, and a clinic's longer ones in its summary. */
-export function showWaitsElsewhere(waits: readonly NamedWait[], words: CalculatorWords): void {
+export function showWaitsElsewhere(
+  waits: readonly TimedRestriction[],
+  view: SiteNames,
+  words: CalculatorWords,
+): void {
   for (const { id, hours } of waits) {
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
   }
-  const longer = waits.filter(({ hours, published }) => hours > published);
-  const named = longer.map(({ activity, hours, published }) =>
-    fill(words.waitOfClinic, {
-      activity,
-      wait: waitPlainly(hours),
-      minimum: waitPlainly(published),
-    }),
-  );
+  const named = waits
+    .filter(({ id, hours }) => hours > view.published(id))
+    .map(({ id, hours }) =>
+      fill(words.waitOfClinic, {
+        activity: view.activity(id),
+        wait: waitPlainly(hours),
+        minimum: waitPlainly(view.published(id)),
+      }),
+    );
   let place = document.querySelector('[data-part="clinic-waits"]');
   if (!place && named.length > 0) {
     place = document.createElement('strong');
@@ -116,7 +124,12 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
       const [day = '', anchor = ''] = each.split('=');
       return { day: Number(day), anchor };
     });
-    const text = buildCalendar({ ...answer, ...addresses(host, answer), lookDays });
+    const text = buildCalendar({
+      ...answer,
+      ...addresses(host, answer),
+      restrictions: restrictionsOf(answer),
+      lookDays,
+    });
     if (!text) return words.calendarNone;
     const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
     download(file, 'skin-needling-aftercare.ics');
@@ -126,12 +139,28 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
   }
 }
 
+function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestriction[] {
+  return waits.map(({ id, hours }, index) => ({
+    id,
+    hours,
+    end: ends[index]!.end,
+    activity: view.activity(id),
+    afterwards: view.afterwards(id),
+    published: view.published(id),
+  }));
+}
+
 function summary(host: HTMLElement, answer: ShareableAnswer): string {
   const open = Array.from(
     host.querySelectorAll<HTMLElement>('[data-until-healed]'),
     ({ dataset }) => ({ activity: dataset['activity'] ?? '', until: dataset['until'] ?? '' }),
   );
-  return writeSummary({ ...answer, ...addresses(host, answer), open });
+  return writeSummary({
+    ...answer,
+    ...addresses(host, answer),
+    restrictions: restrictionsOf(answer),
+    open,
+  });
 }
 
 /** Hands the answer to the device's own share sheet, or copies it where the browser refuses. */
