@@ -10,7 +10,8 @@ import { EntryState } from './entry-state';
 import { SaveToggle } from './save-toggle';
 import { writeLink, type LinkState } from '../core/link-state';
 import type { SetBy } from '../core/longer-waits';
-import type { NamedWait, ShareAction, ShareableAnswer } from './share-actions';
+import type { ShareAction, ShareableAnswer } from './share-actions';
+import type { NamedWait } from '../core/summary';
 import { readTreatmentTime } from '../core/treatment-time';
 
 const announceAfter = 800;

@@ -1,13 +1,12 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { activityList, waitInBoth, waitPlainly } from '../../../lib/durations';
+import { waitInBoth } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
-import type { TimedRestriction } from '../core/end-times';
-import { writeSummary } from '../core/summary';
+import { longerWaits, writeSummary, type NamedWait } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
 import { printTimes } from './print-times';
@@ -75,37 +74,21 @@ export function carry(host: HTMLElement, fragment: string, words: CalculatorWord
   carryState(fragment);
 }
 
-/** A wait, with the site's name for it. */
-export interface NamedWait extends TimedRestriction {
-  activity: string;
-  /** The wait of `content/restrictions.yaml`, in elapsed hours. */
-  published: number;
-}
-
 /** Shows the waits where else the page gives them, and a clinic's longer ones in its summary. */
 export function showWaitsElsewhere(waits: readonly NamedWait[], words: CalculatorWords): void {
   for (const { id, hours } of waits) {
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
   }
-  const longer = waits.filter(({ hours, published }) => hours > published);
-  const named = longer.map(({ activity, hours, published }) =>
-    fill(words.waitOfClinic, {
-      activity,
-      wait: waitPlainly(hours),
-      minimum: waitPlainly(published),
-    }),
-  );
+  const longer = longerWaits(waits, words);
   let place = document.querySelector('[data-part="clinic-waits"]');
-  if (!place && named.length > 0) {
+  if (!place && longer) {
     place = document.createElement('strong');
     place.setAttribute('data-part', 'clinic-waits');
     // Only the summary of a page about aftercare gives waits.
     document.querySelector('main:has([data-reasons-at]) .summary')?.prepend(place);
   }
-  if (!place) return;
-  place.textContent =
-    named.length > 0 ? `${fill(words.waitsOfClinic, { waits: activityList(named) })} ` : '';
+  if (place) place.textContent = longer && `${longer} `;
 }
 
 async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise<string> {
@@ -129,7 +112,8 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
 function summary(host: HTMLElement, answer: ShareableAnswer): string {
   const open = Array.from(
     host.querySelectorAll<HTMLElement>('[data-until-healed]'),
-    ({ dataset }) => ({ activity: dataset['activity'] ?? '', until: dataset['until'] ?? '' }),
+    ({ dataset: { activity = '', until = '' } }) =>
+      fill(answer.words.textOpen, { activity, until }),
   );
   return writeSummary({ ...answer, ...addresses(host, answer), open });
 }
