@@ -309,7 +309,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     const form = page('/clinics/').querySelector('link-builder form')!;
     expect(form.querySelector('[name=clinic]')?.getAttribute('value')).toBe(name);
     expect(form.querySelector('[name=tel]')?.getAttribute('value')).toBe(tel);
-    expect(form.querySelectorAll('[data-own]')).toHaveLength(longer.length);
+    expect(form.querySelectorAll('[data-published]')).toHaveLength(longer.length);
   });
 });
 

@@ -226,7 +226,7 @@ describe('the e-mail', () => {
     expect(text).toMatch(/^- Make-up: 1\sday$/m);
     expect(text).toMatch(/^- Saunas: 4\sdays$/m);
     expect(text).toMatch(own);
-    expect(text.split('\n')).toContain('Picking: wait until your skin has healed');
+    expect(text.split('\n')).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
     expect(text).toContain(`When may I do things again?\n${email.link}\n`);
   });

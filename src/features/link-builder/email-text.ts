@@ -75,12 +75,12 @@ function times(
 
 function lengths({ waits, untilHealed }: Email, words: BuilderWords): string[] {
   if (waits.length === 0) return [];
+  const timed = waits.map(({ activity, hours }) =>
+    fill(words.emailWait, { activity, wait: waitPlainly(hours) }),
+  );
   return [
     words.emailWaits,
-    ...waits.map(({ activity, hours }) =>
-      fill(words.emailWait, { activity, wait: waitPlainly(hours) }),
-    ),
-    ...untilHealed,
+    ...[...timed, ...untilHealed].map((wait) => `- ${wait}`),
     '',
     ...own(waits, words).flatMap((sentence) => [sentence, '']),
   ];
