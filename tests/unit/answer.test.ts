@@ -62,7 +62,7 @@ describe('the answer as text', () => {
     writeSummary({
       treatedAt,
       restrictions,
-      open: [{ activity: 'Touching', until: 'until your skin has healed' }],
+      open: ['Touching: wait until your skin has healed'],
       now: Temporal.Instant.from(now),
       address: 'https://site.example/calculator/#treated',
       help: 'https://site.example/get-help/',
