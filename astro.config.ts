@@ -39,11 +39,11 @@ const quietTargetCurrent: Plugin = {
 
 /**
  * Bundles the code that the calculator shares with its lazily loaded parts into one file, and so one
- * request. Code that only those parts need, to read a link, stays out of it.
+ * request. Code that only those parts need, to read a link or to write a text, stays out of it.
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|show-clinic|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|summary|show-clinic|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
   minShareCount: 2,
 };
 

@@ -9,7 +9,8 @@ import {
   readClinicName,
   readClinicTel,
 } from './lib/clinic-contact.ts';
-import { nameProblem, telProblem } from './lib/contact-problem.ts';
+import { readData } from './content/loaders/read-data.ts';
+import { nameProblem, telProblem, type ContactWords } from './lib/contact-problem.ts';
 import { plainError } from './lib/plain-error.ts';
 import { isContact, isEmail } from './security/security-text.ts';
 
@@ -38,6 +39,15 @@ const hours = z
   .refine((given) => /^\d+$/.test(String(given)), { error: wholeHours })
   .transform(Number);
 
+/** Returns the link builder's words on a name or number. The collections are not there yet. */
+function contactWords(): ContactWords {
+  const entries = readData('content/interface.yaml').value as {
+    id: string;
+    script: ContactWords;
+  }[];
+  return entries.find(({ id }) => id === 'builder')!.script;
+}
+
 /** @param isThere returns true if a file is in `public/` */
 const settings = (isThere: (file: string) => boolean) =>
   z.strictObject({
@@ -53,10 +63,12 @@ const settings = (isThere: (file: string) => boolean) =>
     ).transform(withSlash),
     /** The clinic's name, shown on every page and in the calculator. */
     name: text(readClinicName, (given) =>
-      nameProblem(cleanClinicName(given), longestName, deceptive),
+      nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive),
     ).optional(),
     /** The clinic's telephone number. */
-    tel: text(readClinicTel, (given) => telProblem(cleanClinicTel(given))).optional(),
+    tel: text(readClinicTel, (given) =>
+      telProblem(cleanClinicTel(given), contactWords()),
+    ).optional(),
     /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
     logo: text(
       (given) => (isLogo(given) && isThere(given) ? given : undefined),

@@ -1,5 +1,12 @@
 import { getEntry } from 'astro:content';
-import type { CalculatorWords, InterfaceEntry, Messages } from '../content/schemas/interface';
+import type {
+  BuilderWords,
+  CalculatorWords,
+  InterfaceEntry,
+  LeafletWords,
+  Messages,
+  TextWords,
+} from '../content/schemas/interface';
 
 type Entry<Id extends InterfaceEntry['id']> = Extract<InterfaceEntry, { id: Id }>;
 
@@ -16,11 +23,26 @@ export async function interfaceWords<Id extends InterfaceEntry['id']>(id: Id): P
 }
 
 /** Returns what scripts say about times, waits, links and clinics. */
-export async function messages(): Promise<Messages> {
+async function messages(): Promise<Messages> {
   return (await interfaceWords('messages')).script;
+}
+
+/** Returns what a text with an answer says. */
+async function textWords(): Promise<TextWords> {
+  return { ...(await messages()), ...(await interfaceWords('text')).script };
 }
 
 /** Returns all that the calculator's script says. */
 export async function calculatorWords(): Promise<CalculatorWords> {
-  return { ...(await messages()), ...(await interfaceWords('calculator')).script };
+  return { ...(await textWords()), ...(await interfaceWords('calculator')).script };
+}
+
+/** Returns all that the leaflet's script says. */
+export async function leafletWords(): Promise<LeafletWords> {
+  return { ...(await messages()), ...(await interfaceWords('leaflet')).script };
+}
+
+/** Returns all that the link builder's script says. */
+export async function builderWords(): Promise<BuilderWords> {
+  return { ...(await textWords()), ...(await interfaceWords('builder')).script };
 }

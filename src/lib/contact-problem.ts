@@ -1,31 +1,50 @@
+import { fill } from './fill.ts';
+
+/** What to say about a rejected name or telephone number. */
+export type ContactWords = Record<
+  'takeOut' | 'hidden' | 'nameShape' | 'telShape' | 'telExtension' | 'telLong' | 'telShort',
+  string
+>;
+
 /** Returns what is wrong with a rejected clinic's name, and what to do about it. */
-export function nameProblem(cleaned: string, longest: number, deceptive: RegExp): string {
+export function nameProblem(
+  cleaned: string,
+  words: ContactWords,
+  longest: number,
+  deceptive: RegExp,
+): string {
   const hidden = deceptive.exec(cleaned)?.[0];
-  if (hidden) return hiddenCharacter(hidden);
+  if (hidden) return hiddenCharacter(hidden, words);
   const sign = /[<>{}\\]|:\/\/|www\./i.exec(cleaned)?.[0];
-  const found = sign ? `Take this out: ${sign} ` : '';
-  return `${found}Use 1 to ${longest} letters, with no web address and no < > { } \\ signs.`;
+  return sentences(
+    sign && fill(words.takeOut, { sign }),
+    fill(words.nameShape, { longest: String(longest), signs: '< > { } \\' }),
+  );
 }
 
-const shape = 'Use digits, spaces and a plus at the start, such as 020 7946 0018.';
+const mostDigits = 15;
 
 /** Returns what is wrong with a rejected telephone number, and what to do about it. */
-export function telProblem(cleaned: string): string {
+export function telProblem(cleaned: string, words: ContactWords): string {
   const hidden = /[\p{Cc}\p{Cf}]/u.exec(cleaned)?.[0];
-  if (hidden) return hiddenCharacter(hidden);
-  if (/\d\W*(?:ext?|extension|extn|x|#|;)[\W_a-z]*\d+$/i.test(cleaned)) {
-    return 'Leave out the extension, since a link can’t dial it. You can write it behind the name of your clinic.';
-  }
+  if (hidden) return hiddenCharacter(hidden, words);
+  if (/\d\W*(?:ext?|extension|extn|x|#|;)[\W_a-z]*\d+$/i.test(cleaned)) return words.telExtension;
   const sign = /[^\d ().+-]/u.exec(cleaned)?.[0];
-  if (sign) return `Take this out: ${sign} ${shape}`;
-  const digits = cleaned.replace(/\D/g, '').length;
-  if (digits > 15) return `That has ${digits} digits, and a number has no more than 15. ${shape}`;
-  if (digits < 3) return `That is too short for a number. ${shape}`;
-  return shape;
+  const count = cleaned.replace(/\D/g, '').length;
+  if (sign) return sentences(fill(words.takeOut, { sign }), words.telShape);
+  if (count > mostDigits) {
+    const tooLong = fill(words.telLong, { count: String(count), most: String(mostDigits) });
+    return sentences(tooLong, words.telShape);
+  }
+  return sentences(count < 3 && words.telShort, words.telShape);
 }
 
 /** Returns the message for an invisible character, which it names by its code point. */
-function hiddenCharacter(character: string): string {
+function hiddenCharacter(character: string, words: ContactWords): string {
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return `There is a hidden character in it (U+${code}), which can make its letters look like others. Type it anew, or take that out.`;
+  return fill(words.hidden, { code: `U+${code}` });
+}
+
+function sentences(...said: (string | false | undefined)[]): string {
+  return said.filter(Boolean).join(' ');
 }

@@ -103,11 +103,11 @@ for (const [size, width] of [
         part.setAttribute('data-today', '');
     });
     const marked = width < 1024 ? '.usual-cell[data-today] .usual-days' : 'th[data-today]';
-    const words = await page
-      .locator(marked)
-      .first()
-      .evaluate((part) => getComputedStyle(part, '::after').content);
-    expect(words.toLowerCase()).toContain('today');
+    await expect(page.locator(marked).first().getByText('today')).toBeVisible();
+    // No other day says so.
+    const cells = await page.locator(':is(.usual-cell, .usual-over)[data-today]').count();
+    await expect(page.locator('thead .usual-today:visible')).toHaveCount(1);
+    await expect(page.locator('tbody .usual-today:visible')).toHaveCount(width < 1024 ? cells : 0);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });

@@ -90,6 +90,7 @@ function expectSheet(pdf: PdfContent): void {
       expect(all).toContain(brief.replace(/ ?\{.*/, ''));
     }
   }
+  expect(all).not.toContain('..');
   expect(all).toMatch(/Advice [0-9a-f]{12}\./);
   expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
@@ -194,8 +195,10 @@ test.describe('with a link', () => {
     const end = row(page, 'exercise').locator('time');
     await expect(end).toHaveAttribute('datetime', '2026-11-28T15:00+00:00');
     await expect(row(page, 'exercise')).toContainText('96 hours (4 days)');
-    await expect(entry(page, 'exercise')).toContainText('your clinic’s own wait');
-    await expect(entry(page, 'swimming')).not.toContainText('own wait');
+    await expect(entry(page, 'exercise')).toContainText(
+      /Exercise \(your clinic asks for 4\sdays\)\./,
+    );
+    await expect(entry(page, 'swimming')).not.toContainText('asks for');
     // Equal end times are grouped, the earliest first.
     const ends = await page
       .locator('[data-part="moments"] time')
@@ -275,7 +278,7 @@ test.describe('with a link', () => {
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     await page.goBack();
     await expect(toWriteOn(page)).toHaveCount(moments + 1);
-    await expect(row(page, 'exercise')).not.toContainText('own wait');
+    await expect(row(page, 'exercise')).not.toContainText('asks for');
   });
 
   test('reports and omits invalid parts, and stays usable', async ({ page }) => {

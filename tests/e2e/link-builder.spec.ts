@@ -46,7 +46,7 @@ test('a clinic makes a link and copies it; its patient sees the times and the nu
   await expect(done(page, 'link')).toHaveText('Link copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await expect(part(page, 'open')).toHaveAttribute('href', link);
-  await expect(part(page, 'read-back')).toContainText('Exercise: 96 hours');
+  await expect(part(page, 'read-back')).toContainText(/Exercise: 4\sdays/);
   await expect(part(page, 'state')).toContainText('It is for one patient');
 
   const patient = await context.newPage();
@@ -182,18 +182,21 @@ test('every selectable page exists', async ({ page, request }) => {
   expect(missing).toEqual([]);
 });
 
-test('the e-mail holds the end times, and its link for help leads to an existing anchor', async ({
+test('the e-mail holds the end times and the clinic’s own wait, and its link for help leads there', async ({
   page,
 }) => {
   await open(page);
   await fillAll(page);
   const email = await part(page, 'email').inputValue();
-  expect(email).toMatch(/Exercise: from Saturday,? 28 November at 15:00/);
-  const [, help] = /When to get help:\n(\S+)/.exec(email) ?? [];
-  // Above the cards, so that the most urgent one comes first.
-  expect(help).toMatch(/\/aftercare\/#when-to-get-help$/);
+  expect(email).toMatch(/From Saturday,? 28 November at 15:00: exercise\n/);
+  expect(email).toMatch(
+    /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./,
+  );
+  const [, help] = /When to get help: (\S+)/.exec(email) ?? [];
+  expect(help).toMatch(/\/get-help\/$/);
   await page.goto(help!);
-  await expect(page.locator(':target')).toBeInViewport();
+  // The most urgent comes first.
+  await expect(page.locator('#call-an-ambulance')).toBeInViewport();
 });
 
 test('the HTML is an escaped link', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { parse } from 'node-html-parser';
 import { builtPages } from '../fixtures/built-pages';
 
 const validator = new HtmlValidate({
@@ -31,5 +32,19 @@ test.each(builtPages())('$path is valid HTML', async ({ html }) => {
   const found = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
   );
+  expect(found).toEqual([]);
+});
+
+test('no page shows a name in braces that was never filled in', () => {
+  const found = builtPages().flatMap(({ path, html }) => {
+    const page = parse(html);
+    for (const code of page.querySelectorAll('script, style, code')) code.remove();
+    const labels = page
+      .querySelectorAll('[aria-label]')
+      .map((part) => part.getAttribute('aria-label'));
+    return ([page.text, ...labels].join().match(/\{\w+\}/g) ?? []).map(
+      (name) => `${path}: ${name}`,
+    );
+  });
   expect(found).toEqual([]);
 });

@@ -16,6 +16,7 @@ import {
   telLink,
 } from '../../src/lib/clinic-contact';
 import { nameProblem, telProblem } from '../../src/lib/contact-problem';
+import { builderWords } from '../fixtures/words';
 
 describe('a clinic’s name from a link', () => {
   test.each([
@@ -72,7 +73,9 @@ describe('a clinic’s name from a link', () => {
     ['12345', /1 to 60 letters/],
     ['a'.repeat(61), /1 to 60 letters/],
   ])('%j gets an explanation', (name, message) => {
-    expect(nameProblem(cleanClinicName(name), longestName, deceptive)).toMatch(message);
+    expect(nameProblem(cleanClinicName(name), builderWords, longestName, deceptive)).toMatch(
+      message,
+    );
   });
 });
 
@@ -125,7 +128,7 @@ describe('a clinic’s telephone number from a link', () => {
     ['1234567890123456', /16 digits/],
   ])('%j gets an explanation', (tel, message) => {
     expect(readClinicTel(tel)).toBeUndefined();
-    expect(telProblem(cleanClinicTel(tel))).toMatch(message);
+    expect(telProblem(cleanClinicTel(tel), builderWords)).toMatch(message);
   });
 
   test.each([

@@ -23,6 +23,7 @@ import {
   read,
   type Fields,
 } from '../fixtures/typed-links';
+import { builderWords as words } from '../fixtures/words';
 
 const page = 'https://site.example/calculator/';
 const locale = 'en-GB';
@@ -68,7 +69,7 @@ describe('the clinic’s input', () => {
     [{ clinic: 'Clinic\u202Eexe' }, 'clinic', /letters/],
     [{ tel: '0800 CALL' }, 'tel', /digits/],
     [{ waits: { exercise: { amount: '1', unit: 'days' } } }, 'wait-exercise', /shortest/],
-    [{ waits: { exercise: { amount: '91', unit: 'days' } } }, 'wait-exercise', /90 days/],
+    [{ waits: { exercise: { amount: '91', unit: 'days' } } }, 'wait-exercise', /90\sdays/],
     [{ waits: { exercise: { amount: 'invalid', unit: 'days' } } }, 'wait-exercise', /number/],
   ])('%j is reported at its field', (fields, field, message) => {
     const errors = errorsOf(fields);
@@ -174,51 +175,67 @@ describe('the e-mail', () => {
     toPrint: false,
     treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
     waits: [
-      { id: 'exercise', activity: 'Exercise', hours: 96, own: true },
-      { id: 'make-up', activity: 'Make-up', hours: 24, own: false },
+      { id: 'exercise', activity: 'Exercise', hours: 96, published: 72 },
+      { id: 'make-up', activity: 'Make-up', hours: 24, published: 24 },
+      { id: 'saunas', activity: 'Saunas', hours: 96, published: 96 },
     ],
     untilHealed: ['Picking: wait until your skin has healed'],
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
-    help: 'https://site.example/aftercare/#when-to-get-help',
+    help: 'https://site.example/get-help/',
   };
 
-  test('holds every end, the link, when to get help and whom to call', () => {
-    const text = writeEmail(email, now, locale);
-    expect(text).toMatch(
-      /End of your skin needling treatment: Tuesday,? 24 November at 15:00 \(Europe\/London\)/,
-    );
-    expect(text).toMatch(
-      /- Exercise: from Saturday,? 28 November at 15:00 \(our own longer wait: 4\sdays\)/,
-    );
-    expect(text).toMatch(/- Make-up: from Wednesday,? 25 November at 15:00$/m);
-    expect(text).toContain('- Picking: wait until your skin has healed');
-    expect(text.split('\n')).toContain(email.link);
-    expect(text).toContain(`When to get help:
-${email.help}
-`);
-    expect(text).toMatch(/Questions\? Call Riverside Clinic: 020 7946 0018$/);
+  const own =
+    /^Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\.$/m;
+
+  test('holds every wait by its moment, the clinic’s own, the link, the way to help and whom to call', () => {
+    const lines = writeEmail(email, now, locale, words).split('\n');
+    expect(lines).toEqual([
+      'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
+      '',
+      'Wait until Wednesday 25 November at 15:00: make-up',
+      'Wait until Saturday 28 November at 15:00: exercise, saunas',
+      'Picking: wait until your skin has healed',
+      '',
+      expect.stringMatching(own),
+      words.emailStill,
+      '',
+      words.emailTimes,
+      email.link,
+      '',
+      `When to call an ambulance or a doctor: ${email.help}`,
+      '',
+      'Questions? Call Riverside Clinic: 020 7946 0018',
+    ]);
+  });
+
+  test('names no wait as the clinic’s own where it asks for none', () => {
+    const waits = email.waits.map((wait) => ({ ...wait, published: wait.hours }));
+    expect(writeEmail({ ...email, waits }, now, locale, words)).not.toContain('asks for longer');
   });
 
   test('says where the link leads', () => {
-    expect(writeEmail(email, now, locale)).toContain(`calendar file:\n${email.link}\n`);
-    const leaflet = writeEmail({ ...email, toPrint: true }, now, locale);
+    expect(writeEmail(email, now, locale, words)).toContain(`calendar file:\n${email.link}\n`);
+    const leaflet = writeEmail({ ...email, toPrint: true }, now, locale, words);
     expect(leaflet).toContain(`A leaflet to print, with your times:\n${email.link}\n`);
     expect(leaflet).not.toContain('calendar');
   });
 
   test('without a time it holds every wait in days, marks the clinic’s own, and gives no end', () => {
-    const text = writeEmail({ ...email, treatedAt: undefined }, now, locale);
-    expect(text).toMatch(/^- Exercise: our own longer wait: 4\sdays$/m);
+    const text = writeEmail({ ...email, treatedAt: undefined }, now, locale, words);
+    expect(text).toMatch(/^- Exercise: 4\sdays$/m);
     expect(text).toMatch(/^- Make-up: 1\sday$/m);
-    expect(text).toContain('- Picking: wait until your skin has healed');
+    expect(text).toMatch(/^- Saunas: 4\sdays$/m);
+    expect(text).toMatch(own);
+    expect(text.split('\n')).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
     expect(text).toContain(`When may I do things again?\n${email.link}\n`);
   });
 
   test('a wait that is not whole days stays in hours', () => {
-    const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, own: true }];
-    const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale);
-    expect(text).toMatch(/- Exercise: our own longer wait: 100\shours/);
+    const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, published: 72 }];
+    const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale, words);
+    expect(text).toMatch(/- Exercise: 100\shours/);
+    expect(text).toMatch(/exercise 100\shours \(this guide’s shortest: 3\sdays\)/);
   });
 
   test.each([
@@ -227,7 +244,7 @@ ${email.help}
     [{ tel: '112' }, 'Questions? Call us: 112'],
   ])('says whom to call: %j', (clinic, line) => {
     expect(
-      writeEmail({ ...email, clinic }, now, locale)
+      writeEmail({ ...email, clinic }, now, locale, words)
         .split('\n')
         .at(-1),
     ).toBe(line);
@@ -239,17 +256,17 @@ describe('the preview for the patient', () => {
     const { state } = readLink(fragment, minimums);
     const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[America/New_York]');
     const treatment = state.treated ? { treatedAt, clockChange } : undefined;
-    return readBack('Aftercare', state, treatment, activity, now, locale).join('\n');
+    return readBack('Aftercare', state, treatment, { activity, now, locale, words }).join('\n');
   };
 
   test('is read from the final link: it has no shorter wait', () => {
-    expect(tell('exercise=24&make-up=96')).toMatch(/Make-up: 96\shours/);
+    expect(tell('exercise=24&make-up=96')).toMatch(/Make-up: 4\sdays/);
     expect(tell('exercise=24')).not.toContain('Exercise');
   });
 
   test('names the zone, a clock change and whom to call', () => {
     const fragment = 'treated=2026-11-24T15:00&zone=America/New_York&tel=112';
-    expect(tell(fragment)).toContain('15:00 (America/New York)');
+    expect(tell(fragment)).toContain('15:00 (New York time)');
     expect(tell(fragment)).toContain('“Questions? Your clinic, 112.”');
     expect(tell(fragment)).not.toContain('clocks');
     expect(tell(fragment, 'repeated')).toContain('clocks changed');
@@ -275,12 +292,10 @@ describe('HTML to paste', () => {
 
   test('shows the calculator in a frame with a title, and adjusts its height', () => {
     const link = 'https://site.example/needling/embed/calculator/#exercise=96&clinic=A+%26+B';
-    const html = parse(embedHtml(link));
+    const html = parse(embedHtml(link, words.frameTitle));
     const frame = html.querySelector('iframe')!;
     expect(frame.getAttribute('src')).toBe(link);
-    expect(frame.getAttribute('title')).toBe(
-      'Calculator: when may I do things again after skin needling?',
-    );
+    expect(frame.getAttribute('title')).toBe(words.frameTitle);
     expect(frame.getAttribute('loading')).toBe('lazy');
     expect(html.querySelector('script')?.getAttribute('src')).toBe(
       'https://site.example/needling/embed/height.js',

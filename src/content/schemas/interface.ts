@@ -21,7 +21,7 @@ function placeholders(text: string): string[] {
 }
 
 /** What the calculator's markup says. */
-const page = z.strictObject({
+const calculatorPage = z.strictObject({
   day: words(),
   today: words(),
   yesterday: words(),
@@ -45,6 +45,7 @@ const page = z.strictObject({
   answer: words(),
   help: words(),
   wait: words('wait'),
+  waitUntil: words('time'),
   clinicWait: words('minimum'),
   usualToday: words(),
   usual: words(),
@@ -76,6 +77,7 @@ const page = z.strictObject({
 /** What scripts say about a treatment's time, longer waits, links and clinics. */
 const messages = z.strictObject({
   zoneInWords: words('place'),
+  zoneUnknown: words(),
   zoneNotGiven: words(),
   zoneMissing: words(),
   zoneOffset: words(),
@@ -111,17 +113,25 @@ const messages = z.strictObject({
   filledIn: words(),
 });
 
+/** The answer as text, which calculator and link builder hand out. */
+const text = z.strictObject({
+  textTitle: words('time', 'zone'),
+  textMoment: words('time', 'activities'),
+  textOver: words('time', 'activities'),
+  textOpen: words('activity', 'until'),
+  textHelp: words('address'),
+  waitsOfClinic: words('waits'),
+  waitOfClinic: words('activity', 'wait', 'minimum'),
+});
+
 /** What the calculator's script says besides. */
-const script = z.strictObject({
-  zoneUnknown: words(),
+const calculatorScript = z.strictObject({
   zoneListNotLoaded: words(),
   linkNotLoaded: words(),
   haveRead: words(),
   treated: words('time', 'zone'),
   planned: words('time', 'zone'),
   setBy: words('wait', 'minimum'),
-  waitsOfClinic: words('waits'),
-  waitOfClinic: words('activity', 'wait', 'minimum'),
   left: words('left'),
   leftToday: words('left'),
   leftTomorrow: words('left'),
@@ -153,12 +163,7 @@ const script = z.strictObject({
   linkCopied: words(),
   copyRefused: words(),
   notPrinted: words(),
-  textTitle: words('time', 'zone'),
-  textMoment: words('time', 'activities'),
-  textOver: words('time', 'activities'),
-  textOpen: words('activity', 'until'),
   textFollow: words(),
-  textHelp: words('address'),
   textAnswer: words('address'),
   calendarName: words(),
   calendarTitle: words('time', 'zone', 'activities'),
@@ -168,10 +173,168 @@ const script = z.strictObject({
   calendarLookText: words('address'),
 });
 
+/** What the leaflet's markup says. */
+const leafletPage = z.strictObject({
+  notLoaded: words(),
+  timesNotLoaded: words(),
+  format: words(),
+  print: words(),
+  notPrinted: words(),
+  logo: words(),
+  stamp: words(),
+  treated: words(),
+  waits: words(),
+  wait: words(),
+  avoid: words(),
+  until: words('wait', 'time'),
+  meanwhile: words('meanwhile'),
+  afterwards: words('afterwards'),
+  byHand: words(),
+  byHandHow: words(),
+  follow: words(),
+  days: words(),
+  todo: words(),
+  signs: words(),
+  notes: words(),
+  qrCode: words(),
+  scan: words(),
+  from: words('site', 'address'),
+  checked: words('date'),
+  reviewed: words('name', 'role', 'date'),
+  notReviewed: words(),
+  advice: words('advice'),
+});
+
+/** What the leaflet's script says besides, some of it in place of messages with the same name. */
+const leafletScript = z.strictObject({
+  linkTooLong: words(),
+  linkTime: words(),
+  linkZone: words(),
+  linkDay: words(),
+  zoneNowhere: words(),
+  clocksChanged: words(),
+  setBy: words('wait'),
+  scanFilled: words(),
+});
+
+/** What the link builder's markup says. */
+const builderPage = z.strictObject({
+  notLoaded: words(),
+  for: words(),
+  forAfter: words(),
+  forPages: words(),
+  forConditions: words(),
+  forQuestions: words('group'),
+  forLabel: words('menu', 'title'),
+  noTimes: words(),
+  treated: words(),
+  treatedHint: words(),
+  day: words(),
+  time: words(),
+  zoneFold: words(),
+  zoneOwn: words(),
+  zone: words(),
+  longerFold: words(),
+  longerHint: words(),
+  call: words(),
+  callHint: words(),
+  callHintEmail: words(),
+  name: words(),
+  tel: words(),
+  submit: words(),
+  private: words(),
+  link: words(),
+  copyLink: words(),
+  open: words(),
+  newTab: words(),
+  preview: words(),
+  qr: words(),
+  qrOf: words(),
+  saveSvg: words(),
+  savePng: words(),
+  saveHint: words(),
+  email: words(),
+  copyEmail: words(),
+  html: words(),
+  copyHtml: words(),
+  htmlKind: words(),
+  htmlLink: words(),
+  htmlFrame: words(),
+  frameHint: words(),
+  handTime: words('treated'),
+  handZone: words('zone'),
+  handCall: words('clinic', 'tel', 'plus', 'and'),
+  handWait: words('names'),
+  handMarks: words('first', 'last'),
+});
+
+/** What the link builder's script says besides. */
+const builderScript = z.strictObject({
+  filledByLink: words(),
+  partsMissing: words(),
+  checkWaits: words('activities'),
+  dateToo: words(),
+  timeToo: words(),
+  takeOut: words('sign'),
+  hidden: words('code'),
+  nameShape: words('longest', 'signs'),
+  telShape: words(),
+  telExtension: words(),
+  telLong: words('count', 'most'),
+  telShort: words(),
+  ready: words(),
+  readyForOne: words(),
+  noLink: words('why'),
+  linkCopied: words(),
+  emailCopied: words(),
+  htmlCopied: words(),
+  copyRefused: words(),
+  saved: words('kind'),
+  notSaved: words(),
+  seePage: words('title'),
+  seeTime: words('time', 'zone'),
+  seeClocks: words(),
+  seeWait: words('activity', 'wait'),
+  seeClinic: words('contact'),
+  frameTitle: words(),
+  emailWaits: words(),
+  emailWait: words('activity', 'wait'),
+  emailStill: words(),
+  emailTimes: words(),
+  emailLeaflet: words(),
+  callBoth: words('name', 'tel'),
+  callName: words('name'),
+  callTel: words('tel'),
+  callClinic: words(),
+});
+
+/** What the lists and the table of days say. */
+const daysPage = z.strictObject({
+  today: words(),
+  todayMark: words(),
+  usual: words(),
+  todo: words(),
+  endToday: words(),
+  endOn: words('day'),
+  follow: words(),
+  running: words(),
+  table: words(),
+  day: words('day'),
+  days: words('from', 'last'),
+  fromDay: words('day'),
+  anyDay: words(),
+  usualMark: words(),
+  notUsual: words(),
+});
+
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
-  z.strictObject({ id: z.literal('calculator'), page, script }),
+  z.strictObject({ id: z.literal('text'), script: text }),
+  z.strictObject({ id: z.literal('calculator'), page: calculatorPage, script: calculatorScript }),
+  z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
+  z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
+  z.strictObject({ id: z.literal('days'), page: daysPage }),
 ]);
 
 /** The words of the interface. */
@@ -180,5 +343,14 @@ export type InterfaceEntry = z.infer<typeof interfaceSchema>;
 /** What scripts say about times, waits, links and clinics: calculator, leaflet and link builder share it. */
 export type Messages = z.infer<typeof messages>;
 
+/** What a text with an answer says. */
+export type TextWords = Messages & z.infer<typeof text>;
+
 /** What the calculator's script says. */
-export type CalculatorWords = Messages & z.infer<typeof script>;
+export type CalculatorWords = TextWords & z.infer<typeof calculatorScript>;
+
+/** What the leaflet's script says. */
+export type LeafletWords = Messages & z.infer<typeof leafletScript>;
+
+/** What the link builder's script says. */
+export type BuilderWords = TextWords & z.infer<typeof builderScript>;

@@ -1,5 +1,5 @@
 import { loadTemporal } from '../../lib/temporal';
-import type { Messages } from '../../content/schemas/interface';
+import type { LeafletWords } from '../../content/schemas/interface';
 import { readWords } from '../../lib/dom/read-words';
 import { untranslated } from '../../lib/dom/untranslated';
 import { zoneInWords } from '../calculator/core/zone-words';
@@ -9,7 +9,8 @@ import type { TimedRestriction } from '../calculator/core/end-times';
 import { EntryState } from '../calculator/element/entry-state';
 import { formatEnd } from '../calculator/core/format-end';
 import { showClinic } from '../calculator/core/read-link';
-import { waitInBoth } from '../../lib/durations';
+import { waitInBoth, waitPlainly } from '../../lib/durations';
+import { fill } from '../../lib/fill';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
@@ -44,30 +45,32 @@ class Sheet {
   readonly #sheet: HTMLElement;
   readonly #now = Temporal.Instant.fromEpochMilliseconds(Date.now());
   readonly #device: Device;
+  readonly #words: LeafletWords;
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet;
+    this.#words = readWords(sheet);
     // A translator sets the page's own language to the one it made.
     this.#device = readDevice(sheet.dataset['lang'] ?? '');
   }
 
   show(fragment: string, minimums: readonly TimedRestriction[]): void {
     const activity = (id: string) => item(id).dataset['activity'] ?? id;
-    const messages = readWords<Messages>(this.#sheet);
+    const words = this.#words;
     const content = readLeaflet(fragment, minimums, {
       now: this.#now,
       ownZone: this.#device.zone,
       activity,
-      messages,
+      words,
     });
-    this.#showTreated(content, messages);
+    this.#showTreated(content);
     this.#showMoments(content);
     const clinic = this.#part('clinic');
-    showClinic(clinic, messages, content.clinic);
+    showClinic(clinic, words, content.clinic);
     const known = clinic.dataset['name'] && clinic.dataset['tel'];
     this.#part('stamp-hint').hidden = Boolean(content.clinic ?? known);
     this.#showAddress(content.fragment);
-    this.#swap(this.#part('own-waits'), content.incomplete ? messages.waitsMissing : undefined);
+    this.#swap(this.#part('own-waits'), content.incomplete ? words.waitsMissing : undefined);
     carry(content.fragment);
     const told = this.#part('problems');
     const items = content.problems.map(listItem);
@@ -80,13 +83,11 @@ class Sheet {
     return within.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 
-  #showTreated({ treatedAt, clockChanged }: LeafletContent, messages: Messages): void {
+  #showTreated({ treatedAt, clockChanged }: LeafletContent): void {
     this.#write(this.#part('treated'), treatedAt);
-    const zone = treatedAt && untranslated(zoneInWords(treatedAt.timeZoneId, messages));
+    const zone = treatedAt && untranslated(zoneInWords(treatedAt.timeZoneId, this.#words));
     this.#part('zone').replaceChildren(...(zone ? [', ', zone] : []));
-    this.#part('clock-change').textContent = clockChanged
-      ? 'The clocks changed at that time. We count from the later one, to be safe.'
-      : '';
+    this.#part('clock-change').textContent = clockChanged ? this.#words.clocksChanged : '';
     this.#part('by-hand').hidden = Boolean(treatedAt);
   }
 
@@ -104,8 +105,9 @@ class Sheet {
       moment.querySelector('ul')!.replaceChildren(...alike.map(({ id }) => item(id)));
       return moment;
     });
-    for (const { id, longer } of waits) {
-      this.#swap(this.#part('set-by', item(id)), longer ? ' (your clinic’s own wait)' : undefined);
+    for (const { id, hours, longer } of waits) {
+      const setBy = ` ${fill(this.#words.setBy, { wait: waitPlainly(hours) })}`;
+      this.#swap(this.#part('set-by', item(id)), longer ? setBy : undefined);
     }
     body.replaceChildren(...rows);
   }
@@ -144,8 +146,7 @@ class Sheet {
     const svg = this.#sheet.querySelector('.leaflet-qr')!;
     svg.setAttribute('viewBox', viewBox);
     svg.querySelector('path')!.setAttribute('d', path);
-    const scan = this.#part('scan');
-    scan.textContent = scan.dataset[fragment ? 'filled' : 'blank']!;
+    this.#swap(this.#part('scan'), fragment ? this.#words.scanFilled : undefined);
   }
 }
 

@@ -1,3 +1,8 @@
+import { ContentFault } from '../../content/loaders/content-fault';
+import { waitInHours } from '../../lib/durations';
+import { fill } from '../../lib/fill';
+import { longestWait } from '../calculator/core/longer-waits';
+
 /** An entry of the leaflet's table: the texts that determine its height. */
 export interface LeafletEntry {
   id: string;
@@ -6,6 +11,9 @@ export interface LeafletEntry {
   meanwhile: string;
   brief: { meanwhile?: string | undefined; afterwards?: string | undefined };
 }
+
+/** Sentences of the leaflet's table. */
+export type EntryWords = Record<'setBy' | 'meanwhile' | 'afterwards', string>;
 
 /** Number of entries up to which lists fit on US Letter, the shorter format. */
 const usualEntries = 7;
@@ -21,18 +29,26 @@ export function isDense(entries: readonly LeafletEntry[]): boolean {
 }
 
 /**
- * Returns a message on what to shorten if the table would push the leaflet onto another sheet, whatever a
- * link fills in. Estimates from the number of letters; `npm run leaflet` counts the real pages.
+ * Checks that the table does not push the leaflet onto another sheet, whatever a link fills in. Estimates
+ * from the number of letters; `npm run leaflet` counts the real pages.
  *
- * @returns undefined if there is room
+ * @throws ContentFault that says what to shorten
  */
-export function tooLongForPaper(entries: readonly LeafletEntry[]): string | undefined {
+export function checkPaperRoom(entries: readonly LeafletEntry[], words: EntryWords): void {
+  const setBy = fill(words.setBy, { wait: waitInHours(longestWait) });
   const lines = ({ activity, meanwhile, brief }: LeafletEntry) => {
-    const text = `${activity} (your clinic’s own wait). Until then: ${brief.meanwhile ?? meanwhile} ${brief.afterwards ? `Then: ${brief.afterwards}` : ''}`;
+    const until = fill(words.meanwhile, { meanwhile: brief.meanwhile ?? meanwhile });
+    const { afterwards } = brief;
+    const next = afterwards ? fill(words.afterwards, { afterwards }) : '';
+    const text = `${activity} ${setBy}. ${until} ${next}`;
     return Math.max(linesOfMoment, Math.ceil(text.length / lettersInLine));
   };
   const all = entries.reduce((sum, entry) => sum + lines(entry), 0);
-  if (all <= mostLines) return undefined;
+  if (all <= mostLines) return;
   const longest = [...entries].sort((a, b) => lines(b) - lines(a)).slice(0, 3);
-  return `the leaflet has room for ${mostLines} lines of waits on US Letter, and these may need ${all}. Shorten "brief", or "meanwhile" where there is none, first of: ${longest.map(({ id }) => id).join(', ')}. Or leave out an entry.`;
+  throw new ContentFault(
+    'content/restrictions.yaml',
+    undefined,
+    `the leaflet has room for ${mostLines} lines of waits on US Letter, and these may need ${all}. Shorten "brief", or "meanwhile" where there is none, first of: ${longest.map(({ id }) => id).join(', ')}. Or leave out an entry.`,
+  );
 }

@@ -1,9 +1,9 @@
-import type { Messages } from '../../content/schemas/interface';
+import type { LeafletWords } from '../../content/schemas/interface';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
 import { linkSentences, readLink } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { endTimes, type EndTime } from '../calculator/core/end-times';
-import { readTreatmentTime, type FieldError } from '../calculator/core/treatment-time';
+import { readTreatmentTime } from '../calculator/core/treatment-time';
 
 /** The content of a link for the leaflet, validated. */
 export interface LeafletContent {
@@ -31,24 +31,8 @@ export interface LeafletReader {
   ownZone: string | undefined;
   /** Returns the leaflet's name for the restriction with that id. */
   activity: (id: string) => string;
-  messages: Messages;
+  words: LeafletWords;
 }
-
-const byHand = 'Write your times on the lines.';
-
-/** Replaces the calculator's messages that mention its form. */
-const ownWords = {
-  'too-long': 'The link was too long to be one of ours, so we left it out.',
-  'bad-time': 'The link gave a day or time that does not exist. Write your own on the lines.',
-  'bad-zone': `The link gave a time zone that we do not know. ${byHand}`,
-};
-
-/** The same for an unusable time: the leaflet has no field in which to correct it. */
-const ownErrors: Record<FieldError['field'], string> = {
-  date: `The day in the link is more than a year off. Is the date right on your device? ${byHand}`,
-  time: ownWords['bad-time'],
-  zone: ownWords['bad-zone'],
-};
 
 /**
  * Reads a link's fragment for the leaflet, with the calculator's reader and arithmetic. Never throws:
@@ -60,11 +44,11 @@ const ownErrors: Record<FieldError['field'], string> = {
 export function readLeaflet(
   fragment: string,
   minimums: readonly TimedRestriction[],
-  { now, ownZone, activity, messages }: LeafletReader,
+  { now, ownZone, activity, words }: LeafletReader,
 ): LeafletContent {
   const link = readLink(fragment, minimums);
   const { state } = link;
-  const sentences = linkSentences(link, activity, ownZone, messages, ownWords);
+  const sentences = linkSentences(link, activity, ownZone, words);
   const waits = minimums.map(({ id, hours }) => ({
     id,
     hours: state.waits.get(id) ?? hours,
@@ -82,10 +66,14 @@ export function readLeaflet(
   });
   if (state.zone === '') return untimed();
   const zone = state.zone ?? ownZone;
-  if (!zone) return untimed(`The link does not say its time zone, nor does your device. ${byHand}`);
+  if (!zone) return untimed(words.zoneNowhere);
   const [date = '', time = ''] = treated.split('T');
-  const read = readTreatmentTime({ date, time, zone }, now, messages);
-  if (!read.ok) return untimed(...read.errors.map(({ field }) => ownErrors[field]));
+  const read = readTreatmentTime({ date, time, zone }, now, words);
+  if (!read.ok) {
+    // The leaflet has no field in which to correct it.
+    const own = { date: words.linkDay, time: words.linkTime, zone: words.linkZone };
+    return untimed(...read.errors.map(({ field }) => own[field]));
+  }
   const { treatedAt, clockChange } = read;
   return {
     ...blank,

@@ -1,4 +1,4 @@
-import type { Messages } from '../../content/schemas/interface';
+import type { BuilderWords } from '../../content/schemas/interface';
 import { zoneInWords } from '../calculator/core/zone-words';
 import type { Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
@@ -19,15 +19,15 @@ const hoursPerDay = 24;
 export class BuilderForm {
   readonly #form: HTMLFormElement;
   readonly #ownZone: string | undefined;
-  readonly #messages: Messages;
+  readonly #words: BuilderWords;
   /** Input typed before this script loaded; empty if there is none. */
   readonly early: string;
   /** Fields that the reader has left. Errors of other fields are not shown yet. */
   readonly #left = new Set<string>();
 
-  constructor(form: HTMLFormElement, { zone }: Device, messages: Messages) {
+  constructor(form: HTMLFormElement, { zone }: Device, words: BuilderWords) {
     this.#form = form;
-    this.#messages = messages;
+    this.#words = words;
     this.#ownZone = zone;
     const early = fieldsOf(form);
     for (const { name, value, defaultValue } of form.querySelectorAll('input')) {
@@ -39,10 +39,10 @@ export class BuilderForm {
     this.early = early.toString();
     // A browser that restores the form keeps the input.
     this.#field('zone').value ||= zone ?? '';
-    this.#field('zone').addEventListener('focus', () => offerZones(form, zone, messages), {
+    this.#field('zone').addEventListener('focus', () => offerZones(form, zone, words), {
       once: true,
     });
-    if (!zone) offerZones(form, zone, messages);
+    if (!zone) offerZones(form, zone, words);
     form.addEventListener('focusout', ({ target }) => {
       if (target instanceof HTMLInputElement && target.value) this.#left.add(target.name);
     });
@@ -60,9 +60,10 @@ export class BuilderForm {
     );
   }
 
-  /** Returns true if this copy of the site has the clinic's own longer wait for the restriction. */
-  isOwn(id: string): boolean {
-    return this.#field(`wait-${id}`).dataset['own'] !== undefined;
+  /** Returns the original wait of `content/restrictions.yaml`, in elapsed hours. */
+  publishedWait(id: string): number {
+    const { minimum, published = minimum } = this.#field(`wait-${id}`).dataset;
+    return Number(published);
   }
 
   /**
@@ -142,7 +143,7 @@ export class BuilderForm {
     const zone = findZone(this.#field('zone').value);
     const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;
     place.translate = !zone;
-    place.textContent = zone ? zoneInWords(zone, this.#messages) : 'not known yet';
+    place.textContent = zone ? zoneInWords(zone, this.#words) : this.#words.zoneUnknown;
     // Only a link with a time needs a zone.
     if (!zone && this.#field('time').value) place.closest('details')!.open = true;
   }

@@ -1,5 +1,7 @@
+import type { BuilderWords } from '../../content/schemas/interface';
 import { copy } from '../../lib/dom/clipboard';
 import { download } from '../../lib/dom/download';
+import { fill } from '../../lib/fill';
 import { qrCode } from '../../lib/qr';
 import { qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
 
@@ -15,18 +17,22 @@ export interface Made {
   forOnePatient: boolean;
 }
 
-const copyNames: Record<string, string> = { link: 'Link', email: 'E-mail text', html: 'HTML' };
 const announceAfter = 800;
 
 /** Shows the builder's results in the markup that the server rendered. */
 export class BuilderOutput {
   readonly #host: HTMLElement;
+  readonly #words: BuilderWords;
+  /** What to say when a text is copied, by its name. */
+  readonly #copied: Record<string, string>;
   #made: Made | undefined;
   #saying: number | undefined;
 
   /** @param host the builder */
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, words: BuilderWords) {
     this.#host = host;
+    this.#words = words;
+    this.#copied = { link: words.linkCopied, email: words.emailCopied, html: words.htmlCopied };
     for (const button of host.querySelectorAll<HTMLElement>('[data-copy]')) {
       button.addEventListener('click', () => void this.#copy(button.dataset['copy'] ?? ''));
     }
@@ -44,10 +50,10 @@ export class BuilderOutput {
   show(made: Made | string): void {
     this.#made = typeof made === 'string' ? undefined : made;
     this.#part('results').hidden = !this.#made;
-    const ready = this.#made?.forOnePatient
-      ? 'Your link is ready. It is for one patient, since it holds a treatment time.'
-      : 'Your link is ready.';
-    this.#part('state').textContent = typeof made === 'string' ? `No link yet. ${made}` : ready;
+    const words = this.#words;
+    const ready = this.#made?.forOnePatient ? words.readyForOne : words.ready;
+    this.#part('state').textContent =
+      typeof made === 'string' ? fill(words.noLink, { why: made }) : ready;
     this.#say(this.#made ? ready : '');
     for (const line of this.#host.querySelectorAll('[data-done]')) write(line, '');
     if (this.#made) this.#fill(this.#made);
@@ -84,16 +90,13 @@ export class BuilderOutput {
   async #copy(name: string): Promise<void> {
     const field = this.#text(name);
     if (await copy(field.value)) {
-      this.#tell(name, `${copyNames[name] ?? ''} copied`);
+      this.#tell(name, this.#copied[name] ?? '');
       return;
     }
     // Selected, the text can be copied by keyboard or menu.
     field.focus();
     field.select();
-    this.#tell(
-      name,
-      'Your browser did not let us copy. The text is selected: now copy it yourself.',
-    );
+    this.#tell(name, this.#words.copyRefused);
   }
 
   async #save(kind: string): Promise<void> {
@@ -102,12 +105,9 @@ export class BuilderOutput {
       const code = qrCode(this.#made.link);
       const file = kind === 'svg' ? qrSvgFile(code) : await qrPngFile(code);
       download(file, `skin-needling-qr-code.${kind}`);
-      this.#tell(
-        'qr',
-        `The ${kind.toUpperCase()} file should be in your downloads. If nothing happened, try another browser.`,
-      );
+      this.#tell('qr', fill(this.#words.saved, { kind: kind.toUpperCase() }));
     } catch {
-      this.#tell('qr', 'Your browser could not make this file. Try the other one.');
+      this.#tell('qr', this.#words.notSaved);
     }
   }
 

@@ -1,18 +1,9 @@
+import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
-import { endTimes } from '../calculator/core/end-times';
-import { formatEnd } from '../calculator/core/format-end';
 import { waitPlainly } from '../../lib/durations';
-
-/** A wait as an e-mail shows it. */
-interface NamedWait {
-  id: string;
-  /** "Exercise" */
-  activity: string;
-  /** Elapsed hours: the clinic's own wait if that is longer. */
-  hours: number;
-  /** True if the clinic asks for a longer wait. */
-  own: boolean;
-}
+import { fill } from '../../lib/fill';
+import { endTimes } from '../calculator/core/end-times';
+import { longerWaits, timeLines, type NamedWait } from '../calculator/core/summary';
 
 export interface Email {
   /** Title of the linked page. */
@@ -27,7 +18,7 @@ export interface Email {
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
   clinic?: ClinicContact | undefined;
-  /** Absolute URL of the advice on when to get help. */
+  /** Absolute URL of the page on when to get help. */
   help: string;
 }
 
@@ -38,61 +29,70 @@ export interface Email {
  * @param now the current time
  * @param locale BCP 47 tag of the e-mail's language
  */
-export function writeEmail(email: Email, now: Temporal.Instant, locale: string): string {
+export function writeEmail(
+  email: Email,
+  now: Temporal.Instant,
+  locale: string,
+  words: BuilderWords,
+): string {
   const { link, treatedAt, clinic, help } = email;
-  const waits = treatedAt ? times(email, treatedAt, now, locale) : lengths(email);
   return [
-    ...waits,
-    lead(email),
+    ...(treatedAt ? times(email, treatedAt, now, locale, words) : lengths(email, words)),
+    lead(email, words),
     link,
     '',
-    'When to get help:',
-    help,
+    fill(words.textHelp, { address: help }),
     '',
-    `Questions? Call ${clinic?.name ?? (clinic?.tel ? 'us' : 'your clinic')}${clinic?.tel ? `: ${clinic.tel}` : ''}`,
+    whomToCall(clinic, words),
   ].join('\n');
 }
 
 /** Returns the line above the link. */
-function lead({ title, treatedAt, toPrint }: Email): string {
-  if (treatedAt && toPrint) return 'A leaflet to print, with your times:';
-  if (treatedAt) return 'Your times, with reasons and a calendar file:';
+function lead({ title, treatedAt, toPrint }: Email, words: BuilderWords): string {
+  if (treatedAt) return toPrint ? words.emailLeaflet : words.emailTimes;
   return title.endsWith('?') ? title : `${title}:`;
 }
 
 function times(
-  { waits, untilHealed }: Email,
+  { waits, untilHealed: open }: Email,
   treatedAt: Temporal.ZonedDateTime,
   now: Temporal.Instant,
   locale: string,
+  words: BuilderWords,
 ): string[] {
-  const format = (moment: Temporal.ZonedDateTime) => formatEnd(moment, now, locale);
-  const ends = endTimes(treatedAt, waits);
-  const zone = treatedAt.timeZoneId.replaceAll('_', ' ');
+  const restrictions = endTimes(treatedAt, waits).map((end, index) => ({
+    ...end,
+    activity: waits[index]!.activity,
+  }));
   return [
-    `End of your skin needling treatment: ${format(treatedAt)} (${zone})`,
+    ...timeLines({ treatedAt, restrictions, open, now, words, locale }),
     '',
-    'Wait until these times:',
-    ...waits.map(
-      (wait, index) =>
-        `- ${wait.activity}: from ${format(ends[index]!.end)}${wait.own ? ` (${own(wait)})` : ''}`,
-    ),
-    ...untilHealed.map((sentence) => `- ${sentence}`),
-    '',
-    'If your skin still hurts or looks wrong then, call us first.',
+    ...own(waits, words),
+    words.emailStill,
     '',
   ];
 }
 
-function lengths({ waits, untilHealed }: Email): string[] {
+function lengths({ waits, untilHealed }: Email, words: BuilderWords): string[] {
   if (waits.length === 0) return [];
+  const timed = waits.map(({ activity, hours }) =>
+    fill(words.emailWait, { activity, wait: waitPlainly(hours) }),
+  );
   return [
-    'Wait this long after the end of your skin needling treatment:',
-    ...waits.map((wait) => `- ${wait.activity}: ${wait.own ? own(wait) : waitPlainly(wait.hours)}`),
-    ...untilHealed.map((sentence) => `- ${sentence}`),
+    words.emailWaits,
+    ...[...timed, ...untilHealed].map((wait) => `- ${wait}`),
     '',
+    ...own(waits, words).flatMap((sentence) => [sentence, '']),
   ];
 }
 
-/** Marks a wait that the clinic made longer, as the linked page does. */
-const own = ({ hours }: NamedWait) => `our own longer wait: ${waitPlainly(hours)}`;
+function own(waits: readonly NamedWait[], words: BuilderWords): string[] {
+  const sentence = longerWaits(waits, words);
+  return sentence ? [sentence] : [];
+}
+
+function whomToCall({ name, tel }: ClinicContact = {}, words: BuilderWords): string {
+  if (name && tel) return fill(words.callBoth, { name, tel });
+  if (name) return fill(words.callName, { name });
+  return tel ? fill(words.callTel, { tel }) : words.callClinic;
+}

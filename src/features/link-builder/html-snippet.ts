@@ -32,11 +32,12 @@ const sandbox = [
  * height.
  *
  * @param link absolute URL of the page made for embedding
+ * @param title what the frame shows, for screen readers
  */
-export function embedHtml(link: string): string {
+export function embedHtml(link: string, title: string): string {
   return `<iframe
   src="${escapeHtml(link)}"
-  title="Calculator: when may I do things again after skin needling?"
+  title="${escapeHtml(title)}"
   width="100%"
   height="720"
   loading="lazy"

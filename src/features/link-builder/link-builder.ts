@@ -1,4 +1,5 @@
-import type { Messages } from '../../content/schemas/interface';
+import type { BuilderWords } from '../../content/schemas/interface';
+import { fill } from '../../lib/fill';
 import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
 import { EntryState } from '../calculator/element/entry-state';
@@ -18,7 +19,7 @@ import { validateLinkForm, type Treatment } from './link-form-values';
  */
 export class LinkBuilder extends HTMLElement {
   #form!: BuilderForm;
-  #messages!: Messages;
+  #words!: BuilderWords;
   #output!: BuilderOutput;
   #entry!: EntryState;
   /** True if the reader has typed anything. */
@@ -26,9 +27,9 @@ export class LinkBuilder extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
-    this.#messages = readWords<Messages>(this);
-    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!), this.#messages);
-    this.#output = new BuilderOutput(this);
+    this.#words = readWords(this);
+    this.#form = new BuilderForm(form, readDevice(this.dataset['lang']!), this.#words);
+    this.#output = new BuilderOutput(this, this.#words);
     this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('focusout', () => this.#make());
@@ -66,13 +67,14 @@ export class LinkBuilder extends HTMLElement {
       this.#form.paths(),
     );
     this.#form.fill(path, state);
+    const words = this.#words;
     const waits = problems.flatMap((problem) =>
       'id' in problem ? [this.#form.activity(problem.id)] : [],
     );
     this.#notice(
-      'This form was filled in by the link that you opened. Check each field before you send anything.',
-      problems.length > 0 && 'Parts of that link were missing or not right. We left them out.',
-      waits.length > 0 && `Check your own wait for: ${waits.join(', ')}.`,
+      words.filledByLink,
+      problems.length > 0 && words.partsMissing,
+      waits.length > 0 && fill(words.checkWaits, { activities: waits.join(', ') }),
     );
     this.#form.askAll();
     this.#restore();
@@ -121,7 +123,7 @@ export class LinkBuilder extends HTMLElement {
       chosen.readsState,
       this.#form.minimums(),
       now,
-      this.#messages,
+      this.#words,
     );
     this.#form.showErrors(read.ok ? new Map() : read.errors);
     if (!read.ok) {
@@ -139,6 +141,7 @@ export class LinkBuilder extends HTMLElement {
     now: Temporal.Instant,
   ): Made {
     const { activity } = this.#form;
+    const words = this.#words;
     const minimums = this.#form.minimums();
     const { lang: locale = '' } = this.dataset;
     const fragment = chosen.readsState ? writeLink(state) : '';
@@ -148,7 +151,7 @@ export class LinkBuilder extends HTMLElement {
       id,
       activity: activity(id),
       hours: arrives.waits.get(id) ?? hours,
-      own: arrives.waits.has(id) || this.#form.isOwn(id),
+      published: this.#form.publishedWait(id),
     }));
     const { embed, untilHealed = '', help = '' } = this.dataset;
     return {
@@ -167,13 +170,14 @@ export class LinkBuilder extends HTMLElement {
         },
         now,
         locale,
+        words,
       ),
       html: linkHtml(link, chosen.title),
       embed:
         embed && chosen.path === this.dataset['calculator']
-          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))))
+          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))), words.frameTitle)
           : undefined,
-      readBack: readBack(chosen.title, arrives, treatment, activity, now, locale),
+      readBack: readBack(chosen.title, arrives, treatment, { activity, now, locale, words }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../../content/schemas/interface';
+import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import type { LinkState } from '../calculator/core/link-state';
@@ -48,25 +48,25 @@ export type ReadTypedLink =
  * @param readsState false for a page that reads no fragment: its link contains no time and no waits
  * @param minimums the site's waits
  * @param now the current time
- * @param messages what to say
+ * @param words what to say
  */
 export function validateLinkForm(
   typed: LinkFormValues,
   readsState: boolean,
   minimums: readonly TimedRestriction[],
   now: Temporal.Instant,
-  messages: Messages,
+  words: BuilderWords,
 ): ReadTypedLink {
   const errors = new Map<string, string>();
   const state: LinkState = { waits: new Map() };
   let treatment: Treatment | undefined;
   if (readsState) {
-    treatment = readTreatment(typed, now, errors, state, messages);
-    const longer = readLongerWaits(minimums, typed.wait, messages);
+    treatment = readTreatment(typed, now, errors, state, words);
+    const longer = readLongerWaits(minimums, typed.wait, words);
     state.waits = longer.waits;
     for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
   }
-  const clinic = readContact(typed, errors);
+  const clinic = readContact(typed, errors, words);
   if (clinic) state.clinic = clinic;
   if (errors.size > 0) return { ok: false, errors };
   return treatment ? { ok: true, state, treatment } : { ok: true, state };
@@ -75,13 +75,14 @@ export function validateLinkForm(
 function readContact(
   typed: LinkFormValues,
   errors: Map<string, string>,
+  words: BuilderWords,
 ): ClinicContact | undefined {
   const name = readClinicName(typed.clinic);
   const tel = readClinicTel(typed.tel);
   if (!name && typed.clinic.trim()) {
-    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), longestName, deceptive));
+    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), words, longestName, deceptive));
   }
-  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel)));
+  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel), words));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 
@@ -93,7 +94,7 @@ function readTreatment(
   now: Temporal.Instant,
   errors: Map<string, string>,
   state: LinkState,
-  messages: Messages,
+  words: BuilderWords,
 ): Treatment | undefined {
   if (!date && !time) return undefined;
   const typed = {
@@ -101,10 +102,11 @@ function readTreatment(
     date: !date || /^\d{4,}-\d{2}-\d{2}$/.test(date) ? date : 'invalid',
     time: !time || timeOfDay.test(time) ? time : 'invalid',
     zone: findZone(zone) ?? '',
-    zoneMessage: zoneMessage(zone, messages),
+    zoneMessage: zoneMessage(zone, words),
   };
-  const read = readTreatmentTime(typed, now, messages);
+  const read = readTreatmentTime(typed, now, words);
   if (!read.ok) {
+    const missing = { date: words.dateToo, time: words.timeToo };
     for (const { field, message } of read.errors) {
       errors.set(field, typed[field] === '' && field !== 'zone' ? missing[field] : message);
     }
@@ -114,8 +116,3 @@ function readTreatment(
   state.zone = typed.zone;
   return { treatedAt: read.treatedAt, clockChange: read.clockChange };
 }
-
-const missing = {
-  date: 'Choose the day too, or clear the time.',
-  time: 'Enter the time too, or clear the day.',
-};

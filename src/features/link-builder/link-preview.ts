@@ -1,7 +1,20 @@
+import type { BuilderWords } from '../../content/schemas/interface';
+import { waitPlainly } from '../../lib/durations';
+import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import type { LinkState } from '../calculator/core/link-state';
-import { waitInHours } from '../../lib/durations';
+import { whomToAsk } from '../calculator/core/summary';
+import { zoneInWords } from '../calculator/core/zone-words';
 import type { Treatment } from './link-form-values';
+
+/** Who reads the preview, and when. */
+export interface PreviewReader {
+  /** Returns the page's name for the restriction with that id. */
+  activity: (id: string) => string;
+  now: Temporal.Instant;
+  locale: string;
+  words: BuilderWords;
+}
 
 /**
  * Returns what a patient will see, one sentence per item. Based on the link as the calculator reads it,
@@ -10,36 +23,27 @@ import type { Treatment } from './link-form-values';
  * @param title title of the linked page
  * @param state the link's state, as returned by `readLink`
  * @param treatment the exact time of the link's treatment
- * @param activity returns the page's name for the restriction with that id
  */
 export function readBack(
   title: string,
-  state: LinkState,
+  { waits, clinic }: LinkState,
   treatment: Treatment | undefined,
-  activity: (id: string) => string,
-  now: Temporal.Instant,
-  locale: string,
+  { activity, now, locale, words }: PreviewReader,
 ): string[] {
-  const { waits, clinic } = state;
-  const who = [clinic?.name ?? 'Your clinic', clinic?.tel].filter(Boolean).join(', ');
   return [
-    `The page “${title}”`,
+    fill(words.seePage, { title }),
     ...(treatment
       ? [
-          `Each wait counted from ${formatEnd(treatment.treatedAt, now, locale)} (${treatment.treatedAt.timeZoneId.replaceAll('_', ' ')})`,
+          fill(words.seeTime, {
+            time: formatEnd(treatment.treatedAt, now, locale),
+            zone: zoneInWords(treatment.treatedAt.timeZoneId, words),
+          }),
         ]
       : []),
-    ...clockSentence(treatment),
-    ...[...waits].map(
-      ([id, hours]) => `${activity(id)}: ${waitInHours(hours)}, marked as your clinic’s wait`,
+    ...(treatment && treatment.clockChange !== 'none' ? [words.seeClocks] : []),
+    ...[...waits].map(([id, hours]) =>
+      fill(words.seeWait, { activity: activity(id), wait: waitPlainly(hours) }),
     ),
-    ...(clinic ? [`“Questions? ${who}.” On the screen with a note to check that it is yours`] : []),
-  ];
-}
-
-function clockSentence(treatment: Treatment | undefined): string[] {
-  if (!treatment || treatment.clockChange === 'none') return [];
-  return [
-    'A note that the clocks changed at that hour, and that the later reading counts, to be safe',
+    ...(clinic ? [fill(words.seeClinic, { contact: whomToAsk(clinic, words) })] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { sentenceParts } from '../fill';
+
 /** Returns an element whose text is not translated: a name, a time, a number, an address. */
 export function untranslated(text: string): HTMLElement {
   const element = document.createElement('span');
@@ -13,7 +15,7 @@ export function withElements(
   sentence: string,
   elements: Record<string, HTMLElement>,
 ): (string | HTMLElement)[] {
-  return sentence.split(/\{(\w+)\}/).map((part, index) => {
+  return sentenceParts(sentence).map((part, index) => {
     return index % 2 === 1 ? (elements[part] ?? part) : part;
   });
 }

@@ -11,21 +11,17 @@ import { zoneInWords } from './zone-words';
  * @param activity returns the page's name for the restriction with that id
  * @param zone the zone to use if the link gives none; empty or undefined if there is none
  * @param messages what to say
- * @param ownWords messages of the calling page, in place of those of `problemText`
  */
 export function linkSentences(
   { state, problems }: ReadLink,
   activity: (id: string) => string,
   zone: string | undefined,
   messages: Messages,
-  ownWords: Partial<Record<LinkProblem['kind'], string>> = {},
 ): string[] {
   const asked = problems.some(({ kind }) => kind === 'bad-zone');
   const silent = state.treated && !state.zone && !asked && zone;
   return [
-    ...problems.map(
-      (problem) => ownWords[problem.kind] ?? problemText(problem, activity, messages),
-    ),
+    ...problems.map((problem) => problemText(problem, activity, messages)),
     ...(silent ? [fill(messages.linkNoZone, { zone: zoneInWords(zone, messages) })] : []),
     ...(state.incomplete ? [messages.waitsMissing] : []),
   ];

@@ -1,32 +1,62 @@
-import type { CalculatorWords } from '../../../content/schemas/interface';
+import type { CalculatorWords, TextWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { activityList } from '../../../lib/durations';
+import { activityList, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
-import { isOver, momentsOf, type EndTime } from './end-times';
+import { isOver, momentsOf, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import { zoneInWords } from './zone-words';
 
-/** The answer as a text needs it. */
-export interface SummaryAnswer {
+/** A wait, with the site's name for it. */
+export interface NamedWait extends TimedRestriction {
+  activity: string;
+  /** The wait of `content/restrictions.yaml`, in elapsed hours. */
+  published: number;
+}
+
+/** The times of an answer as a text needs them. */
+export interface AnswerTimes<Words = TextWords> {
   treatedAt: Temporal.ZonedDateTime;
   /** In display order. */
   restrictions: readonly (EndTime & { activity: string })[];
-  /** What to avoid until the skin has healed. */
-  open: readonly { activity: string; until: string }[];
+  /** What to avoid until the skin has healed, as sentences. */
+  open: readonly string[];
   now: Temporal.Instant;
+  words: Words;
+  /** Locale of dates and times. */
+  locale: string;
+}
+
+/** The answer as a text needs it. */
+export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   /** Absolute URL of the calculator, with the answer. */
   address: string;
   /** Absolute URL of the page on when to get help. */
   help: string;
   clinic: ClinicContact | undefined;
-  words: CalculatorWords;
-  /** Locale of dates and times. */
-  locale: string;
 }
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { treatedAt, restrictions, open, now, address, help, clinic, words, locale } = answer;
+  const { address, help, clinic, words } = answer;
+  return [
+    ...timeLines(answer),
+    '',
+    ...(clinic ? [whomToAsk(clinic, words)] : []),
+    words.textFollow,
+    fill(words.textHelp, { address: help }),
+    fill(words.textAnswer, { address }),
+  ].join('\n');
+}
+
+/** Returns the end of the treatment, and every moment at which waits end. */
+export function timeLines({
+  treatedAt,
+  restrictions,
+  open,
+  now,
+  words,
+  locale,
+}: AnswerTimes): string[] {
   const moments = momentsOf(restrictions).map(({ end, ids }) => {
     const named = restrictions.filter(({ id }) => ids.includes(id));
     return fill(isOver(end, now) ? words.textOver : words.textMoment, {
@@ -34,19 +64,28 @@ export function writeSummary(answer: SummaryAnswer): string {
       activities: activityList(named.map(({ activity }) => activity)),
     });
   });
-  const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
-  return [
-    fill(words.textTitle, {
-      time: formatEnd(treatedAt, now, locale),
-      zone: zoneInWords(treatedAt.timeZoneId, words),
-    }),
-    '',
-    ...moments,
-    ...open.map((rule) => fill(words.textOpen, rule)),
-    '',
-    ...(clinic ? [`${words.questions} ${who}`] : []),
-    words.textFollow,
-    fill(words.textHelp, { address: help }),
-    fill(words.textAnswer, { address }),
-  ].join('\n');
+  const title = fill(words.textTitle, {
+    time: formatEnd(treatedAt, now, locale),
+    zone: zoneInWords(treatedAt.timeZoneId, words),
+  });
+  return [title, '', ...moments, ...open];
+}
+
+/** Returns whom to ask: "Questions? Riverside Clinic, 020 7946 0018". */
+export function whomToAsk({ name, tel }: ClinicContact, words: TextWords): string {
+  return [`${words.questions} ${name ?? words.clinic}`, tel].filter(Boolean).join(', ');
+}
+
+/** Returns which waits a clinic made longer, as a sentence. Returns an empty string if there is none. */
+export function longerWaits(waits: readonly NamedWait[], words: TextWords): string {
+  const named = waits
+    .filter(({ hours, published }) => hours > published)
+    .map(({ activity, hours, published }) =>
+      fill(words.waitOfClinic, {
+        activity,
+        wait: waitPlainly(hours),
+        minimum: waitPlainly(published),
+      }),
+    );
+  return named.length > 0 ? fill(words.waitsOfClinic, { waits: activityList(named) }) : '';
 }

@@ -1,13 +1,13 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { activityList, waitInBoth, waitPlainly } from '../../../lib/durations';
+import { waitInBoth } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
 import type { EndTime, TimedRestriction } from '../core/end-times';
-import { writeSummary } from '../core/summary';
+import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
 import { printTimes } from './print-times';
@@ -28,6 +28,8 @@ export interface ShareableAnswer {
 /** The site's own names and texts for restrictions, by their ids. */
 export interface SiteNames {
   activity: (id: string) => string;
+  /** With what goes on after the wait. */
+  limited: (id: string) => string;
   afterwards: (id: string) => string;
   /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
   published: (id: string) => number;
@@ -95,25 +97,22 @@ export function showWaitsElsewhere(
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
   }
-  const named = waits
-    .filter(({ id, hours }) => hours > view.published(id))
-    .map(({ id, hours }) =>
-      fill(words.waitOfClinic, {
-        activity: view.activity(id),
-        wait: waitPlainly(hours),
-        minimum: waitPlainly(view.published(id)),
-      }),
-    );
+  const longer = longerWaits(
+    waits.map((wait) => ({
+      ...wait,
+      activity: view.activity(wait.id),
+      published: view.published(wait.id),
+    })),
+    words,
+  );
   let place = document.querySelector('[data-part="clinic-waits"]');
-  if (!place && named.length > 0) {
+  if (!place && longer) {
     place = document.createElement('strong');
     place.setAttribute('data-part', 'clinic-waits');
     // Only the summary of a page about aftercare gives waits.
     document.querySelector('main:has([data-reasons-at]) .summary')?.prepend(place);
   }
-  if (!place) return;
-  place.textContent =
-    named.length > 0 ? `${fill(words.waitsOfClinic, { waits: activityList(named) })} ` : '';
+  if (place) place.textContent = longer && `${longer} `;
 }
 
 async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise<string> {
@@ -144,7 +143,7 @@ function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestric
     id,
     hours,
     end: ends[index]!.end,
-    activity: view.activity(id),
+    activity: view.limited(id),
     afterwards: view.afterwards(id),
     published: view.published(id),
   }));
@@ -153,7 +152,8 @@ function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestric
 function summary(host: HTMLElement, answer: ShareableAnswer): string {
   const open = Array.from(
     host.querySelectorAll<HTMLElement>('[data-until-healed]'),
-    ({ dataset }) => ({ activity: dataset['activity'] ?? '', until: dataset['until'] ?? '' }),
+    ({ dataset: { activity = '', until = '' } }) =>
+      fill(answer.words.textOpen, { activity, until }),
   );
   return writeSummary({
     ...answer,
