@@ -11,8 +11,10 @@ import { launch } from './browser.ts';
 import { root } from './folders.ts';
 import { install } from './install.ts';
 import { writeSection } from './markdown.ts';
+import type { Results } from './search/figures.ts';
 import { readQueries } from './search/queries.ts';
 import { named, report } from './search/report.ts';
+import { searchStock } from './search/stock-pagefind.ts';
 import { firstSearches, searchSite } from './search/this-site.ts';
 
 /** Queries whose first search is weighed: one word, two words, and a whole question. */
@@ -30,11 +32,17 @@ const { origin, take, close } = await serve(dist);
 const browser = await launch();
 
 log(`Asking ${queries.length} queries.`);
-const results = [
+const results: Results[] = [
   { engine: `this site, ${named('pagefind')}`, urls: await searchSite(browser, origin, words) },
+  {
+    engine: `${named('pagefind')}, as it comes`,
+    urls: await searchStock(browser, dist, words),
+    wholePages: true,
+  },
 ];
 for (const peer of peers) {
-  results.push({ engine: named(peer.name), urls: await peer.search(records, words) });
+  const engine = `${named(peer.name)}, ${peer.how}`;
+  results.push({ engine, urls: await peer.search(records, words) });
 }
 const first = await firstSearches(browser, origin, take, weighed);
 await browser.close();

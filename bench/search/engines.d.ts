@@ -4,29 +4,15 @@ declare module 'minisearch' {
   export default class MiniSearch<T> {
     constructor(options: { fields: string[] });
     addAll(entries: readonly T[]): void;
-    search(query: string): { id: string }[];
+    search(
+      query: string,
+      options?: {
+        boost?: Record<string, number>;
+        fuzzy?: (term: string) => number | false;
+        prefix?: (term: string) => boolean;
+      },
+    ): { id: string }[];
   }
-}
-
-declare module 'lunr' {
-  interface Builder {
-    field(name: string): void;
-    add(entry: object): void;
-  }
-  export default function lunr(config: (builder: Builder) => void): {
-    search(query: string): { ref: string }[];
-  };
-}
-
-declare module 'flexsearch' {
-  interface Document {
-    add(entry: object): void;
-    search(query: string, options: { limit: number; merge: true }): { id: string | number }[];
-  }
-  const flexSearch: {
-    Document: new (options: { document: { id: string; index: string[] } }) => Document;
-  };
-  export default flexSearch;
 }
 
 declare module '@orama/orama' {

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../folders.ts';
 
-/** Queries that the search may be tuned on, and those kept aside, of which only the figure is looked at. */
-export type Split = 'train' | 'test';
+/**
+ * `unseen`: kept aside, only their figure is looked at. `learn`: the other half of the same gathering.
+ * `fresh`: gathered after the search was done. `train` and `test`: gathered before, and tuned on since.
+ */
+export const splits = ['fresh', 'unseen', 'learn', 'test', 'train'] as const;
+export type Split = (typeof splits)[number];
 
 /** What someone typed, and the addresses that answer it. */
 export interface Query {
@@ -24,12 +28,13 @@ export function readQueries(): Query[] {
     .split('\n');
   return lines.map((line, index) => {
     const [split, query, answers] = line.split('\t');
-    if ((split !== 'train' && split !== 'test') || !query || !answers) {
+    const known = splits.find((one) => one === split);
+    if (!known || !query || !answers) {
       throw new Error(
         `tests/search/queries.tsv, line ${index + 2}: write split, query and answers, with tabs between.`,
       );
     }
-    return { split, query, answers: answers.split(' ') };
+    return { split: known, query, answers: answers.split(' ') };
   });
 }
 

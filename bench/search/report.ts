@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { kilobytes } from '../brotli-server.ts';
 import { bench, root } from '../folders.ts';
 import { circumstances, table } from '../markdown.ts';
-import { depth, figures, place, type Results } from './figures.ts';
-import type { Query, Split } from './queries.ts';
+import { depth, figures, interval, place, type Results } from './figures.ts';
+import { splits, type Query, type Split } from './queries.ts';
 import type { FirstSearch } from './this-site.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
@@ -18,21 +18,35 @@ export function named(name: string): string {
   return `${name} ${version}`;
 }
 
-function comparison(queries: readonly Query[], all: readonly Results[], split?: Split): string {
+const between = (share: number, count: number) =>
+  `${percent(share)} (${interval(share, count)
+    .map((bound) => (bound * 100).toFixed(0))
+    .join('–')})`;
+
+function comparison(queries: readonly Query[], all: readonly Results[], split: Split): string {
   return table(
     ['engine', 'first', 'among the first 3', 'mean reciprocal rank'],
     all.map((results) => {
-      const { top1, top3, mrr } = figures(queries, results, split);
-      return [results.engine, percent(top1), percent(top3), mrr.toFixed(3)];
+      const { count, top1, top3, mrr } = figures(queries, results, split);
+      return [results.engine, between(top1, count), between(top3, count), mrr.toFixed(3)];
     }),
   );
 }
 
-/** The training queries whose answer did not come first, with its place and what came instead. */
+/** What each split is, for the heading of its table. */
+const about: Record<Split, string> = {
+  fresh: 'Gathered after the search was done, from the titles of public pages, and asked once',
+  unseen: 'The half kept aside',
+  learn: 'The half that was learnt from',
+  test: 'Kept aside in earlier work, and looked at since',
+  train: 'Tuned on in earlier work',
+};
+
+/** The queries that may be looked at whose answer did not come first, with what came instead. */
 function misses(queries: readonly Query[], { urls }: Results): string[] {
   return queries.flatMap((query, index) => {
     const found = place(urls[index]!, query);
-    if (query.split === 'test' || found === 1) return [];
+    if (query.split === 'fresh' || query.split === 'unseen' || found === 1) return [];
     const where = found === 0 ? 'not found' : `place ${found}`;
     return [`- ${query.query}: ${where}; first came ${urls[index]![0] ?? 'nothing'}`];
   });
@@ -57,19 +71,11 @@ export function report(
 
 \`npm run bench:search\`. ${circumstances()}
 
-${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. The search was tuned on ${count('train')} of them; the other ${count('test')} are kept aside, and only their figures are looked at. This site's results are read from its search page in Chromium. The other engines have the same text, with the same other ways to ask, at their defaults. Only the first ${depth} results count.
+${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. How they were gathered, and who could see what: [decision 0032](decisions/0032-search-measured-on-queries-nobody-tuned-on.md). This site's results are read from its search page in Chromium. Pagefind as it comes indexes the built pages; a page counts as right if the answer is one of its sections. The other engines have the same records, with the same other ways to ask. Only the first ${depth} results count, of this site those that it shows at first. In brackets: 95% intervals (Wilson), in percent.
 
-Queries kept aside:
-
-${comparison(queries, all, 'test')}
-
-Queries that the search was tuned on:
-
-${comparison(queries, all, 'train')}
-
-All queries:
-
-${comparison(queries, all)}
+${splits
+  .map((split) => `**${about[split]}** (${count(split)}):\n\n${comparison(queries, all, split)}`)
+  .join('\n\n')}
 
 ### What the first search loads
 
@@ -82,7 +88,7 @@ ${table(
 
 ### Misses
 
-Of the queries that the search was tuned on, those whose answer did not come first: ${missed.length}.
+Of the queries that may be looked at, those whose answer did not come first: ${missed.length}.
 
 ${missed.join('\n') || 'None.'}
 `;

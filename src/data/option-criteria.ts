@@ -42,7 +42,7 @@ const visits = {
 const pain = {
   none: { words: 'None', tone: 'full' },
   some: { words: 'Some', tone: 'half' },
-  more: { words: 'More', tone: 'empty' },
+  more: { words: 'Can be strong', tone: 'empty' },
 } as const;
 
 /** What there is to pay for, from the visits. It is not a price: hardly any source that does not sell has one. */

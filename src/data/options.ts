@@ -3,7 +3,7 @@ import type { Option } from '../content/schemas/option';
 import { interpolate } from './restrictions';
 
 /** Statements of an option, in the order in which each list shows them. */
-export const statementParts = [
+const statementParts = [
   'gain',
   'uncompared',
   'harm',

@@ -137,7 +137,7 @@ describe('bad content fails the build, with file and field', () => {
       name: 'days',
       file: 'content/days.yaml',
       change: (text: string) => text.replace('      ownAdvice: true\n', ''),
-      names: ['line 5', 'do', 'needs at least one source id'],
+      names: ['line 6', 'do', 'needs at least one source id'],
     },
     {
       what: 'a related question that is not there',

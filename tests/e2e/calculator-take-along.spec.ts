@@ -43,7 +43,7 @@ test('the calendar file omits waits that are over, and without any wait there is
   expect(starts.every((start) => start > '20261126T163000Z')).toBe(true);
   await page.clock.setFixedTime('2027-01-26T16:30:00Z');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
-  await expect(page.locator('[data-part="taken"]')).toContainText('All waits are over');
+  await expect(page.locator('[data-part="taken"]')).toContainText('counted waits are over');
 });
 
 test('if the calendar can’t load, it says so and keeps the answer', async ({ page }) => {
@@ -63,7 +63,7 @@ test('the times can be copied as text, with a link that restores them', async ({
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/From Friday,? 27 November.* 15:00: exercise/);
+  expect(text).toMatch(/Wait until Friday,? 27 November.* 15:00: exercise/);
   expect(text).toContain(`${new URL(page.url()).origin}/get-help/`);
   expect(text).toContain('/calculator/#0&treated=2026-11-24T15:00&zone=Europe/London&1');
   await page.getByRole('button', { name: 'Copy a link' }).click();
@@ -86,7 +86,7 @@ test('if the browser refuses to copy, the text is shown for copying by hand', as
   await page.getByRole('button', { name: 'Copy as text' }).click();
   const box = page.getByRole('textbox', { name: 'Text to copy' });
   await expect(box).toBeFocused();
-  await expect(box).toHaveValue(/From .*: exercise/);
+  await expect(box).toHaveValue(/Wait until .*: exercise/);
 });
 
 /** Replaces the browser's print function with one that fires these events. */
@@ -258,7 +258,7 @@ test.describe('saving on the device', () => {
     // The other treatment began 29 hours earlier.
     await page.clock.setFixedTime(last - 3_600_000);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect(page.locator('[data-part="next"]')).toContainText('All waits are over');
+    await expect(page.locator('[data-part="next"]')).toContainText('counted waits are over');
     expect(await kept(page)).toContain('2026-11-24T15:00');
   });
 

@@ -150,7 +150,7 @@ test('tells a screen reader the answer once, politely', async ({ page }) => {
   await fill(page, '2026-11-24', '15:00');
   await page.clock.runFor(2000);
   const said = page.locator('[role=status][data-part=said]');
-  await expect(said).toHaveText(/Exercise, Swimming, .*: from Friday,? 27\sNovember/);
+  await expect(said).toHaveText(/Wait until Friday,? 27\sNovember.*: Exercise, Swimming,/);
 });
 
 test('without JavaScript it shows the waits and a worked example', async ({ browser }) => {

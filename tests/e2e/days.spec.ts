@@ -49,7 +49,7 @@ test.describe('without script', () => {
     await page.locator('.cite a').first().click();
     await expect(page.locator('.page-sources li:target')).toBeInViewport();
     await page.goto('/aftercare/');
-    await page.getByText(/^Show the \d+ sources of this page$/).click();
+    await page.getByText(/^Show the \d+\ssources of this page$/).click();
     await expect(sources.last()).toBeVisible();
   });
 

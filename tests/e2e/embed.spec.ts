@@ -192,7 +192,7 @@ test('copying needs allow="clipboard-write"; without it, the text is shown for c
   await answer(frame);
   await frame.getByRole('button', { name: 'Copy as text' }).click();
   await expect(frame.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
-    /From .*: .*exercise/,
+    /Wait until .*: .*exercise/,
   );
   await expect.poll(() => fits(page)).toBe(true);
 });

@@ -127,7 +127,7 @@ test('the arrow keys move from the field through the results and back', async ({
 test('more answers are added below, without moving the first ones', async ({ page }) => {
   await page.goto('/search/?q=skin');
   const links = page.locator('.search-results li > a:first-child');
-  const more = page.getByRole('button', { name: /^Show more answers \(\d+ left\)$/ });
+  const more = page.getByRole('button', { name: 'Show more answers' });
   await expect(more).toBeVisible();
   const first = await links.allTextContents();
   await more.press('Enter');
@@ -144,18 +144,79 @@ test('corrects the spelling and says so', async ({ page }) => {
 });
 
 for (const query of ['PRX', 'microneedling with xenon']) {
-  test(`"${query}": no results, not even for words that only begin alike`, async ({ page }) => {
+  test(`"${query}": no answer, not even for words that only begin alike, but topics that lead on`, async ({
+    page,
+  }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('main .search-status')).toContainText('Nothing found');
-    await expect(page.locator('.search-results li')).toHaveCount(0);
+    await expect(page.locator('main .search-status')).toContainText('Ask your clinic this');
+    const topics = page.locator('.search-results li > a:first-child');
+    await expect(topics).toHaveCount(5);
+    const names = await topics.allTextContents();
+    const addresses = await topics.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!),
+    );
+    for (const [index, address] of addresses.entries()) {
+      await page.goto(address);
+      const heading = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+      await expect(heading).toContainText(names[index]!);
+    }
   });
 }
 
-test('offers another spelling for a word with no match and no close one', async ({ page }) => {
+test('corrects a word that is near no other but one', async ({ page }) => {
   await page.goto('/search/?q=zzauna');
-  await page.getByRole('button', { name: 'Did you mean sauna?' }).click();
-  await expect(page.getByRole('searchbox')).toHaveValue('sauna');
+  await expect(page.locator('main .search-status')).toContainText('We looked for “sauna”.');
   await expect(page.locator('.search-results li').first()).toContainText(/sauna/i);
+});
+
+for (const query of ['help', 'my lip is sweling', 'alergic reaction', 'infeted']) {
+  test(`"${query}" brings the way to help above all results`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('.search-results li').first()).toBeVisible();
+    const way = page.locator('main').getByRole('link', { name: 'see which signs need help' });
+    const box = (await way.boundingBox())!;
+    expect(box.y).toBeLessThan((await page.locator('.search-results').boundingBox())!.y);
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(way).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/get-help\/$/);
+  });
+}
+
+test('the way to help comes even if the search cannot load, and goes with its word', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=cant%20breathe');
+  await expect(page.locator('main .search-status')).toContainText('Search could not load');
+  const way = page.locator('main').getByRole('link', { name: 'see which signs need help' });
+  await expect(way).toBeVisible();
+  await page.getByRole('searchbox').fill('gym');
+  await expect(way).toBeHidden();
+});
+
+test('a sentence brings the best five answers, without a count, each with its kind', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=when%20can%20i%20wear%20make-up%20on%20my%20skin%20again');
+  const results = page.locator('.search-results li');
+  await expect(results).toHaveCount(5);
+  await expect(page.locator('main .search-status')).not.toContainText(/\d/);
+  await expect(results.first().locator('.search-kind')).toHaveText('Question');
+  for (const kind of await results.locator('.search-kind').allTextContents()) {
+    expect(['Question', 'Skin problem', 'Word', 'Page']).toContain(kind);
+  }
+});
+
+test('pages for clinics come last for patients’ words, and first for a clinic’s', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=aftercare%20leaflet%20for%20my%20face');
+  await expect(page.locator('.search-results li').first()).not.toContainText('For clinics');
+  await page.goto('/search/?q=iframe%20widget');
+  await expect(page.locator('.search-results li').first()).toContainText('For clinics');
 });
 
 for (const [part, address] of [

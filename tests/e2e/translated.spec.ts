@@ -30,7 +30,7 @@ test('the copied text of a translated page is in one language', async ({ page, c
   await page.locator('[data-take="copy-text"]').click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/From .*: exercise/);
+  expect(text).toMatch(/Wait until .*: exercise/);
   expect(text).not.toContain('palabra');
 });
 
@@ -61,7 +61,7 @@ test('a reader of another language gets a copied text with dates of its own lang
   await page.locator('[data-take="copy-text"]').click();
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/From Friday .*: exercise/);
+  expect(text).toMatch(/Wait until Friday .*: exercise/);
   expect(text).not.toMatch(/Freitag|Dienstag/);
   await context.close();
 });
@@ -75,7 +75,7 @@ test('an e-mail made on a translated page is in one language', async ({ page }) 
   await page.locator('[name="clinic"]').fill('Riverside Clinic');
   await page.locator('link-builder [type="submit"]').click();
   const email = page.locator('[data-part="email"]');
-  await expect(email).toHaveValue(/From Friday .*: exercise/);
+  await expect(email).toHaveValue(/Wait until Friday .*: exercise/);
   await expect(email).not.toHaveValue(/palabra/);
   await expect(page.locator('[data-part="html"]')).not.toHaveValue(/palabra/);
 });

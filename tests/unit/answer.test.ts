@@ -75,8 +75,8 @@ describe('the answer as text', () => {
     expect(write('2026-11-24T16:00Z').split('\n')).toEqual([
       'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
       '',
-      'From Wednesday 25 November at 15:00: make-up',
-      'From Friday 27 November at 15:00: exercise and saunas',
+      'Wait until Wednesday 25 November at 15:00: make-up',
+      'Wait until Friday 27 November at 15:00: exercise and saunas',
       'Touching: wait until your skin has healed',
       '',
       expect.stringContaining('follow your clinic'),

@@ -192,8 +192,8 @@ describe('the e-mail', () => {
     expect(lines).toEqual([
       'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
       '',
-      'From Wednesday 25 November at 15:00: make-up',
-      'From Saturday 28 November at 15:00: exercise and saunas',
+      'Wait until Wednesday 25 November at 15:00: make-up',
+      'Wait until Saturday 28 November at 15:00: exercise and saunas',
       'Picking: wait until your skin has healed',
       '',
       expect.stringMatching(own),
@@ -202,7 +202,7 @@ describe('the e-mail', () => {
       words.emailTimes,
       email.link,
       '',
-      `Call an ambulance or a doctor? When to get help: ${email.help}`,
+      `When to call an ambulance or a doctor: ${email.help}`,
       '',
       'Questions? Call Riverside Clinic: 020 7946 0018',
     ]);

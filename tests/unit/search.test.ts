@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../../src/features/search/client/excerpt';
+import { asksForHelp } from '../../src/features/search/client/help';
 import {
+  bestSentences,
   rankHits,
   similarity,
   wordWeights,
   type Hit,
 } from '../../src/features/search/client/score';
-import { correctedQuery, correctedWord, isKnown } from '../../src/features/search/client/spelling';
+import { correctedQuery, isKnown } from '../../src/features/search/client/spelling';
 import { tokenize } from '../../src/features/search/client/tokenize';
 import { recordWords } from '../../src/features/search/index/record-words';
 
@@ -14,6 +15,7 @@ describe('the words of a query', () => {
   test('are its content words', () => {
     expect(tokenize('Can I go to the gym after microneedling?')).toEqual(['gym']);
     expect(tokenize("doesn't it bleed")).toEqual(['doesnt', 'bleed']);
+    expect(tokenize('I worked out, who can not?')).toEqual(['worked', 'out', 'who', 'not']);
   });
 
   test.each([
@@ -31,7 +33,7 @@ describe('the words of a query', () => {
   test.each(["'", '’', '‘', '´', '`', 'ʼ', '′', '\uff07'])(
     'are the same with %j as apostrophe',
     (apostrophe) => {
-      expect(tokenize(`I can${apostrophe}t sleep`)).toEqual(['sleep']);
+      expect(tokenize(`I can${apostrophe}t sleep`)).toEqual(['cant', 'sleep']);
     },
   );
 
@@ -90,96 +92,83 @@ describe('similarity of a query and a phrasing', () => {
   });
 });
 
-describe('an excerpt', () => {
-  const text =
-    'Wait before you swim. Pools carry germs, so swimming must wait until your skin has closed.';
+describe('what a result shows of a text', () => {
+  const text = 'Wash first. Pools carry germs, so wait. Swimming comes later · Rinse after a pool.';
 
-  test('shows a whole answer, with the query’s words marked', () => {
-    const runs = excerpt(text, ['swim'], Infinity);
-    expect(runs.map((run) => run.text).join('')).toBe(text);
-    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual([
-      'swim.',
-      'swimming',
-    ]);
-  });
-
-  test('starts near the word in a long text', () => {
-    const long = `${'word '.repeat(50)}then swimming is fine`;
-    const shown = excerpt(long, ['swim'], 8);
-    expect(shown[0]?.text).toMatch(/^… /);
-    expect(shown.some(({ text: run, marked }) => marked && run === 'swimming')).toBe(true);
-  });
-
-  test('treats markup as text', () => {
-    expect(excerpt('<img src=x> a', [], 5)).toEqual([{ text: '<img src=x> a', marked: false }]);
+  test.each([
+    [['germs'], 'Pools carry germs, so wait. Swimming comes later'],
+    [['swim', 'later'], 'Swimming comes later Rinse after a pool.'],
+    [['xenon'], 'Wash first. Pools carry germs, so wait.'],
+  ])('for %j is the sentence that has most of it, and the next', (words, shown) => {
+    expect(bestSentences(text, words)).toBe(shown);
   });
 });
 
+describe('the way to help', () => {
+  test.each([
+    'help',
+    'HELP!!',
+    'face swollen',
+    'sweling on my lip',
+    'cant breath',
+    'pus',
+    'infeted spots',
+    'alergic reaction',
+    'I feel feverish',
+    'it’s bleeding',
+    'ambulence',
+    'rash',
+    'ring 999',
+  ])('is shown for %j', (query) => {
+    expect(asksForHelp(query)).toBe(true);
+  });
+
+  test.each(['gym after', 'how much does it cost', 'make-up', 'can i swim', 'helmet', 'shot', ''])(
+    'is not shown for %j',
+    (query) => {
+      expect(asksForHelp(query)).toBe(false);
+    },
+  );
+});
+
 describe('another spelling', () => {
-  const spelling = {
-    words: ['swim', 'swelling', 'sunscreen', 'exercise', 'eczema'],
-    asked: ['rogaine'],
-  };
+  const list = ['swim', 'swelling', 'sunscreen', 'exercise', 'eczema', 'rogaine', 'gym', 'spf'];
 
   test.each([
     ['exersise', 'exercise'],
+    ['exrcse', 'exercise'],
     ['sunscren', 'sunscreen'],
     ['eczma', 'eczema'],
   ])('%s: %s', (typed, meant) => {
-    expect(correctedWord(typed, spelling)).toBe(meant);
+    expect(correctedQuery([typed], list)).toEqual([meant]);
   });
 
-  test.each([
-    ['is known, with an ending too', 'swimming'],
-    ['is known because people ask with it', 'rogaine'],
-    ['is near nothing', 'qqzzy'],
-    ['is too short to tell', 'swi'],
-    ['holds a figure', 'b12345'],
-  ])('does not change a word that %s', (_, word) => {
-    expect(correctedWord(word, spelling)).toBe(word);
+  test.each(['swimming', 'rogaine', 'gyms', 'b12345'])('does not change %s', (word) => {
+    expect(correctedQuery([word], list)).toBeUndefined();
+  });
+
+  test.each(['qqzzy', 'zzz'])('leaves out %s, which is near nothing', (word) => {
+    expect(correctedQuery(['swim', word], list)).toEqual(['swim']);
   });
 
   test('changes nothing if no word of the site is known', () => {
-    expect(correctedWord('exersise', { words: [], asked: [] })).toBe('exersise');
-  });
-
-  test('is offered more freely as a suggestion', () => {
-    expect(correctedWord('exrcse', spelling)).toBe('exrcse');
-    expect(correctedWord('exrcse', spelling, 'asked')).toBe('exercise');
+    expect(correctedQuery(['exersise'], [])).toBeUndefined();
   });
 });
 
 describe('words that the site may contain', () => {
-  const spelling = { words: ['swim', 'plaster', 'exercise', 'print'], asked: ['gym', 'spf'] };
+  const list = ['swim', 'plaster', 'exercise', 'print', 'gym', 'spf', 'day'];
 
-  test.each([
-    'swim',
-    'swimming',
-    'exercising',
-    'gyms',
-    'SPF'.toLowerCase(),
-    'day',
-    'b12',
-    'c',
-    'how',
-  ])('%s: known, or possibly', (word) => {
-    expect(isKnown(word, { ...spelling, asked: [...spelling.asked, 'day'] })).toBe(true);
-  });
+  test.each(['swim', 'swimming', 'exercising', 'gyms', 'spf', 'day', 'b12', 'c', 'how'])(
+    '%s: known, or possibly',
+    (word) => {
+      expect(isKnown(word, list)).toBe(true);
+    },
+  );
 
   test.each(['prp', 'plasma', 'pr', 'zzz'])('%s: unknown, whatever its beginning', (word) => {
-    expect(isKnown(word, spelling)).toBe(false);
+    expect(isKnown(word, list)).toBe(false);
   });
-
-  test('all are possible if the site’s words are missing', () => {
-    expect(isKnown('prp', { words: [], asked: [] })).toBe(true);
-  });
-});
-
-test('a query is corrected as a whole, without words unknown to the site', () => {
-  const list = { words: ['swim', 'exercise'], asked: ['gym'] };
-  expect(correctedQuery(['exersise', 'gym'], list)).toEqual(['exercise', 'gym']);
-  expect(correctedQuery(['swim', 'xenon'], list)).toEqual(['swim']);
-  expect(correctedQuery(['swimming', 'gym'], list)).toBeUndefined();
 });
 
 describe('the indexed words', () => {
@@ -198,8 +187,8 @@ describe('the indexed words', () => {
       title: ['can', 'swim'],
       section: [],
       aliases: ['sea'],
-      answer: ['pools', 'swimming'],
-      text: ['germs'],
+      answer: ['no', 'pools', 'swimming'],
+      text: [],
     });
   });
 

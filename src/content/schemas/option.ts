@@ -4,11 +4,11 @@ import { hasOrigin, originError, originFields } from './origin';
 import { referenceId } from './reference';
 
 /** How often somebody has to be seen, from the least. The comparison shows the same words for each. */
-export const visitMarks = ['none', 'prescription', 'few', 'operation', 'many'] as const;
+const visitMarks = ['none', 'prescription', 'few', 'operation', 'many'] as const;
 /** How much it hurts, from the least. */
-export const painMarks = ['none', 'some', 'more'] as const;
+const painMarks = ['none', 'some', 'more'] as const;
 /** If dark marks may follow: `more` only where a study counted more of them than after needling. */
-export const darkMarkMarks = ['none', 'some', 'more'] as const;
+const darkMarkMarks = ['none', 'some', 'more'] as const;
 
 /** A part of an option: a statement with its sources, or one that follows from what the option is. */
 const statement = {

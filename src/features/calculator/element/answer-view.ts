@@ -71,10 +71,10 @@ export class AnswerView {
   afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards']!;
 
   /** Returns the original wait of `content/restrictions.yaml`, in elapsed hours. */
-  published(id: string): number {
+  published = (id: string): number => {
     const { hours, published = hours } = this.#items.get(id)!.dataset;
     return Number(published);
-  }
+  };
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);

@@ -11,7 +11,6 @@ import { SaveToggle } from './save-toggle';
 import { writeLink, type LinkState } from '../core/link-state';
 import type { SetBy } from '../core/longer-waits';
 import type { ShareAction, ShareableAnswer } from './share-actions';
-import type { NamedWait } from '../core/summary';
 import { readTreatmentTime } from '../core/treatment-time';
 
 const announceAfter = 800;
@@ -225,15 +224,6 @@ export class RestrictionCalculator extends HTMLElement {
     );
   }
 
-  /** Returns the waits, each with the site's name for it and the published one. */
-  #named(waits: readonly TimedRestriction[]): NamedWait[] {
-    return waits.map((wait) => ({
-      ...wait,
-      activity: this.#view.activity(wait.id),
-      published: this.#view.published(wait.id),
-    }));
-  }
-
   #clear(): void {
     this.#answer = undefined;
     this.#fold(false);
@@ -251,7 +241,7 @@ export class RestrictionCalculator extends HTMLElement {
     void loadShareActions().then(
       ({ carry, showWaitsElsewhere }) => {
         carry(this, fragment, this.#words);
-        showWaitsElsewhere(this.#named(waits), this.#words);
+        showWaitsElsewhere(waits, this.#view, this.#words);
       },
       () => undefined,
     );
@@ -375,14 +365,13 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   #taken(): ShareableAnswer {
-    const { treatedAt, ends, fragment, waits } = this.#answer!;
-    const restrictions = this.#named(waits).map((wait, index) => ({
-      ...wait,
-      end: ends[index]!.end,
-      afterwards: this.#view.afterwards(wait.id),
-    }));
-    const [now, clinic, words] = [this.#now(), this.#clinic, this.#words];
-    return { now, treatedAt, fragment, restrictions, clinic, words };
+    return {
+      ...this.#answer!,
+      now: this.#now(),
+      clinic: this.#clinic,
+      view: this.#view,
+      words: this.#words,
+    };
   }
 
   /** Called after a link was opened, and after another tab saved or deleted an answer. */

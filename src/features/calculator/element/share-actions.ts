@@ -6,7 +6,8 @@ import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
-import { longerWaits, writeSummary, type NamedWait } from '../core/summary';
+import type { EndTime, TimedRestriction } from '../core/end-times';
+import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
 import { printTimes } from './print-times';
@@ -17,9 +18,19 @@ export interface ShareableAnswer {
   treatedAt: Temporal.ZonedDateTime;
   /** The state as a link's fragment, without `#`. */
   fragment: string;
-  restrictions: CalendarRestriction[];
+  waits: readonly TimedRestriction[];
+  ends: readonly EndTime[];
+  view: SiteNames;
   clinic: ClinicContact | undefined;
   words: CalculatorWords;
+}
+
+/** The site's own names and texts for restrictions, by their ids. */
+export interface SiteNames {
+  activity: (id: string) => string;
+  afterwards: (id: string) => string;
+  /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
+  published: (id: string) => number;
 }
 
 /** What the buttons below an answer do. */
@@ -75,12 +86,22 @@ export function carry(host: HTMLElement, fragment: string, words: CalculatorWord
 }
 
 /** Shows the waits where else the page gives them, and a clinic's longer ones in its summary. */
-export function showWaitsElsewhere(waits: readonly NamedWait[], words: CalculatorWords): void {
+export function showWaitsElsewhere(
+  waits: readonly TimedRestriction[],
+  view: SiteNames,
+  words: CalculatorWords,
+): void {
   for (const { id, hours } of waits) {
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
   }
-  const longer = longerWaits(waits, words);
+  const named = waits.map(({ id, hours }) => ({
+    id,
+    hours,
+    activity: view.activity(id),
+    published: view.published(id),
+  }));
+  const longer = longerWaits(named, words);
   let place = document.querySelector('[data-part="clinic-waits"]');
   if (!place && longer) {
     place = document.createElement('strong');
@@ -99,7 +120,12 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
       const [day = '', anchor = ''] = each.split('=');
       return { day: Number(day), anchor };
     });
-    const text = buildCalendar({ ...answer, ...addresses(host, answer), lookDays });
+    const text = buildCalendar({
+      ...answer,
+      ...addresses(host, answer),
+      restrictions: restrictionsOf(answer),
+      lookDays,
+    });
     if (!text) return words.calendarNone;
     const file = new Blob([text], { type: 'text/calendar;charset=utf-8' });
     download(file, 'skin-needling-aftercare.ics');
@@ -109,13 +135,29 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
   }
 }
 
+function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestriction[] {
+  return waits.map(({ id, hours }, index) => ({
+    id,
+    hours,
+    end: ends[index]!.end,
+    activity: view.activity(id),
+    afterwards: view.afterwards(id),
+    published: view.published(id),
+  }));
+}
+
 function summary(host: HTMLElement, answer: ShareableAnswer): string {
   const open = Array.from(
     host.querySelectorAll<HTMLElement>('[data-until-healed]'),
     ({ dataset: { activity = '', until = '' } }) =>
       fill(answer.words.textOpen, { activity, until }),
   );
-  return writeSummary({ ...answer, ...addresses(host, answer), open });
+  return writeSummary({
+    ...answer,
+    ...addresses(host, answer),
+    restrictions: restrictionsOf(answer),
+    open,
+  });
 }
 
 /** Hands the answer to the device's own share sheet, or copies it where the browser refuses. */

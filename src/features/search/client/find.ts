@@ -1,48 +1,37 @@
-import type { ShownRecord } from '../index/search-record';
+import type { Kind, ShownRecord } from '../index/search-record';
 import type { Pagefind, PagefindResult } from '../pagefind';
-import { excerpt, type TextRun } from './excerpt';
-import { rankHits, similarity, wordWeights } from './score';
-import type { Care, WordList } from './spelling';
+import { bestSentences, rankHits, similarity, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
 /** A search result: a page, or a section of it. */
-export interface SearchResult {
+export interface SearchResult extends Pick<ShownRecord, 'title' | 'section' | 'kind' | 'wait'> {
   /** URL with the section's anchor. */
   url: string;
-  /** The page's heading. */
-  title: string;
-  /** The section's heading, if it differs from the page's. */
-  section: string | undefined;
-  /** The text of the result, with matches marked. */
-  excerpt: TextRun[];
-  /** The wait that answers the query: what to avoid, and for how long. */
-  wait: ShownRecord['wait'] | undefined;
+  /** What the result answers, in its own words. */
+  text: string;
 }
 
-/** The outcome of a query. */
+/** The outcome of a query, the best result first. */
 export interface SearchAnswer {
-  /** Number of results found, shown or not. */
-  total: number;
   results: SearchResult[];
+  /** True if more results can be shown. */
+  more: boolean;
   /** The corrected query, if the original seemed misspelt. */
   corrected?: string;
 }
 
 /** Number of results shown first, and added each time the reader asks for more. */
-export const resultsAtATime = 6;
+export const resultsAtATime = 5;
+/** Number of results compared with what people ask: a few where one is near, or else many. */
+export const compared = { sure: 6, unsure: 20, nearness: 0.75 };
 
-/** Length of an excerpt in words, for a result without a short answer. */
-const excerptWords = 32;
-/** `ranking` and `aliasBoost` are tuned on the training queries of `tests/search/queries.tsv`. */
-const ranking = { termSimilarity: 4, metaWeights: { title: 6, section: 4, aliases: 3 } };
+/** `ranking` and `aliasBoost` are tuned on the queries of `tests/search/queries.tsv` that may be seen. */
+const ranking = { metaWeights: { title: 6, section: 4, aliases: 3 } };
 /** Boost for a result whose alias matches the query exactly. */
 const aliasBoost = 8;
-/** Factor for the score of a glossary entry if the query is not the entry's own term. */
-const termOnlyMentioned = 0.3;
-/**
- * Least similarity of the best result's aliases to the query (see `similarity`); below it, spelling is
- * checked.
- */
+/** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
+const factors: Partial<Record<Kind, number>> = { Word: 0.75, 'For clinics': 0.3 };
+/** Least similarity (see `similarity`) of an alias that is what the query asks for. */
 const nearEnough = 0.5;
 
 const bundle = `${import.meta.env.BASE_URL}pagefind/`;
@@ -60,8 +49,9 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
- * Searches the site's index word by word, so that an extra word does not lose the result. Loads Pagefind
- * at its first use, and again after a failure.
+ * Searches the site's index word by word, so that an extra word does not lose the result. If nothing is
+ * similar, searches for the words with their spelling corrected. Loads Pagefind at its first use, and
+ * again after a failure.
  *
  * @param query the reader's input
  * @param limit maximum number of results
@@ -69,7 +59,19 @@ async function start(): Promise<Pagefind> {
  */
 export async function find(query: string, limit: number): Promise<SearchAnswer> {
   try {
-    return await answer(await (engine ??= start()), tokenize(query), limit);
+    const pagefind = await (engine ??= start());
+    const words = tokenize(query);
+    const { near, missing, ...asTyped } = await search(pagefind, words, limit);
+    if (near && missing.length === 0) return asTyped;
+    const spelling = await import('./spelling').catch(() => undefined);
+    const list = await spelling?.loadWordList(bundle);
+    // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
+    const lost = list ? missing.some((word) => list.includes(word)) : asTyped.results.length === 0;
+    if (lost) throw new Error('A part of the search index could not be loaded');
+    const corrected = list && spelling?.correctedQuery(words, list);
+    if (near || !corrected) return asTyped;
+    const { results, more } = await search(pagefind, corrected, limit);
+    return { results, more, corrected: corrected.join(' ') };
   } catch (error) {
     engine = undefined;
     failures += 1;
@@ -77,76 +79,46 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
   }
 }
 
-/**
- * Returns another spelling of a query that found nothing, guessed less strictly: a suggestion to offer.
- */
-export async function otherSpelling(query: string): Promise<string | undefined> {
-  return (await correct(tokenize(query), 'asked')).words?.join(' ');
-}
-
-/** Returns the site's word list, if it could be loaded, and the corrected query, if there is one. */
-async function correct(
-  words: string[],
-  care?: Care,
-): Promise<{ list?: WordList | undefined; words?: string[] | undefined }> {
-  const spelling = await import('./spelling').catch(() => undefined);
-  const list = await spelling?.loadWordList(bundle);
-  return { list, words: list && spelling?.correctedQuery(words, list, care) };
-}
-
-/** Searches for the words as typed. If nothing is similar, searches for the corrected words. */
-async function answer(pagefind: Pagefind, words: string[], limit: number): Promise<SearchAnswer> {
-  const { nearest, missing, ...asTyped } = await search(pagefind, words, limit);
-  if (nearest >= nearEnough && missing.length === 0) return asTyped;
-  const { list, words: corrected } = await correct(words);
-  // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
-  const lost = list
-    ? missing.some((word) => [list.words, list.asked].some((known) => known.includes(word)))
-    : asTyped.total === 0;
-  if (lost) throw new Error('A part of the search index could not be loaded');
-  if (nearest >= nearEnough || !corrected) return asTyped;
-  if (corrected.length === 0) return { total: 0, results: [] };
-  const { total, results } = await search(pagefind, corrected, limit);
-  return { total, results, corrected: corrected.join(' ') };
-}
-
-/**
- * @returns the results, the similarity of the best one to the query, from 0 to 1, and the words without a
- *   match
- */
+/** @returns the results, whether one is what the query asks for, and the words without a match */
 async function search(
   pagefind: Pagefind,
   words: string[],
   limit: number,
-): Promise<SearchAnswer & { nearest: number; missing: string[] }> {
+): Promise<SearchAnswer & { near: boolean; missing: string[] }> {
   const hits = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
   const byId = new Map<string, PagefindResult>(hits.flat().map((hit) => [hit.id, hit]));
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
-  const answers = await Promise.all(
-    ranked.slice(0, limit).map(async ({ id, score }) => {
-      const { url, filters } = await byId.get(id)!.data();
-      const record = JSON.parse(filters.record![0]!) as ShownRecord;
-      const { title, section, aliases, text, isAnswer, wait } = record;
-      const near = similarity(words, weights, [title, section ?? '', ...aliases]);
-      const isMentioned =
-        url.startsWith(`${import.meta.env.BASE_URL}glossary/#`) &&
-        similarity(words, weights, [section ?? '']) < 1;
-      const worth = isMentioned ? termOnlyMentioned : 1;
-      const part = excerpt(text, words, isAnswer ? Infinity : excerptWords);
-      return {
-        result: { url, title, section, excerpt: part, wait },
-        near,
-        score: score * worth * (1 + aliasBoost * near),
-      };
-    }),
-  );
-  // Reranks only the first results, so that none moves when more are shown.
-  const first = answers.slice(0, resultsAtATime).sort((a, b) => b.score - a.score);
+  const load = (from: number, to: number) =>
+    Promise.all(
+      ranked.slice(from, to).map(async ({ id, score }) => {
+        const { url, filters } = await byId.get(id)!.data();
+        const { aliases, ...shown } = JSON.parse(filters.record![0]!) as ShownRecord;
+        const { title, section = '', kind } = shown;
+        const near = similarity(words, weights, [title, section, ...aliases]);
+        const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
+        const worth = score * factor * (1 + aliasBoost * near);
+        return {
+          result: {
+            url,
+            ...shown,
+            text: shown.isAnswer ? shown.text : bestSentences(shown.text, words),
+          },
+          near,
+          worth,
+        };
+      }),
+    );
+  const best = await load(0, compared.sure);
+  const sure = best.some((one) => one.near >= compared.nearness);
+  if (!sure) best.push(...(await load(compared.sure, compared.unsure)));
+  // Only these are put in order anew, so that none moves when more are shown.
+  best.sort((a, b) => b.worth - a.worth);
+  const rest = limit > best.length ? await load(best.length, limit) : [];
   return {
-    total: ranked.length,
-    results: [...first, ...answers.slice(resultsAtATime)].map(({ result }) => result),
-    nearest: Math.max(0, ...first.map(({ near }) => near)),
+    results: [...best, ...rest].slice(0, limit).map(({ result }) => result),
+    more: ranked.length > limit,
+    near: best.some((one) => one.near >= nearEnough),
     missing: words.filter((_, index) => hits[index]!.length === 0),
   };
 }

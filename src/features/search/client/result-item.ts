@@ -1,38 +1,29 @@
 import type { SearchResult } from './find';
 
 /**
- * Returns a result as a list item: a link with the page and its section, and the excerpt. The first result
- * also shows its wait and links to the calculator.
+ * Returns a result as a list item: a link with the page and its section, what kind of result it is, and
+ * what it answers. The first result also shows its wait and links to the calculator.
  */
 export function resultItem(
-  { url, title, section, excerpt, wait }: SearchResult,
+  { url, title, section, kind, text, wait }: SearchResult,
   index: number,
 ): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = section ? `${title} – ${section}` : title;
-  const text = document.createElement('p');
-  text.append(
-    ...excerpt.map(({ text: run, marked }) => {
-      if (!marked) return run;
-      const mark = document.createElement('mark');
-      mark.textContent = run;
-      return mark;
-    }),
-  );
   const item = document.createElement('li');
-  item.append(link);
-  if (wait && index === 0) item.append(directAnswer(wait));
-  item.append(text);
+  const add = <Tag extends 'a' | 'p'>(tag: Tag, className: string, content: string) => {
+    const part = document.createElement(tag);
+    part.className = className;
+    part.textContent = content;
+    item.append(part);
+    return part;
+  };
+  add('a', '', section ? `${title} – ${section}` : title).href = url;
+  add('p', 'search-kind', kind);
+  if (wait && index === 0) {
+    const calculator = document.createElement('a');
+    calculator.href = `${import.meta.env.BASE_URL}calculator/`;
+    calculator.textContent = 'Find your own day and time';
+    add('p', 'search-wait', `${wait.activity}: wait ${wait.time}. `).append(calculator);
+  }
+  add('p', '', text);
   return item;
-}
-
-function directAnswer({ activity, time }: NonNullable<SearchResult['wait']>): HTMLElement {
-  const answer = document.createElement('p');
-  answer.className = 'search-wait';
-  const calculator = document.createElement('a');
-  calculator.href = `${import.meta.env.BASE_URL}calculator/`;
-  calculator.textContent = 'Find your own day and time';
-  answer.append(`${activity}: wait ${time}. `, calculator);
-  return answer;
 }

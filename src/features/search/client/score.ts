@@ -64,3 +64,14 @@ export function similarity(
   });
   return Math.max(0, ...scores);
 }
+
+/** Returns the sentence of a text that has most of the query's words, with the one after it. */
+export function bestSentences(text: string, words: readonly string[]): string {
+  const sentences = text.split(/(?<=[.!?…]) | ·(?: |$)/);
+  const shared = sentences.map((sentence) => {
+    const said = tokenize(sentence);
+    return words.filter((word) => said.some((other) => sameStem(other, word))).length;
+  });
+  const best = shared.indexOf(Math.max(...shared));
+  return sentences.slice(best, best + 2).join(' ');
+}

@@ -1,8 +1,23 @@
-import { find, otherSpelling, resultsAtATime, type SearchAnswer } from './find';
+import { find, resultsAtATime, type SearchAnswer, type SearchResult } from './find';
+import { asksForHelp } from './help';
 import { resultItem } from './result-item';
 
 const pause = 150;
 const refusedPause = 1000;
+const base = import.meta.env.BASE_URL;
+/** Where to look if no answer has a word of the query: the groups of questions. */
+const topics = Object.entries({
+  before: 'Before you decide',
+  session: 'Your session',
+  after: 'After your session',
+  results: 'Results',
+  risks: 'Risks and warning signs',
+}).map(([id, title]): SearchResult => ({
+  url: `${base}questions/#${id}`,
+  title,
+  kind: 'Questions',
+  text: '',
+}));
 
 /**
  * `<site-search>`: shows results while the reader types, in the form that the server rendered. With
@@ -12,33 +27,21 @@ export class SiteSearch extends HTMLElement {
   #asked = '';
   #timer: number | undefined;
   #refused: number | undefined;
-  #listeners = new AbortController();
 
   connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    this.#input.addEventListener('input', () => this.#later(), { signal });
-    this.addEventListener('keydown', (event) => this.#arrows(event), { signal });
-    this.#form.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        if (this.#inAddress) void this.#search();
-        else this.#toSearchPage();
-      },
-      { signal },
-    );
+    if (this.dataset['ready'] !== undefined) return;
+    this.#input.addEventListener('input', () => this.#later());
+    this.addEventListener('keydown', (event) => this.#arrows(event));
+    this.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#inAddress) void this.#search();
+      else this.#toSearchPage();
+    });
     this.dataset['ready'] = '';
     if (!this.#inAddress) return;
     // Searches for input typed before this script loaded.
     this.#fromAddress(this.#input.value);
-    window.addEventListener('popstate', () => this.#fromAddress(''), { signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
-    window.clearTimeout(this.#timer);
-    window.clearTimeout(this.#refused);
+    window.addEventListener('popstate', () => this.#fromAddress(''));
   }
 
   /** Focuses the field and selects its text. */
@@ -53,9 +56,6 @@ export class SiteSearch extends HTMLElement {
     this.#later();
   }
 
-  get #form(): HTMLFormElement {
-    return this.querySelector('form')!;
-  }
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
   }
@@ -80,97 +80,7 @@ export class SiteSearch extends HTMLElement {
   #toSearchPage(): void {
     this.closest('dialog')?.close();
     const words = encodeURIComponent(this.#input.value.trim());
-    location.assign(`${import.meta.env.BASE_URL}search/${words && `#q=${words}`}`);
-  }
-
-  #later(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#search(), pause);
-  }
-
-  async #search(): Promise<void> {
-    const query = this.#input.value.trim();
-    if (query === this.#asked) return;
-    this.#asked = query;
-    if (this.#inAddress) this.#toAddress(query);
-    if (!query) {
-      this.#show('', []);
-      return;
-    }
-    this.#show('Searching…');
-    try {
-      const answer = await find(query, resultsAtATime);
-      if (query === this.#asked) this.#answer(query, answer);
-    } catch {
-      if (query === this.#asked) this.#failed();
-    }
-  }
-
-  #failed(): void {
-    this.#asked = '';
-    // The index is built from the built pages, which "npm run dev" does not have.
-    if (import.meta.env.DEV) {
-      this.#show('Search works in the built site alone: run “npm start”.', []);
-      return;
-    }
-    this.#show('Search could not load. Check your connection, or ', []);
-    this.#offer('browse the questions', { href: `${import.meta.env.BASE_URL}questions/` });
-    this.#status.append('. ');
-    this.#offer('Try again', { action: () => void this.#search() });
-  }
-
-  /** Appends the next results and focuses the first of them. */
-  async #more(query: string): Promise<void> {
-    const shown = this.#results.childElementCount;
-    try {
-      const { total, results } = await find(query, shown + resultsAtATime);
-      if (query !== this.#asked) return;
-      this.#results.append(...results.map(resultItem).slice(shown));
-      this.#results.children[shown]?.querySelector('a')?.focus();
-      this.#offerMore(query, total);
-    } catch {
-      if (query === this.#asked) this.#failed();
-    }
-  }
-
-  #offerMore(query: string, total: number): void {
-    this.querySelector('.search-more')?.remove();
-    const left = total - this.#results.childElementCount;
-    if (left <= 0) return;
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.className = 'search-offer button-quiet search-more';
-    more.textContent = `Show more answers (${left} left)`;
-    more.addEventListener('click', () => void this.#more(query));
-    this.#results.after(more);
-  }
-
-  /** Moves the focus between the field and the results with the arrow keys. */
-  #arrows(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    const stops = [
-      this.#input,
-      ...this.querySelectorAll<HTMLElement>('.search-results li > a:first-child'),
-    ];
-    const here = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[here + step];
-    if (here < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  }
-
-  /** Adds a link or a button to the status. */
-  #offer(text: string, { href, action }: { href?: string; action?: () => void }): void {
-    const element = document.createElement(href ? 'a' : 'button');
-    if (element instanceof HTMLAnchorElement) element.href = href ?? '';
-    else {
-      element.type = 'button';
-      element.className = 'search-offer button-quiet';
-      element.addEventListener('click', () => action?.());
-    }
-    element.textContent = text;
-    this.#status.append(element);
+    location.assign(`${base}search/${words && `#q=${words}`}`);
   }
 
   #toAddress(query: string): void {
@@ -187,25 +97,99 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  #answer(query: string, { total, results, corrected }: SearchAnswer): void {
-    const status =
-      total === 0
-        ? `Nothing found for “${query}”. Try one word, such as “exercise” or “swelling”. `
-        : `${total} ${total === 1 ? 'answer' : 'answers'} found for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    this.#show(status, results.map(resultItem));
-    this.#offerMore(query, total);
-    if (total === 0) void this.#suggest(query);
+  #later(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#search(), pause);
   }
 
-  async #suggest(query: string): Promise<void> {
-    const other = await otherSpelling(query);
-    if (!other || query !== this.#asked) return;
-    this.#offer(`Did you mean ${other}?`, {
-      action: () => {
-        this.#input.value = other;
-        void this.#search();
-      },
+  async #search(): Promise<void> {
+    const query = this.#input.value.trim();
+    if (query === this.#asked) return;
+    this.#asked = query;
+    if (this.#inAddress) this.#toAddress(query);
+    // Needs no index: a search that fails to load brings the way to help too.
+    this.#offerHelp(asksForHelp(query));
+    this.#show(query && 'Searching…', query ? undefined : []);
+    if (query)
+      await this.#unlessFailed(query, resultsAtATime, (answer) => this.#answer(query, answer));
+  }
+
+  /** Asks for results, unless another query was typed meanwhile. */
+  async #unlessFailed(
+    query: string,
+    limit: number,
+    show: (answer: SearchAnswer) => void,
+  ): Promise<void> {
+    try {
+      const answer = await find(query, limit);
+      if (query === this.#asked) show(answer);
+    } catch {
+      if (query === this.#asked) this.#failed();
+    }
+  }
+
+  #failed(): void {
+    this.#asked = '';
+    // The index is built from the built pages, which "npm run dev" does not have.
+    if (import.meta.env.DEV) {
+      this.#show('Search works in the built site alone: run “npm start”.', []);
+      return;
+    }
+    this.#show('Search could not load. Check your connection, or ', []);
+    const again = button('Try again', () => void this.#search());
+    this.#status.append(link('questions/', 'browse the questions'), '. ', again);
+  }
+
+  #answer(query: string, { results, more, corrected }: SearchAnswer): void {
+    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
+    const ask = `Nothing found for “${query}”. Ask your clinic this, or look here:`;
+    const none = results.length === 0;
+    this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
+    this.#offerMore(query, more);
+  }
+
+  #offerMore(query: string, more: boolean): void {
+    this.querySelector('.search-more')?.remove();
+    if (!more) return;
+    const next = button('Show more answers', () => void this.#more(query));
+    next.classList.add('search-more');
+    this.#results.after(next);
+  }
+
+  /** Appends the next results and focuses the first of them. */
+  #more(query: string): Promise<void> {
+    const shown = this.#results.childElementCount;
+    return this.#unlessFailed(query, shown + resultsAtATime, ({ results, more }) => {
+      this.#results.append(...results.map(resultItem).slice(shown));
+      this.#results.children[shown]?.querySelector('a')?.focus();
+      this.#offerMore(query, more);
     });
+  }
+
+  /** Shows the way to help above all results. */
+  #offerHelp(wanted: boolean): void {
+    this.querySelector('.search-help')?.remove();
+    if (!wanted) return;
+    const help = document.createElement('p');
+    help.className = 'search-help';
+    help.append(
+      'If something feels wrong: ',
+      link('get-help/', 'see which signs need help, and how soon'),
+    );
+    this.#status.before(help);
+  }
+
+  /** Moves the focus between the field and the results with the arrow keys. */
+  #arrows(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const links = '.search-help a, .search-results li > a:first-child';
+    const stops = [this.#input, ...this.querySelectorAll<HTMLElement>(links)];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[here + step];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   #show(status: string, items?: HTMLElement[]): void {
@@ -214,6 +198,22 @@ export class SiteSearch extends HTMLElement {
     this.#results.replaceChildren(...items);
     this.querySelector('.search-more')?.remove();
   }
+}
+
+function link(path: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = `${base}${path}`;
+  made.textContent = text;
+  return made;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'search-offer button-quiet';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
 }
 
 declare global {

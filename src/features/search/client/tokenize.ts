@@ -1,14 +1,11 @@
 /** Words that say nothing about what a reader looks for. Neither indexed nor searched for. */
 const stopWords = new Set(
-  `a about after afterwards all alot also am an and any are as at be because been but by came can cant come
-  could did do does doing done dont each explain for from get getting go going got had has have having he
-  her his how i if im in into is isnt it its ive just know let like long lot maker many may me micro
-  microneedling might more most much must my needling no not of ok okay on one or other our out please
-  really saw say says seen she should skin so some soon source sources still stuff such tell than that the
-  their them then there these they thing things this those to today too treatment treatments up use used
-  using very want was we were what when where which while who why will with wont would yet you your`.split(
-    /\s+/,
-  ),
+  `a about after afterwards all also am an and any are as at be because been but by came can come could
+  did do does doing done dont each for from get getting go going got had has have having he her his
+  how i if im in into is it its ive just know let like long lot may me micro microneedling might must
+  my needling of ok okay on one or our please really she should skin so some soon than that the their
+  them then there these they thing things this those to today treatment treatments use used using very
+  want was we were what when where which while why will with would you your`.split(/\s+/),
 );
 
 /** Misspellings of the treatment's name. Spelt correctly, it is a stop word: every page is about it. */
@@ -34,12 +31,7 @@ export function normalize(text: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
-/** Returns a word's letters and digits, as `normalize` writes them. */
-export function normalizeWord(text: string): string {
-  return normalize(text).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** @param word as returned by `normalizeWord` */
+/** @param word as `normalize` writes it */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }

@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
-import { endings, shortestSpelt, type WordList } from '../client/spelling.ts';
 import { isStopWord } from '../client/tokenize.ts';
 import { recordWords, type RecordWords } from './record-words.ts';
-import type { SearchRecord, ShownRecord } from './search-record.ts';
+import type { Kind, SearchRecord, ShownRecord } from './search-record.ts';
 
 /**
  * The files that browsers load: the engine, its entry, and the index. Pagefind's own user interfaces are
@@ -54,6 +53,14 @@ function ready({ path, content }: IndexFile): string | Uint8Array {
   return minifySync(path, Buffer.from(content).toString(), { module: true }).code;
 }
 
+/** The kind of a record by its address; any other is a page, or a part of one. */
+const kinds: readonly [RegExp, Kind][] = [
+  [/^\/questions\/./, 'Question'],
+  [/^\/conditions\/[a-z]/, 'Skin problem'],
+  [/^\/glossary\/#/, 'Word'],
+  [/^\/clinics\//, 'For clinics'],
+];
+
 /**
  * Returns a record as Pagefind takes it. Pagefind searches all content and metadata. The data that a
  * result shows is in a filter, which Pagefind returns but does not search.
@@ -62,6 +69,7 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
   const { url, title, section, answer, text, aliases, wait } = record;
   const shown: ShownRecord = {
     title,
+    kind: kinds.find(([address]) => address.test(url))?.[1] ?? 'Page',
     ...(section && { section }),
     text: (answer || text.map(ended).join(' ')).replace(/\s+/g, ' ').trim(),
     isAnswer: answer !== '',
@@ -86,22 +94,8 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
 /** Adds a separator after a heading or list item, which would otherwise run into the next text. */
 const ended = (block: string) => (/[.!?:…]$/.test(block) ? block : `${block} ·`);
 
-/**
- * Returns the candidates for corrections: words of headings, answers and texts. Words of aliases are known
- * too, but may be misspelt on purpose; short words are known too. Of these, keeps the shortest of all that
- * differ only in their ending, which is how they are compared (see `sameStem`).
- */
-function wordList(records: readonly RecordWords[]): WordList {
-  const isWord = (word: string) => !/\p{N}/u.test(word);
-  const read = records
-    .flatMap(({ title, section, answer, text }) => [...title, ...section, ...answer, ...text])
-    .filter((word) => !isStopWord(word));
-  const words = new Set(read.filter((word) => isWord(word) && word.length >= shortestSpelt));
-  const known = new Set([...read, ...records.flatMap(({ aliases }) => aliases)].filter(isWord));
-  const isBase = (word: string) =>
-    !endings.some((ending) => word.endsWith(ending) && known.has(word.slice(0, -ending.length)));
-  return {
-    words: [...words].sort(),
-    asked: [...known].filter((word) => !words.has(word) && isBase(word)).sort(),
-  };
+/** Returns the words that a query may have, for its spelling. */
+function wordList(records: readonly RecordWords[]): string[] {
+  const words = records.flatMap((record) => Object.values(record).flat());
+  return [...new Set(words)].filter((word) => !/\p{N}/u.test(word) && !isStopWord(word)).sort();
 }

@@ -5,48 +5,41 @@ import type { SearchRecord } from './search-record.ts';
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
 
 /**
- * Returns the words of each record that Pagefind indexes, without stop words. Full texts would more than
- * double the index. Of the text, includes only words that no title, answer or alias has: a record that has
- * them there is the better result. Excludes numbers, which count people and studies.
+ * Returns the words of each record that Pagefind indexes, each where it weighs most, without stop words.
+ * Full texts would double the index: of them, includes only words that no title, answer or alias has, and
+ * none of a record with a short answer.
  */
 export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
-  const prominent = wordsOf(
-    records.flatMap(({ title, section = '', answer, aliases }) => [
-      title,
-      section,
-      answer,
-      ...aliases,
-    ]),
+  const prominent = new Set(
+    records.flatMap(({ title, section = '', answer, aliases }) =>
+      wordsOf([title, section, answer, ...aliases]),
+    ),
   );
   return records.map(({ title, section, answer, text, aliases }) => {
     const taken = new Set<string>();
-    const take = (words: Iterable<string>) => {
+    const take = (words: readonly string[]) => {
       const fresh = [...new Set(words)].filter((word) => !taken.has(word)).sort();
       for (const word of fresh) taken.add(word);
       return fresh;
     };
     return {
-      // A query for "skin" alone finds the pages with that title. A section is not found by its page's
-      // title.
-      title: take(section ? [] : allWords([title])),
+      // A query for "skin" alone finds the pages with that title, but not each of their sections.
+      title: take(section ? [] : wordsOf([title], () => true)),
       section: take(wordsOf([section ?? ''])),
       aliases: take(wordsOf(aliases)),
       answer: take(wordsOf([answer])),
+      // Numbers in texts count people and studies.
       text: take(
-        [...wordsOf(text)].filter((word) => !prominent.has(word) && !/^\p{N}+$/u.test(word)),
+        wordsOf(answer ? [] : text).filter(
+          (word) => !prominent.has(word) && !/^\p{N}+$/u.test(word),
+        ),
       ),
     };
   });
 }
 
-/**
- * Returns the words of texts without single letters: for an unknown word, the engine takes the longest
- * known prefix, "C" for "creme".
- */
-function allWords(texts: readonly string[]): string[] {
+/** Leaves out single letters: for an unknown word, the engine takes its longest known beginning. */
+function wordsOf(texts: readonly string[], says = (word: string) => !isStopWord(word)): string[] {
   const words = texts.flatMap((text) => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-  return words.filter((word) => !/^\p{L}$/u.test(word));
+  return words.filter((word) => !/^\p{L}$/u.test(word) && says(word));
 }
-
-const wordsOf = (texts: readonly string[]) =>
-  new Set(allWords(texts).filter((word) => !isStopWord(word)));

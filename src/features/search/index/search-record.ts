@@ -23,8 +23,12 @@ export interface SearchRecord {
   wait?: ShownWait;
 }
 
+/** What a result is, as it says beside it. */
+export type Kind = 'Question' | 'Questions' | 'Skin problem' | 'Word' | 'For clinics' | 'Page';
+
 /** The parts of a record that a result shows and the query is compared with. */
 export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'aliases' | 'wait'> {
+  kind: Kind;
   /** The visible text: only the answer, if there is one. */
   text: string;
   /** True if the text is an answer, to be shown in full. */

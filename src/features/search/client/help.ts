@@ -1,0 +1,34 @@
+import { normalize } from './tokenize';
+
+/** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
+const signs =
+  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn chest chill choke collaps
+  confus crust dizz doctor emergenc epipen eye faint fever fit gasp hallucinat harm heart help hive hospital
+  hot hurt infect kill lump numb ooz pain panic passed pus pass poison rash seizure sepsis septic shak shiver
+  sick sore spread streak suicid sweat swallow swell swollen swelled temperature throat throb tight tongue
+  urgent vision vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
+const shortestSpelt = 5;
+
+/** Returns true if two words differ by no more than one letter: wrong, missing, too many, or two swapped. */
+function near(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  const swapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+  return a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b || swapped;
+}
+
+/**
+ * Returns true if a query has a word for a symptom or for help, with one wrong letter too. It only decides
+ * whether the way to help is shown: a word too many does no harm.
+ */
+export function asksForHelp(query: string): boolean {
+  const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) =>
+    signs.some((sign) =>
+      sign.length < shortestSpelt
+        ? ['', 's', 'ed', 'ing'].some((end) => word === sign + end)
+        : [-1, 0, 1].some((more) => near(word.slice(0, sign.length + more), sign)),
+    ),
+  );
+}
