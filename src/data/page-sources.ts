@@ -22,7 +22,7 @@ const choices = async () =>
  */
 const shownBy: Record<string, (body: string) => Promise<string[]>> = {
   Advice: async () => (await getCollection('advice')).flatMap(({ data }) => ids(data.items)),
-  ConditionTable: async () =>
+  ConditionCards: async () =>
     (await conditionsInOrder()).flatMap(({ data }) => data.overviewSources),
   GlossaryList: async () => ids((await termsInOrder()).map(({ data }) => data)),
   HelpLines: async (body) =>

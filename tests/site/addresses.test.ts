@@ -14,7 +14,7 @@ const places = [
   '.care-card[id]',
   '.restriction[id]',
   '.question[id]',
-  '.condition-table tr[id]',
+  '.condition-card[id]',
   '.glossary-entry h2[id]',
   '.source-list > li[id]',
 ].join(', ');

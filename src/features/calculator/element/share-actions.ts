@@ -95,13 +95,14 @@ export function showWaitsElsewhere(
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
   }
-  const named = waits.map(({ id, hours }) => ({
-    id,
-    hours,
-    activity: view.activity(id),
-    published: view.published(id),
-  }));
-  const longer = longerWaits(named, words);
+  const longer = longerWaits(
+    waits.map((wait) => ({
+      ...wait,
+      activity: view.activity(wait.id),
+      published: view.published(wait.id),
+    })),
+    words,
+  );
   let place = document.querySelector('[data-part="clinic-waits"]');
   if (!place && longer) {
     place = document.createElement('strong');
