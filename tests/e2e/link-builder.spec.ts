@@ -188,11 +188,11 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   await open(page);
   await fillAll(page);
   const email = await part(page, 'email').inputValue();
-  expect(email).toMatch(/From Saturday,? 28 November at 15:00: exercise\n/);
+  expect(email).toMatch(/Wait until Saturday,? 28 November at 15:00: exercise\n/);
   expect(email).toMatch(
     /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./,
   );
-  const [, help] = /When to get help: (\S+)/.exec(email) ?? [];
+  const [, help] = /When to call an ambulance or a doctor: (\S+)/.exec(email) ?? [];
   expect(help).toMatch(/\/get-help\/$/);
   await page.goto(help!);
   // The most urgent comes first.
@@ -239,7 +239,7 @@ test('if the browser refuses to copy, the text is selected', async ({ page }) =>
   const selected = await part(page, 'email').evaluate((field: HTMLTextAreaElement) =>
     field.value.slice(field.selectionStart, field.selectionEnd),
   );
-  expect(selected).toContain('When to get help');
+  expect(selected).toContain('When to call an ambulance');
 });
 
 for (const kind of ['SVG', 'PNG'] as const) {
