@@ -113,7 +113,7 @@ test.describe('a browser with missing features', () => {
     }
     await page.goto(`/clinics/${treated}`);
     await expect(page.getByRole('textbox', { name: 'E-mail text' })).toHaveValue(
-      /Exercise: from Saturday 28 November at 15:00/,
+      /Wait until Saturday 28 November at 15:00: exercise/,
     );
     expect(found).toEqual([]);
   });
