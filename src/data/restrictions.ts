@@ -46,6 +46,7 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
       afterwards: afterwards && (await interpolate(afterwards, file)),
     },
     meanwhile: await interpolate(rule.meanwhile, file),
+    ...(rule.limit && { limit: await interpolate(rule.limit, file) }),
     ...(rule.darkerSkin && { darkerSkin: await interpolate(rule.darkerSkin, file) }),
     afterwards: await interpolateEntry(rule.afterwards, file),
     ...(rule.ownChoice && { ownChoice: await interpolateEntry(rule.ownChoice, file) }),

@@ -10,6 +10,8 @@ export interface WarningSigns {
   id: string;
   level: CareLevel;
   heading: string;
+  /** What the card is for, in a few words. */
+  short: string;
   signs: NamedText[];
   /** What to do until help comes. */
   meanwhile: SourcedText[];
@@ -26,10 +28,11 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   return Promise.all(
     cards
       .sort((a, b) => a.order - b.order)
-      .map(async ({ id, level, heading, signs, meanwhile, notes, call }) => ({
+      .map(async ({ id, level, heading, short, signs, meanwhile, notes, call }) => ({
         id,
         level,
         heading,
+        short,
         signs: await filled(signs, file),
         meanwhile: await filled(meanwhile, file),
         notes: await filled(notes, file),

@@ -47,11 +47,11 @@ export function waitInDays(hours: number): string {
   return amount(days, 'day');
 }
 
-const and = new Intl.ListFormat(language, { type: 'conjunction' });
+const list = new Intl.ListFormat(language, { type: 'unit' });
 
-/** Returns activities as part of a sentence: "exercise, swimming and direct sun". */
+/** Returns activities as part of a sentence: "exercise, swimming, direct sun". */
 export function activityList(activities: readonly string[]): string {
-  return and.format(activities.map(inSentence));
+  return list.format(activities.map(inSentence));
 }
 
 /** Lower-cases the first letter of an activity for use inside a sentence: "Direct sun" → "direct sun". */

@@ -76,7 +76,7 @@ describe('the answer as text', () => {
       'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
       '',
       'Wait until Wednesday 25 November at 15:00: make-up',
-      'Wait until Friday 27 November at 15:00: exercise and saunas',
+      'Wait until Friday 27 November at 15:00: exercise, saunas',
       'Touching: wait until your skin has healed',
       '',
       expect.stringContaining('follow your clinic'),

@@ -71,7 +71,7 @@ describe('the calendar file, read by another library', () => {
     const { events } = build(london);
     expect(events.map(({ event }) => event.summary)).toEqual([
       'Not before Wednesday 25 November at 15:00, London time: make-up',
-      'Not before Friday 27 November at 15:00, London time: exercise and swimming',
+      'Not before Friday 27 November at 15:00, London time: exercise, swimming',
     ]);
   });
 
@@ -110,6 +110,12 @@ describe('the calendar file, read by another library', () => {
       '2026-12-01',
     ]);
     expect(looks[0]!.event.summary).toBe('Look at your skin: day 2 after skin needling');
+    const [alarm] = looks[0]!.component.getAllSubcomponents('valarm');
+    const trigger = alarm!.getFirstProperty('trigger')!;
+    expect([trigger.getParameter('related'), String(trigger.getFirstValue())]).toEqual([
+      'START',
+      'PT9H',
+    ]);
     expect(looks[0]!.event.description).toContain('/aftercare/#day-2');
     const later = build(london, {
       at: Temporal.Instant.from('2026-11-27T00:00Z'),

@@ -193,7 +193,7 @@ describe('the e-mail', () => {
       'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
       '',
       'Wait until Wednesday 25 November at 15:00: make-up',
-      'Wait until Saturday 28 November at 15:00: exercise and saunas',
+      'Wait until Saturday 28 November at 15:00: exercise, saunas',
       'Picking: wait until your skin has healed',
       '',
       expect.stringMatching(own),

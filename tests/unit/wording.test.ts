@@ -43,7 +43,7 @@ describe('namedWaits', () => {
 
   test('names each wait’s activity, groups equal ones, and uses days if they are whole', () => {
     const waits = [wait('Exercise', 120), wait('Swimming', 168), wait('Direct sun', 120)];
-    expect(plain(namedWaits(waits))).toBe('5 days (exercise and direct sun) or 7 days (swimming)');
+    expect(plain(namedWaits(waits))).toBe('5 days (exercise, direct sun) or 7 days (swimming)');
     expect(plain(namedWaits([wait('Exercise', 100), ...waits.slice(1)]))).toBe(
       '100 hours (exercise), 7 days (swimming) or 5 days (direct sun)',
     );

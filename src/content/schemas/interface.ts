@@ -46,6 +46,7 @@ const calculatorPage = z.strictObject({
   answer: words(),
   help: words(),
   wait: words('wait'),
+  waitUntil: words('time'),
   clinicWait: words('minimum'),
   usualToday: words(),
   usual: words(),

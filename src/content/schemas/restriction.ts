@@ -38,6 +38,11 @@ const avoid = z.strictObject({
   examples: z.array(z.string().min(1)).min(1),
   /** What is fine during the wait. */
   meanwhile: z.string().min(1),
+  /**
+   * What goes on after the wait, in a few words: it stands beside the activity wherever its time is given. May
+   * contain `{fact:…}`.
+   */
+  limit: z.string().min(1).optional(),
   /** What needs more care on brown or black skin, in full sentences. May contain `{fact:…}`. */
   darkerSkin: z.string().min(1).optional(),
   /** What to do first once the wait is over. No wait ends in "do as you like". */

@@ -12,6 +12,8 @@ export const warningSignsSchema = z.strictObject({
   level: z.enum(careLevels),
   /** "Call an ambulance now if:" */
   heading: z.string().min(1),
+  /** What the card is for, in a few words: the first card leads to the others by it. */
+  short: z.string().min(1),
   /** Each continues the heading, without a full stop. */
   signs: z.array(namedText).min(1),
   /** What to do until help comes, in full sentences. */

@@ -1,4 +1,5 @@
 import ical, {
+  ICalAlarmRelatesTo,
   ICalAlarmType,
   ICalEventStatus,
   ICalEventTransparency,
@@ -128,7 +129,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     const midnight = date.toZonedDateTime(treatedAt.timeZoneId).add({ days: 1 });
     if (isOver(midnight, now)) continue;
     const title = fill(words.calendarLook, { day: String(day) });
-    calendar
+    const alarm = calendar
       .createEvent({
         ...shared,
         id: uid(`look-${day}`),
@@ -140,11 +141,10 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
           ...foot(answer),
         ].join('\n'),
       })
-      .createAlarm({
-        type: ICalAlarmType.display,
-        triggerAfter: lookHour * 3600,
-        description: title,
-      });
+      .createAlarm({ type: ICalAlarmType.display, description: title });
+    // Less than 0 means after. The library counts from the end of the event, unless told otherwise.
+    alarm.trigger(-lookHour * 3600);
+    alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   // The library omits the last line break, which RFC 5545, section 3.1, requires.
   return `${calendar.toString().trimEnd()}\r\n`;

@@ -67,6 +67,12 @@ export class AnswerView {
    */
   activity = (id: string): string => this.#items.get(id)!.dataset['activity']!;
 
+  /** Returns that name with what goes on after the wait: "Direct sun (then short times only …)". */
+  limited = (id: string): string => {
+    const { limit } = this.#items.get(id)!.dataset;
+    return this.activity(id) + (limit ? ` (${limit})` : '');
+  };
+
   /** Returns the site's text on what comes after a wait. */
   afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards']!;
 
@@ -185,7 +191,7 @@ export class AnswerView {
     return momentsOf(ends).map(({ end, ids }) => ({
       at: end.epochMilliseconds,
       time: this.format(end, now),
-      activities: activityList(ids.map(this.activity)),
+      activities: activityList(ids.map(this.limited)),
     }));
   }
 

@@ -89,7 +89,7 @@ export class RestrictionCalculator extends HTMLElement {
     const early = this.#form.noteEarly();
     if (this.#entry.link()) void this.#arrive();
     else if (early) this.#changed(null);
-    else void this.#open();
+    else void this.#arrive();
   }
 
   disconnectedCallback(): void {
@@ -134,13 +134,16 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   /**
-   * Scrolls to the answer of a link, unless there is a message to read first or the reader has scrolled.
+   * Scrolls to the answer of a link or a kept one, unless there is a message to read first or the reader has
+   * scrolled. A page about more than the times shows a kept answer without moving.
    */
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     await this.#open();
     const told = this.#view.part('problems').hasChildNodes();
+    const kept = !this.#entry.link();
     if (told || !this.#answer || visit?.type !== 'navigate') return;
+    if (kept && this.dataset['reasonsAt']) return;
     if (window !== window.top || window.scrollY > 0) return;
     this.#view.part('answer').scrollIntoView();
   }

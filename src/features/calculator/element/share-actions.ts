@@ -28,6 +28,8 @@ export interface ShareableAnswer {
 /** The site's own names and texts for restrictions, by their ids. */
 export interface SiteNames {
   activity: (id: string) => string;
+  /** With what goes on after the wait. */
+  limited: (id: string) => string;
   afterwards: (id: string) => string;
   /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
   published: (id: string) => number;
@@ -141,7 +143,7 @@ function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestric
     id,
     hours,
     end: ends[index]!.end,
-    activity: view.activity(id),
+    activity: view.limited(id),
     afterwards: view.afterwards(id),
     published: view.published(id),
   }));
