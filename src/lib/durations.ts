@@ -55,6 +55,6 @@ export function activityList(activities: readonly string[]): string {
 }
 
 /** Lower-cases the first letter of an activity for use inside a sentence: "Direct sun" → "direct sun". */
-export function inSentence(activity: string): string {
+function inSentence(activity: string): string {
   return activity.charAt(0).toLowerCase() + activity.slice(1);
 }

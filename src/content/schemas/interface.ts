@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { careLevels } from './care-level';
 
 /**
  * A sentence of the interface with exactly these names in braces. A translation may put them in another
@@ -335,6 +336,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
+  z.strictObject({ id: z.literal('care'), page: z.record(z.enum(careLevels), words()) }),
 ]);
 
 /** The words of the interface. */

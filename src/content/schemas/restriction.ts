@@ -9,7 +9,7 @@ const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 const order = z.number();
 
 /** The groups in which restrictions are shown after the core ones. */
-export const restrictionGroups = ['body', 'skin', 'products'] as const;
+const restrictionGroups = ['body', 'skin', 'products'] as const;
 
 const hours = z
   .number({ error: 'must be a number of hours, such as 48' })

@@ -67,7 +67,7 @@ export function similarity(
 
 /** Returns the sentence of a text that has most of the query's words, with the one after it. */
 export function bestSentences(text: string, words: readonly string[]): string {
-  const sentences = text.split(/(?<=[.!?…]) | ·(?: |$)/);
+  const sentences = text.replaceAll(/([.!?…]) /g, '$1\n').split(/\n| ·(?: |$)/);
   const shared = sentences.map((sentence) => {
     const said = tokenize(sentence);
     return words.filter((word) => said.some((other) => sameStem(other, word))).length;
