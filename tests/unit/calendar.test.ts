@@ -15,7 +15,7 @@ type Hours = Record<string, number>;
 /** Builds a file, and reads it with another library. */
 function build(
   treated: string,
-  { hours = published as Hours, at = now, lookDays = [] as number[] } = {},
+  { hours = published, at = now, lookDays = [] as number[] } = {},
 ) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
   const waits = Object.entries(hours).map(([id, wait]) => ({ id, hours: wait }));

@@ -100,7 +100,7 @@ export class AnswerView {
     for (const { id, hours } of waits) {
       const least = this.published(id);
       const values = { wait: waitPlainly(hours), minimum: waitPlainly(least) };
-      this.part('set-by', this.#items.get(id)!).textContent =
+      this.part('set-by', this.#items.get(id)).textContent =
         hours > least ? ` ${fill(this.#words.setBy, values)}` : '';
     }
   }

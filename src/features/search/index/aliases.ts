@@ -52,7 +52,7 @@ export function readAliases(content: string, dist: string): Map<string, Aliases>
       const { phrasings, also, misspellings, restriction } = fields.parse(front);
       const wait = restriction === undefined ? undefined : waitOf(restriction, file);
       all.set(address(basename(file, '.mdx')), {
-        aliases: [...phrasings, ...also],
+        aliases: [...phrasings, ...also, ...misspellings],
         ...(wait && { wait }),
       });
     }
