@@ -8,15 +8,12 @@ import { words } from '../fixtures/words';
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
 const address = 'https://skin-needling-explained.example/calculator/#treated';
 const help = 'https://skin-needling-explained.example/get-help/';
-const published = { exercise: 72, swimming: 72, 'make-up': 24 };
-const london = '2026-11-24T15:00[Europe/London]';
 type Hours = Record<string, number>;
+const published: Hours = { exercise: 72, swimming: 72, 'make-up': 24 };
+const london = '2026-11-24T15:00[Europe/London]';
 
 /** Builds a file, and reads it with another library. */
-function build(
-  treated: string,
-  { hours = published, at = now, lookDays = [] as number[] } = {},
-) {
+function build(treated: string, { hours = published, at = now, lookDays = [] as number[] } = {}) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
   const waits = Object.entries(hours).map(([id, wait]) => ({ id, hours: wait }));
   const text = buildCalendar({
@@ -26,7 +23,7 @@ function build(
       activity: end.id,
       afterwards: 'Start gently.',
       hours: hours[end.id]!,
-      published: (published as Hours)[end.id]!,
+      published: published[end.id]!,
     })),
     lookDays: lookDays.map((day) => ({ day, anchor: `day-${day}` })),
     now: at,
