@@ -20,6 +20,8 @@ export const offlineJourneys: Journey[] = [
       }
       await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
       await shown(driver, '[data-moment]:has([data-restriction="exercise"]) time');
+      // The last that the calculator loads by itself: a page that is left sooner aborts it.
+      await shown(driver, '[data-part="leaflet"]');
       await driver.open(`${site.origin}/no-such-page/`);
       const heading = () => driver.evaluate(() => document.querySelector('h1')?.textContent);
       expect((await heading())?.trim()).toBe('You are offline');

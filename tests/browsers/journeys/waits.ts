@@ -19,8 +19,12 @@ export async function openCalculator(driver: Driver, fragment = '') {
     .poll(() =>
       driver.evaluate(
         () =>
-          document.querySelector('restriction-calculator[data-ready] form')?.checkVisibility() ??
-          false,
+          // On narrow screens an answer folds the form.
+          document
+            .querySelector(
+              'restriction-calculator[data-ready] form, restriction-calculator[data-folded]',
+            )
+            ?.checkVisibility() ?? false,
       ),
     )
     .toBe(true);
