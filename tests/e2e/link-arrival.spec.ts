@@ -197,6 +197,9 @@ test.describe('an anchor in the page', () => {
       .getByRole('link', { name: 'What to do', exact: true })
       .click();
     await expect(page).toHaveURL(/#what-to-do$/);
+    // The event that saves the input in the new entry of the history comes after the new address.
+    const saved = () => page.evaluate(() => JSON.stringify(history.state));
+    await expect.poll(saved).toContain('typed');
     await page.reload();
     await expect(page.getByLabel('Today')).toBeChecked();
     await expect(end(page)).toHaveAttribute('datetime', /^2026-11-27T15:00/);
