@@ -80,6 +80,14 @@ export function dayNumbers({ from, last }: Span): string {
   return Array.from({ length: last - from + 1 }, (_, index) => from + index).join(' ');
 }
 
+/** Returns the effects that are usual on a day, those that share their words together, with all their names. */
+export function groupByWords(usual: readonly UsualEffect[]): (UsualEffect & { names: string[] })[] {
+  return [...Map.groupBy(usual, ({ text }) => text).values()].map((alike) => ({
+    ...alike[0]!,
+    names: alike.map(({ name }) => name),
+  }));
+}
+
 /**
  * Returns the days after a session, from its own on: what is usual, what to do, which waits end and still
  * run, and when to call. A clinic’s own longer waits are taken into account.

@@ -137,3 +137,17 @@ export async function interpolate(text: string, where: string): Promise<string> 
   );
   return parts.join('');
 }
+
+/** Returns restrictions grouped by the length of their wait, the shortest first. */
+export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [number, T[]][] {
+  return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);
+}
+
+/** Returns what is more careful on darker skin, once for the restrictions that share it. */
+export function darkerSkinAdvice(
+  timed: readonly Pick<OverriddenRestriction, 'activity' | 'darkerSkin'>[],
+): { text: string; activities: string[] }[] {
+  return [...Map.groupBy(timed, ({ darkerSkin }) => darkerSkin)].flatMap(([text, alike]) =>
+    text ? [{ text, activities: alike.map(({ activity }) => activity) }] : [],
+  );
+}

@@ -58,3 +58,8 @@ export function activityList(activities: readonly string[]): string {
 function inSentence(activity: string): string {
   return activity.charAt(0).toLowerCase() + activity.slice(1);
 }
+
+/** Upper-cases the first letter, where a phrase begins a line: "until your skin has healed". */
+export function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
