@@ -1,3 +1,4 @@
+import { fill } from '../../../lib/fill';
 import { load, type KeptMoment } from '../core/saved-answer';
 
 /**
@@ -12,9 +13,11 @@ export function showKeptAnswer(place: HTMLElement): void {
   const next = Array.isArray(moments) ? moments.filter(isMoment).find(({ at }) => at > now) : null;
   if (!next) return;
   const { next: sentence = '' } = place.dataset;
-  place.querySelector('[data-part="kept-next"]')!.textContent = sentence
-    .replace('{time}', next.time)
-    .replace('{activities}', next.activities);
+  const { time, activities } = next;
+  place.querySelector('[data-part="kept-next"]')!.textContent = fill(sentence, {
+    time,
+    activities,
+  });
   place.hidden = false;
 }
 

@@ -87,8 +87,7 @@ export class RestrictionCalculator extends HTMLElement {
     window.addEventListener('storage', this.#compare);
     this.dataset['ready'] = '';
     const early = this.#form.noteEarly();
-    if (this.#entry.link()) void this.#arrive();
-    else if (early) this.#changed(null);
+    if (early && !this.#entry.link()) this.#changed(null);
     else void this.#arrive();
   }
 
