@@ -320,6 +320,7 @@ const daysPage = z.strictObject({
   endOn: words('day'),
   follow: words(),
   running: words(),
+  find: words(),
   table: words(),
   day: words('day'),
   days: words('from', 'last'),
