@@ -1,5 +1,5 @@
 import { isStopWord, normalize } from '../client/tokenize.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { SearchRecord } from './search-records.ts';
 
 /** The indexed words of one record, without duplicates. */
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
