@@ -192,6 +192,13 @@ describe('the indexed words', () => {
     });
   });
 
+  test('include no plural, past or -ing form beside the word itself, which finds it', () => {
+    const title = 'Scar scars scarred needed need pools swell swelling';
+    const [words] = recordWords([{ ...record, title, aliases: ['needing a pool', 'scars'] }]);
+    expect(words!.title).toEqual(['need', 'pools', 'scar', 'scarred', 'swell']);
+    expect(words!.aliases).toEqual(['pool']);
+  });
+
   test('include a text’s words that no title, answer or alias has, however common', () => {
     const text = ['You feel shaky, or cannot swallow'];
     const records = recordWords(
