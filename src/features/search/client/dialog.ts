@@ -12,9 +12,7 @@ let dialog: HTMLDialogElement | undefined;
 export function openSearch(typed: string): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  const search = dialog.querySelector(SiteSearch.tag);
-  search?.focus();
-  if (typed) search?.ask(typed);
+  dialog.querySelector(SiteSearch.tag)?.open(typed);
 }
 
 function build(): HTMLDialogElement {

@@ -9,10 +9,7 @@ export interface Hit {
 /** Approximate number of records. Only the words' relative frequency matters. */
 const total = 300;
 
-/**
- * Returns each word's weight (inverse document frequency). A word without a match weighs as much as a
- * common one.
- */
+/** Returns each word's inverse document frequency. A word without a match weighs as much as a common one. */
 export function wordWeights(hits: readonly (readonly Hit[])[]): number[] {
   return hits.map(({ length }) => (length === 0 ? 1 : Math.log(1 + total / length)));
 }
@@ -20,10 +17,7 @@ export function wordWeights(hits: readonly (readonly Hit[])[]): number[] {
 /**
  * Merges the matches of each word of a query, best first. The engine alone requires every word in a
  * record, so one extra word would lose the result. Here a record scores with the words that it has, and
- * higher the more of the query they cover.
- *
- * @param hits for each word of the query, the records that match it
- * @param weights each word's weight, from `wordWeights`
+ * higher the more of the query they cover by `wordWeights`.
  */
 export function rankHits(hits: readonly (readonly Hit[])[], weights: readonly number[]): Hit[] {
   const records = new Map<string, Hit & { covered: number }>();
@@ -41,13 +35,11 @@ export function rankHits(hits: readonly (readonly Hit[])[], weights: readonly nu
 }
 
 /**
- * Returns the similarity of a query to each way to ask: 1 if they have the same words, 0 if they share
- * none. It is the share of the query's weight that the way to ask covers, times the share of the way to
- * ask that the query covers.
+ * Returns the similarity of a query to each way to ask, title or heading: 1 if they have the same words, 0
+ * if they share none. It is the share of the query's weight that the way to ask covers, times the share of
+ * the way to ask that the query covers.
  *
  * @param words the query, from `tokenize`
- * @param weights the weight of each word
- * @param asks titles, headings and other ways to ask
  */
 export function similarities(
   words: readonly string[],

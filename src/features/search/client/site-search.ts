@@ -29,7 +29,6 @@ export class SiteSearch extends HTMLElement {
   readonly #inAddress = this.dataset['address'] !== undefined;
 
   connectedCallback(): void {
-    if (this.dataset['ready'] !== undefined) return;
     this.#input.addEventListener('input', () => this.#later());
     this.addEventListener('keydown', (event) => this.#arrows(event));
     this.querySelector('form')!.addEventListener('submit', (event) => {
@@ -44,15 +43,12 @@ export class SiteSearch extends HTMLElement {
     window.addEventListener('popstate', () => this.#fromAddress(''));
   }
 
-  /** Focuses the field and selects its text. */
-  override focus(): void {
+  /** Focuses the field with its text selected, and searches for what was typed before, if anything. */
+  open(typed: string): void {
     this.#input.focus();
     this.#input.select();
-  }
-
-  /** Sets the query and searches for it. */
-  ask(words: string): void {
-    this.#input.value = words;
+    if (!typed) return;
+    this.#input.value = typed;
     this.#later();
   }
 
@@ -98,7 +94,9 @@ export class SiteSearch extends HTMLElement {
     this.querySelector('.search-help')?.remove();
     if (asksForHelp(query)) {
       const way = link('get-help/', 'see which signs need help, and how soon');
-      this.#status.before(make('p', { className: 'search-help' }, 'If something feels wrong: ', way));
+      this.#status.before(
+        make('p', { className: 'search-help' }, 'If something feels wrong: ', way),
+      );
     }
     this.#show(query && 'Searching…', query ? undefined : []);
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
