@@ -64,6 +64,7 @@ test('the times can be copied as text, with a link that restores them', async ({
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Wait until Friday,? 27 November.* 15:00: exercise/);
+  expect(text).toMatch(/Exercise, .*: On brown or black skin, wait at least/);
   expect(text).toContain(`${new URL(page.url()).origin}/get-help/`);
   expect(text).toContain('/calculator/#0&treated=2026-11-24T15:00&zone=Europe/London&1');
   await page.getByRole('button', { name: 'Copy a link' }).click();

@@ -73,6 +73,7 @@ const calculatorPage = z.strictObject({
   keptNext: words('time', 'activities'),
   keptOpen: words(),
   firstNight: words(),
+  allSigns: words(),
   usualTable: words(),
 });
 
@@ -151,6 +152,7 @@ const calculatorScript = z.strictObject({
   futureDay: words(),
   futureYes: words(),
   futureNo: words(),
+  futurePlanned: words(),
   kept: words(),
   keepOff: words(),
   keepOther: words(),
@@ -321,6 +323,7 @@ const daysPage = z.strictObject({
   follow: words(),
   running: words(),
   find: words(),
+  yourDay: words('day'),
   table: words(),
   day: words('day'),
   days: words('from', 'last'),

@@ -43,6 +43,8 @@ export interface CalendarAnswer {
   /** Absolute URL of what is usual on each day. */
   usual: string;
   clinic: ClinicContact | undefined;
+  /** What is more careful on darker skin, as sentences. */
+  darkerSkin: readonly string[];
   words: CalculatorWords;
   /** Locale of dates and times in the texts. */
   locale: string;
@@ -107,6 +109,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         ...together.map((one) =>
           fill(words.calendarNext, { activity: one.activity, afterwards: one.afterwards }),
         ),
+        ...answer.darkerSkin,
         ...foot(answer),
       ].join('\n'),
     };

@@ -53,7 +53,7 @@ export async function share(
     calendar: () => saveCalendar(host, taken),
     share: () => shareText(host, taken),
     'copy-text': () => copy(host, summary(host, taken), words.textCopied, words),
-    'copy-link': () => copy(host, addresses(host, taken).address, words.linkCopied, words),
+    'copy-link': () => copy(host, handedOut(host, taken).address, words.linkCopied, words),
     print: () => (printTimes() ? '' : words.notPrinted),
   };
   const place = host.querySelector('[data-part="taken"]')!;
@@ -125,7 +125,7 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
     });
     const text = buildCalendar({
       ...answer,
-      ...addresses(host, answer),
+      ...handedOut(host, answer),
       restrictions: restrictionsOf(answer),
       lookDays,
     });
@@ -157,7 +157,7 @@ function summary(host: HTMLElement, answer: ShareableAnswer): string {
   );
   return writeSummary({
     ...answer,
-    ...addresses(host, answer),
+    ...handedOut(host, answer),
     restrictions: restrictionsOf(answer),
     open,
   });
@@ -176,14 +176,19 @@ async function shareText(host: HTMLElement, answer: ShareableAnswer): Promise<st
   }
 }
 
-/** The absolute addresses in what is handed out, and the locale of its dates. */
-function addresses({ dataset }: HTMLElement, { fragment }: ShareableAnswer) {
+/** What the page says of addresses, darker skin and the locale, for what is handed out. */
+function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
+  const { dataset } = host;
   const site = `${location.origin}${import.meta.env.BASE_URL}`;
   return {
     // From a frame, the page that the frame names.
     address: `${location.origin}${dataset['ownPage'] ?? location.pathname}#${fragment}`,
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
+    darkerSkin: Array.from(
+      host.querySelectorAll<HTMLElement>('[data-darker-skin]'),
+      (line) => line.dataset['darkerSkin'] ?? '',
+    ),
     locale: textLocale(deviceLanguages(), dataset['lang']!),
   };
 }
