@@ -82,6 +82,11 @@ const settings = (isThere: (file: string) => boolean) =>
       .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
       .default({})
       .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
+    /** A file beside `clinic.config.ts` with clinicians’ reviews of this copy, such as `clinic-reviews.yaml`. */
+    reviews: fitting(
+      (given) => /^[\w-]+\.yaml$/.test(given) && existsSync(given),
+      'a file beside clinic.config.ts that is there, such as clinic-reviews.yaml.',
+    ).optional(),
     /** False removes the offline copy from browsers that have it, and saves no new one. */
     offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
     /** Where readers report mistakes. */
@@ -112,6 +117,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   tel: 'CLINIC_TEL',
   logo: 'CLINIC_LOGO',
   waits: 'CLINIC_WAITS',
+  reviews: 'CLINIC_REVIEWS',
   offline: 'OFFLINE',
   reportEmail: 'REPORT_EMAIL',
   securityContact: 'SECURITY_CONTACT',
