@@ -1,15 +1,16 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
 import { pageDataSchema, type PageData } from '../content/schemas/page-data.ts';
 import { absoluteUrl } from '../lib/urls.ts';
-import { textHash } from './text-hash.ts';
+import { aroundText, textHash } from './text-hash.ts';
 
 /** What is around a text, and what says nothing without a browser. */
-const around =
-  '[data-furniture], nav, svg, script, style, template, form, button, [hidden], .sr-only';
+const leftOut = `${aroundText}, svg, script, style, template, form, button, [hidden], .sr-only`;
 const block =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|BR|CAPTION|D[DLT]|DETAILS|DIV|FIG\w+|H\d|LI|OL|P|SECTION|SUMMARY|T[DHR]|TABLE|THEAD|TBODY|UL)$/;
 
-interface JsonLd { '@graph': Record<string, unknown>[] }
+interface JsonLd {
+  '@graph': Record<string, unknown>[];
+}
 interface Reviewer {
   name: string;
   jobTitle: string;
@@ -31,7 +32,8 @@ export function pageData(page: HTMLElement, advice: PageData['advice']): PageDat
   const article = page.querySelector('article');
   if (!about || !article) return undefined;
   const foot = article.querySelector('.review-date');
-  const [checked, nextCheck] = foot?.querySelectorAll('> time').map(dayOf) ?? [];
+  // The day of a review that still fits stands inside its sentence.
+  const [checked, nextCheck, lapsed] = foot?.querySelectorAll('> time').map(dayOf) ?? [];
   const hash = textHash(article.outerHTML);
   const sources = article.querySelectorAll('.page-sources li').map((entry) => {
     const link = entry.querySelector('a');
@@ -54,7 +56,7 @@ export function pageData(page: HTMLElement, advice: PageData['advice']): PageDat
     checked,
     nextCheck,
     hash,
-    review: reviewOf(about, foot),
+    review: reviewOf(about, foot, lapsed),
   });
 }
 
@@ -65,9 +67,12 @@ const plain = (text: string) =>
     .replaceAll('\u2060', '')
     .trim();
 
-function reviewOf(about: Record<string, unknown>, foot: HTMLElement | null): object {
-  const lapsed = foot?.querySelector('[data-part=lapsed] time');
-  if (lapsed) return { state: 'lapsed', date: dayOf(lapsed) };
+function reviewOf(
+  about: Record<string, unknown>,
+  foot: HTMLElement | null,
+  lapsed: string | undefined,
+): object {
+  if (lapsed !== undefined) return { state: 'lapsed', date: lapsed };
   const by = about['reviewedBy'] as Reviewer | undefined;
   if (!by) return { state: 'unreviewed' };
   return {
@@ -85,7 +90,7 @@ type Section = PageData['sections'][number];
 /** Returns the text of an article by its headings. Menus, drawings and forms are left out. */
 function sectionsOf(article: HTMLElement): Section[] {
   const copy = article.clone() as HTMLElement;
-  for (const part of copy.querySelectorAll(`${around}, h1, .summary`)) part.remove();
+  for (const part of copy.querySelectorAll(`${leftOut}, h1, .summary`)) part.remove();
   const sections: Section[] = [{ id: '', heading: '', level: 2, text: '' }];
   read(copy, sections);
   return sections

@@ -113,7 +113,7 @@ describe('a review fits one text', () => {
     change();
     const page = await swimPage();
     expect(foot(page)).toContain(
-      'A clinician reviewed an earlier text of this page, on 29 November 2026. Nobody has reviewed it since it last changed.',
+      'Reviewed on 29 November 2026, before it was last changed.',
     );
     for (const hidden of ['Amina', '0000000']) expect(page.toString()).not.toContain(hidden);
     expect(machines(page)).not.toContain('lastReviewed');
@@ -148,8 +148,8 @@ describe('a review fits one text', () => {
     const laidOut =
       '<div class="wide">\n<p class="lead">Do not <strong>swim</strong>.</p></div>\n<p>A <a href="/a/#c">po&shy;ol</a> has&nbsp;germs.</p>';
     expect(foot(await article(laidOut))).toContain('Reviewed by');
-    expect(foot(await article(text.replace('Do not', 'Do')))).toContain('earlier text');
-    expect(foot(await article(text, 'Pools'))).toContain('earlier text');
+    expect(foot(await article(text.replace('Do not', 'Do')))).toContain('before it was last changed');
+    expect(foot(await article(text, 'Pools'))).toContain('before it was last changed');
   });
 
   test('the leaflet says on paper who reviewed it, and once it changed, that it did', async () => {
@@ -188,7 +188,7 @@ describe('a review fits one text', () => {
     const status = () => container.renderToString(ReviewStatus, { partial: true });
     expect(await status()).toContain('No clinician has reviewed this site yet.');
     write({ address: swim, hash: hashOf(await swimPage()) });
-    expect(await status()).toContain('until its text changes');
+    expect(await status()).toContain('Clinicians have reviewed some pages, which say so.');
   });
 });
 

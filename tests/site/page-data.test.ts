@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'node-html-parser';
 import { restrictionDataSchema } from '../../src/content/schemas/restriction-data';
 import type { PageData } from '../../src/content/schemas/page-data';
-import { textHash } from '../../src/data/text-hash';
+import { aroundText, textHash } from '../../src/data/text-hash';
 import { site } from '../../src/site';
 import { builtPages, readText } from '../fixtures/built-pages';
 import { contentFiles, dataFile } from '../fixtures/content-files';
@@ -47,7 +47,7 @@ describe.each(paths)('%s as data', (path) => {
     // Every paragraph and item of the text is in it, word for word.
     const copy = parse(article.outerHTML);
     for (const left of copy.querySelectorAll(
-      '[data-furniture], nav, form, svg, button, template, script, .summary, .sr-only, [hidden]',
+      `${aroundText}, form, svg, button, template, script, .summary, .sr-only, [hidden]`,
     ))
       left.remove();
     for (const cite of copy.querySelectorAll('sup.cite')) cite.textContent = `[${readText(cite)}]`;
