@@ -77,7 +77,7 @@ test('sources have the titles and addresses of the content', () => {
   for (const path of paths) {
     for (const { id, title, address } of dataOf(path).sources) {
       expect(title, id).toBe(String(references.get(id)?.['title']).replace(/\s+/g, ' '));
-      if (!(references.get(id)!['custom'] as object).hasOwnProperty('noAddress'))
+      if (!Object.hasOwn(references.get(id)!['custom'] as object, 'noAddress'))
         expect(address, id).toMatch(/^https?:/);
     }
   }
