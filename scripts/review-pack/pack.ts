@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** A text to review. */
-export interface PackText extends ArticleText {
+interface PackText extends ArticleText {
   /** On the site, without a base path. */
   address: string;
   data: PageData;

@@ -112,9 +112,7 @@ describe('a review fits one text', () => {
     write({ address: swim, hash: hashOf(await swimPage()) });
     change();
     const page = await swimPage();
-    expect(foot(page)).toContain(
-      'Reviewed on 29 November 2026, before it was last changed.',
-    );
+    expect(foot(page)).toContain('Reviewed on 29 November 2026, before it was last changed.');
     for (const hidden of ['Amina', '0000000']) expect(page.toString()).not.toContain(hidden);
     expect(machines(page)).not.toContain('lastReviewed');
   });
@@ -148,7 +146,9 @@ describe('a review fits one text', () => {
     const laidOut =
       '<div class="wide">\n<p class="lead">Do not <strong>swim</strong>.</p></div>\n<p>A <a href="/a/#c">po&shy;ol</a> has&nbsp;germs.</p>';
     expect(foot(await article(laidOut))).toContain('Reviewed by');
-    expect(foot(await article(text.replace('Do not', 'Do')))).toContain('before it was last changed');
+    expect(foot(await article(text.replace('Do not', 'Do')))).toContain(
+      'before it was last changed',
+    );
     expect(foot(await article(text, 'Pools'))).toContain('before it was last changed');
   });
 
