@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'node-html-parser';
 import { pageData } from '../data/page-data.ts';
 import { restrictionDataSchema } from '../content/schemas/restriction-data.ts';
 import { builtFiles } from './built-files.ts';
@@ -22,7 +21,7 @@ export function writePageData(): AstroIntegration {
         let written = 0;
         for (const file of await builtFiles(dir, 'index.html')) {
           const html = (await readFile(new URL(file, dir), 'utf8')).replaceAll('\u00ad', '');
-          const data = pageData(parse(html), advice);
+          const data = pageData(html, advice);
           if (!data) continue;
           const target = new URL(`data/${file.replace(/\/index\.html$/, '.json')}`, dir);
           await mkdir(new URL('.', target), { recursive: true });
