@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { writePageData } from './src/integrations/page-data.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { disablePreloadHelper } from './src/integrations/disable-preload-helper.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
     pagefind(),
+    writePageData(),
     hostFiles(),
     serviceWorker(),
     publisherNotice(site.publisher ?? clinic.name),

@@ -11,5 +11,6 @@ export const config: ClinicConfig = {
   // tel: '020 7946 0018',
   // logo: 'riverside.svg',
   // waits: { swimming: 96 },
+  // reviews: 'clinic-reviews.yaml',
   // offline: false,
 };

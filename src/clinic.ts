@@ -48,7 +48,7 @@ function contactWords(): ContactWords {
   return entries.find(({ id }) => id === 'builder')!.script;
 }
 
-/** @param isThere returns true if a file is in `public/` */
+/** @param isThere returns true if there is a file, by its path in the repository */
 const settings = (isThere: (file: string) => boolean) =>
   z.strictObject({
     /** Scheme and host with no path, such as `https://clinic.example`. */
@@ -71,7 +71,7 @@ const settings = (isThere: (file: string) => boolean) =>
     ).optional(),
     /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
     logo: text(
-      (given) => (isLogo(given) && isThere(given) ? given : undefined),
+      (given) => (isLogo(given) && isThere(`public/${given}`) ? given : undefined),
       (given) =>
         isLogo(given)
           ? `there is no file public/${given}. Put it there.`
@@ -82,6 +82,11 @@ const settings = (isThere: (file: string) => boolean) =>
       .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
       .default({})
       .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
+    /** A file beside `clinic.config.ts` with clinicians’ reviews of this copy, such as `clinic-reviews.yaml`. */
+    reviews: fitting(
+      (given) => /^[\w-]+\.yaml$/.test(given) && isThere(given),
+      'a file beside clinic.config.ts that is there, such as clinic-reviews.yaml.',
+    ).optional(),
     /** False removes the offline copy from browsers that have it, and saves no new one. */
     offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
     /** Where readers report mistakes. */
@@ -112,6 +117,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   tel: 'CLINIC_TEL',
   logo: 'CLINIC_LOGO',
   waits: 'CLINIC_WAITS',
+  reviews: 'CLINIC_REVIEWS',
   offline: 'OFFLINE',
   reportEmail: 'REPORT_EMAIL',
   securityContact: 'SECURITY_CONTACT',
@@ -133,7 +139,7 @@ const readVariable: Partial<Record<string, (given: string) => unknown>> = {
 /**
  * Reads the configuration. A variable that is set and not empty overrides the file.
  *
- * @param isThere returns true if a file is in `public/`
+ * @param isThere returns true if there is a file, by its path in the repository
  * @throws Error that names every invalid field or variable, and what would be valid
  */
 export function readClinicConfig(
@@ -181,4 +187,4 @@ export const nobodysCopy = readClinicConfig({
 export const clinic =
   process.env['CLINIC_CONFIG'] === 'none'
     ? nobodysCopy
-    : readClinicConfig(config, process.env, (file) => existsSync(`public/${file}`));
+    : readClinicConfig(config, process.env, existsSync);

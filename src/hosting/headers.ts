@@ -90,10 +90,11 @@ const files: readonly HostRule[] = [
     path: '/sw.js',
     headers: { 'Content-Security-Policy': workerPolicy, ...own, ...revalidated },
   },
-  {
-    path: '/restrictions*',
+  // Pages as data stand in one folder: hosts allow about 100 rules, and wildcards only at the end.
+  ...['/restrictions*', '/data/*', '/page.schema.json'].map((path) => ({
+    path,
     headers: { ...anyones, ...revalidated, ...readable },
-  },
+  })),
   {
     path: '/changes.atom',
     headers: { ...anyones, ...revalidated, ...readable, 'Content-Type': atomType },

@@ -55,7 +55,7 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ REPORT_EMAIL: 'foo' }, /REPORT_EMAIL: an e-mail address.* Got: foo/],
     [{ SECURITY_CONTACT: 'http://clinic.example' }, /SECURITY_CONTACT: .*https/],
   ])('%j fails the build and names the variable', (env, message) => {
-    const read = () => readClinicConfig(file, env, (logo) => logo !== 'lost.svg');
+    const read = () => readClinicConfig(file, env, (path) => path !== 'public/lost.svg');
     expect(read).toThrow(message);
     expect(read).not.toThrow(/clinic\.config\.ts, /);
   });

@@ -206,6 +206,7 @@ const leafletPage = z.strictObject({
   checked: words('date'),
   reviewed: words('name', 'role', 'date'),
   notReviewed: words(),
+  lapsed: words(),
   advice: words('advice'),
 });
 

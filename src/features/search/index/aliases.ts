@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { waitInHours } from '../../../lib/durations.ts';
 import { ContentFault } from '../../../content/loaders/content-fault.ts';
 import { parseFrontMatter, readData } from '../../../content/loaders/read-data.ts';
-import { restrictionDataSchema } from '../../../content/schemas/restriction-data.ts';
 import type { SearchRecord, ShownWait } from './search-record.ts';
 
 /** Data from the content that only the search uses. */
@@ -17,6 +16,11 @@ const fields = z.object({
   also: list,
   misspellings: list,
   restriction: z.string().optional(),
+});
+
+/** What the search takes from the built `/restrictions.json`. */
+const waitsSchema = z.object({
+  restrictions: z.array(z.object({ id: z.string(), activity: z.string(), hours: z.number() })),
 });
 
 /** The folders whose files have aliases, and the URL path of each file. */
@@ -98,7 +102,7 @@ function elsewhere(content: string) {
 function builtWaits(dist: string): Map<string, ShownWait> {
   const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
   return new Map(
-    restrictionDataSchema
+    waitsSchema
       .parse(built)
       .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
   );
