@@ -60,7 +60,7 @@ describe.each(Object.entries(hosts))('a copy under a path: %s', (name, { missing
   beforeAll(async () => {
     if (!missing) host = await start();
     return () => host?.stop();
-  });
+  }, 60_000);
   beforeEach(({ skip }) => {
     if (missing && process.env['CI']) throw new Error(missing);
     skip(Boolean(missing), missing);
