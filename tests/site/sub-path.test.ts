@@ -195,6 +195,12 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
+  test('it is clear who gives the text and who wrote it', () => {
+    const foot = page('/aftercare/').querySelector('.site-footer .clinic-line');
+    expect(foot?.text).toContain('written by Skin Needling Explained');
+    expect(page('/about/').querySelector('main')?.text).toMatch(/did not write the text: “we”/);
+  });
+
   test('every page and file has the longer waits, and says that they are the clinic’s', () => {
     const data = JSON.parse(read('restrictions.json')) as {
       restrictions: { id: string; hours: number }[];
@@ -434,6 +440,12 @@ describe('a copy under a path, in a browser', () => {
     expect(await got('/needling/aftercare?x=1')).toEqual([308, '/needling/aftercare/?x=1']);
     expect(await got('/aftercare/')).toEqual([404, null]);
     expect(await got('/needling/no-such-page/')).toEqual([404, null]);
+  });
+
+  test('a logo without a size of its own stays small', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}aftercare/`);
+    expect((await tab.locator('.clinic-line img').boundingBox())?.height).toBe(40);
   });
 
   test('the calculator and the search use the longer wait', async () => {
