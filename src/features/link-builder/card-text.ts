@@ -3,7 +3,7 @@ import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { dated, ownWaits, urgentSigns, waitGroups, type PatientText } from './patient-text';
+import { dated, urgentSigns, waitGroups, type PatientText } from './patient-text';
 
 /** The lines of a card of the size of a playing card: the waits by their short names, then the signs. */
 export interface CardText {
@@ -14,7 +14,8 @@ export interface CardText {
 }
 
 /**
- * Returns the lines of a card to print. It carries the year once, since a card is kept.
+ * Returns the lines of a card to print. It carries the year once, since a card is kept. It is the clinic's own
+ * card, so it does not mark the clinic's own waits.
  *
  * @param locale BCP 47 tag of the card's language
  */
@@ -37,8 +38,7 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
     : words.emailWaits;
   return {
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
-    waits:
-      waits.length > 0 ? [heading, ...lines, ...untilHealed, ...ownWaits(waits, words)] : [title],
+    waits: waits.length > 0 ? [heading, ...lines, ...untilHealed] : [title],
     signs: urgentSigns(text),
   };
 }
