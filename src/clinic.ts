@@ -31,6 +31,7 @@ const withSlash = (path: string) => path.replace(/\/*$/, '/');
 const withoutSlash = (origin: string) => origin.replace(/\/$/, '');
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/.test(value);
 const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
+const isWebForm = (value: string) => /^https:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
 const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
 
 const wholeHours = 'a whole number of hours, such as 96.';
@@ -86,6 +87,8 @@ const settings = (isThere: (file: string) => boolean) =>
     offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
     /** Where readers report mistakes. */
     reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
+    /** The operator's own form for reports, to which the page and the version are added as parameters. */
+    reportForm: fitting(isWebForm, 'an address that starts with https://.').optional(),
     /** Where security problems are reported. Default: `reportEmail`. */
     securityContact: fitting(
       isContact,
@@ -114,6 +117,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   waits: 'CLINIC_WAITS',
   offline: 'OFFLINE',
   reportEmail: 'REPORT_EMAIL',
+  reportForm: 'REPORT_FORM',
   securityContact: 'SECURITY_CONTACT',
   publisher: 'PUBLISHER',
 };

@@ -34,14 +34,6 @@ export function waitPlainly(hours: number): string {
   return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
 }
 
-/** Returns the shortest and the longest of some waits: "3 to 5 days", "3 days to 100 hours", "3 days". */
-export function waitsPlainly(all: readonly number[]): string {
-  const [min, max] = [Math.min(...all), Math.max(...all)];
-  if (min === max) return waitPlainly(min);
-  const alike = min % 24 === 0 && max % 24 === 0;
-  return `${alike ? min / 24 : waitPlainly(min)} to ${waitPlainly(max)}`;
-}
-
 /**
  * Returns a wait in days of 24 elapsed hours as text: "2 days".
  *

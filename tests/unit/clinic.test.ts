@@ -53,6 +53,8 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ CLINIC_WAITS: 'exercise=-96' }, /CLINIC_WAITS, exercise: .* Got: -96/],
     [{ OFFLINE: 'maybe' }, /OFFLINE: yes or no/],
     [{ REPORT_EMAIL: 'foo' }, /REPORT_EMAIL: an e-mail address.* Got: foo/],
+    [{ REPORT_FORM: 'http://clinic.example/report' }, /REPORT_FORM: .*https/],
+    [{ REPORT_FORM: 'https://clinic.example/#form' }, /REPORT_FORM: .*https/],
     [{ SECURITY_CONTACT: 'http://clinic.example' }, /SECURITY_CONTACT: .*https/],
   ])('%j fails the build and names the variable', (env, message) => {
     const read = () => readClinicConfig(file, env, (logo) => logo !== 'lost.svg');

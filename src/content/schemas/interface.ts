@@ -342,6 +342,9 @@ const builderScript = z.strictObject({
   callClinic: words(),
 });
 
+/** What the link to report a mistake says, and the e-mail that it opens. */
+const reportPage = z.strictObject({ link: words(), subject: words(), ask: words() });
+
 /** What the lists and the table of days say. */
 const daysPage = z.strictObject({
   today: words(),
@@ -368,6 +371,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('calculator'), page: calculatorPage, script: calculatorScript }),
   z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
+  z.strictObject({ id: z.literal('report'), page: reportPage }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
   z.strictObject({ id: z.literal('care'), page: z.record(z.enum(careLevels), words()) }),
 ]);

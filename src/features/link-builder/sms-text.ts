@@ -1,6 +1,6 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
-import { activityList, waitPlainly, waitsPlainly } from '../../lib/durations';
+import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { plainForSms, smsSize, type SmsSize } from '../../lib/sms';
 import { waitGroups, type PatientText } from './patient-text';
@@ -19,6 +19,8 @@ export interface SmsText {
 
 /** How many of the waits' names stand in every text, so that no wait reads as if it were the only one. */
 const fewestNames = 3;
+
+const hoursPerDay = 24;
 
 /**
  * Returns the fullest text that fits into so many parts, or the shortest one if none does. It always says how
@@ -89,4 +91,12 @@ function someWaits({ waits }: PatientText, words: BuilderWords): string[] {
     if (shown.length < fewestNames) return [];
     return [fill(words.smsSome, { wait, activities: activityList(shown) })];
   });
+}
+
+/** Returns the shortest and the longest of some waits: "3 to 5 days", "3 days to 100 hours", "3 days". */
+function waitsPlainly(all: readonly number[]): string {
+  const [min, max] = [Math.min(...all), Math.max(...all)];
+  if (min === max) return waitPlainly(min);
+  const alike = min % hoursPerDay === 0 && max % hoursPerDay === 0;
+  return `${alike ? min / hoursPerDay : waitPlainly(min)} to ${waitPlainly(max)}`;
 }

@@ -145,6 +145,10 @@ export class SiteSearch extends HTMLElement {
     const ask = `Nothing found for “${query}”. Ask your clinic this, or look here:`;
     const none = results.length === 0;
     this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
+    if (none && import.meta.env.REPORTS) {
+      const report = link('about/#how-to-report-a-mistake', 'tell us what you looked for');
+      this.#status.append(' Or ', report, '.');
+    }
     this.#offerMore(query, more);
   }
 
