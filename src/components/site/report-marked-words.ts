@@ -18,6 +18,6 @@ export function reportMarkedWords(link: HTMLAnchorElement): void {
 function markedIn(text: Element | null): string {
   const marked = getSelection();
   if (!marked || !text?.contains(marked.anchorNode)) return '';
-  const words = marked.toString().replaceAll(/\s+/g, ' ').trim().toWellFormed();
+  const words = marked.toString().replaceAll(/\s+/g, ' ').trim();
   return [...words].slice(0, longestQuote).join('');
 }

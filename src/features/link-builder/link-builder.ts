@@ -156,7 +156,10 @@ export class LinkBuilder extends HTMLElement {
     const { lang: locale = '' } = this.dataset;
     const linkTo = (linked: LinkState) =>
       absolute(chosen.path, chosen.readsState ? writeLink(linked) : '');
-    const link = linkTo(state);
+    // A link with nothing of the clinic's is for every version of the advice.
+    const ofClinic = state.waits.size > 0 || state.clinic !== undefined || treatment !== undefined;
+    const versioned = { ...state, version: this.dataset['version'] };
+    const link = linkTo(ofClinic ? versioned : state);
     const arrives = readLink(new URL(link).hash.slice(1), minimums).state;
     const waits = minimums.map(({ id, hours }) => ({
       id,
