@@ -533,6 +533,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await make(page).click();
       await expect(part(page, 'results')).toBeVisible({ visible: mend });
       expect(await axeFaults(page, { within: 'link-builder' })).toEqual([]);
+      for (const name of mend ? ['Card to print', 'QR code', 'Website'] : []) {
+        await channel(page, name).check();
+        expect(await axeFaults(page, { within: 'link-builder' }), name).toEqual([]);
+      }
       const { clientWidth, scrollWidth } = await page.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement;
         return { clientWidth, scrollWidth };
