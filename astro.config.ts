@@ -73,10 +73,12 @@ export default defineConfig({
     writePageData(),
     hostFiles(),
     serviceWorker(),
-    publisherNotice(site.publisher ?? clinic.name),
+    publisherNotice(site.publisher ?? clinic.name, site.reportForm ?? site.reportEmail),
     siteLinks(),
   ],
   vite: {
+    // A search without a result leads to the address for reports, in copies that have one.
+    define: { 'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail) },
     plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), disablePreloadHelper()],
     build: {
       /* eslint-disable @typescript-eslint/no-deprecated -- Astro passes these on to each bundler. */

@@ -31,6 +31,7 @@ const withSlash = (path: string) => path.replace(/\/*$/, '/');
 const withoutSlash = (origin: string) => origin.replace(/\/$/, '');
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/.test(value);
 const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
+const isWebForm = (value: string) => /^https:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
 const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
 
 const yesOrNo = z.boolean('yes or no; in clinic.config.ts true or false.');
@@ -95,6 +96,8 @@ const settings = (isThere: (file: string) => boolean) =>
       offline: yesOrNo.default(true),
       /** Where readers report mistakes. */
       reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
+      /** The operator's own form for reports, to which the page and the version are added as parameters. */
+      reportForm: fitting(isWebForm, 'an address that starts with https://.').optional(),
       /** Where security problems are reported. Default: `reportEmail`. */
       securityContact: fitting(
         isContact,
@@ -129,6 +132,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   reviews: 'CLINIC_REVIEWS',
   offline: 'OFFLINE',
   reportEmail: 'REPORT_EMAIL',
+  reportForm: 'REPORT_FORM',
   securityContact: 'SECURITY_CONTACT',
   publisher: 'PUBLISHER',
 };

@@ -1,6 +1,8 @@
 interface ImportMetaEnv {
   /** True if browsers keep this build of the site for offline use. */
   readonly OFFLINE_ENABLED: boolean;
+  /** True if this copy of the site has an address for reports of mistakes. */
+  readonly REPORTS: boolean;
 }
 
 declare namespace App {

@@ -4,13 +4,13 @@ import { waitInBoth } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
+import { printPart } from '../../../lib/dom/print-part';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
 import type { EndTime, TimedRestriction } from '../core/end-times';
 import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
-import { printTimes } from './print-times';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -54,7 +54,7 @@ export async function share(
     share: () => shareText(host, taken),
     'copy-text': () => copy(host, summary(host, taken), words.textCopied, words),
     'copy-link': () => copy(host, handedOut(host, taken).address, words.linkCopied, words),
-    print: () => (printTimes() ? '' : words.notPrinted),
+    print: () => (printPart('times') ? '' : words.notPrinted),
   };
   const place = host.querySelector('[data-part="taken"]')!;
   const said = await done[action]();
