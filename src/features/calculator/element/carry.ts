@@ -3,7 +3,8 @@ const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
  * Adds the state to each link to a page that reads fragments, so that a clinic's longer waits, name and
- * number apply there too. Leaves links with a fragment of their own unchanged.
+ * number apply there too. The place that a link leads to becomes the state's last part, and the page goes
+ * on to it. Links within the page stay.
  *
  * @param fragment the state without `#`; empty for none
  * @param root the element that contains the links
@@ -11,9 +12,11 @@ const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 export function carry(fragment: string, root: ParentNode = document): void {
   const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);
   for (const link of root.querySelectorAll('a')) {
-    const own = link.hash !== '' && link.dataset['carries'] === undefined;
-    if (own || link.origin !== location.origin || !pages.includes(link.pathname)) continue;
-    link.dataset['carries'] = '';
-    link.setAttribute('href', `${link.pathname}${fragment && `#${fragment}`}`);
+    const { origin, pathname, hash } = link;
+    if (origin !== location.origin || !pages.includes(pathname)) continue;
+    const place = (link.dataset['carries'] ??= hash.slice(1));
+    if (place && pathname === location.pathname) continue;
+    const on = [fragment, fragment && place ? `at=${place}` : place].filter(Boolean).join('&');
+    link.setAttribute('href', `${pathname}${on && `#${on}`}`);
   }
 }
