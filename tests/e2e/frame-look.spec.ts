@@ -206,7 +206,6 @@ test('the look stays when the times are shown and the frame is loaded again', as
 });
 
 test('links out of the frame carry the clinic’s wait, name and number, and lead to their place', async ({
-  page,
   context,
   openFrame,
 }) => {
