@@ -91,7 +91,7 @@ function expectSheet(pdf: PdfContent): void {
     }
   }
   expect(all).not.toContain('..');
-  expect(all).toMatch(/Advice [0-9a-f]{12}\./);
+  expect(all).toMatch(/Advice \d+ \w+ \d{4} · [0-9a-f]{6}\./);
   expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
@@ -333,7 +333,9 @@ test.describe('with a link', () => {
       page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
     ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
     await page.getByLabel('What time did it end?').fill('16:00');
-    await page.getByRole('link', { name: 'Print a leaflet' }).click();
+    const link = page.getByRole('link', { name: 'Print a leaflet' });
+    await expect(link).toHaveAttribute('href', /T16:00/);
+    await link.click();
     await expect(page).toHaveURL(/\/leaflet\/#0&treated=2026-11-24T16:00&zone=Europe\/London&1$/);
     await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',

@@ -73,6 +73,7 @@ const calculatorPage = z.strictObject({
   keptNext: words('time', 'activities'),
   keptOpen: words(),
   firstNight: words(),
+  usualTable: words(),
 });
 
 /** What scripts say about a treatment's time, longer waits, links and clinics. */
@@ -319,6 +320,7 @@ const daysPage = z.strictObject({
   endOn: words('day'),
   follow: words(),
   running: words(),
+  find: words(),
   table: words(),
   day: words('day'),
   days: words('from', 'last'),
@@ -336,7 +338,10 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
-  z.strictObject({ id: z.literal('care'), page: z.record(z.enum(careLevels), words()) }),
+  z.strictObject({
+    id: z.literal('care'),
+    page: z.record(z.enum([...careLevels, 'elsewhere', 'others']), words()),
+  }),
 ]);
 
 /** The words of the interface. */
