@@ -2,12 +2,12 @@
  * Goes on to the place in the page that a link names, if the page has it. A message stays in view instead,
  * and so does what the reader has scrolled to or comes back to.
  *
- * @param problems element with the messages about the link
  * @param place id of an element
  */
-export function goOn(problems: HTMLElement, place: string | undefined): void {
+export function goOn(place: string | undefined): void {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!place || !document.getElementById(place) || problems.hasChildNodes()) return;
+  const told = document.querySelector('[data-part="problems"]')?.hasChildNodes();
+  if (!place || !document.getElementById(place) || told) return;
   // An id in the address, unlike a scroll, opens the fold that contains it.
   if (visit?.type === 'navigate' && window.scrollY === 0) location.replace(`#${place}`);
 }
