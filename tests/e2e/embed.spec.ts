@@ -110,6 +110,56 @@ test('it works if the clinic’s software drops the last slash or escapes the ad
   await expect.poll(() => fits(page)).toBe(true);
 });
 
+test('it works if an editor keeps nothing of the frame but its address and the script', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: `<iframe title="" ${/src="[^"]+"/.exec(markup)?.[0] ?? ''}></iframe>`,
+  }));
+  await answer(frame);
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+  await expect.poll(() => fits(page)).toBe(true);
+  expect(await page.locator('iframe').evaluate((element) => element.clientWidth)).toBe(300);
+});
+
+test('if an editor cuts the address at its #, the site’s own waits count and no clinic is named', async ({
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace(/#[^"]*/, ''),
+  }));
+  await answer(frame);
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+  await expect(frame.locator('[data-part="clinic"]')).toBeEmpty();
+  await expect(frame.locator('[data-part="problems"]')).toBeEmpty();
+});
+
+test('it sets no cookie, and stores nothing until the reader asks it to', async ({
+  page,
+  context,
+  openClinic,
+}) => {
+  const frame = await openClinic();
+  const inside = page.frames()[1]!;
+  const stored = () =>
+    inside.evaluate(async () => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  await answer(frame);
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  expect(await stored()).toEqual({ local: {}, session: {}, databases: 0, caches: 0, workers: 0 });
+  await frame.getByLabel('Keep on this device').click();
+  await expect.poll(async () => Object.keys((await stored()).local)).toHaveLength(1);
+  await frame.getByLabel('Keep on this device').click();
+  await expect.poll(async () => (await stored()).local).toEqual({});
+  expect(await context.cookies()).toEqual([]);
+});
+
 test('if the frame may not store data, it does not claim to have saved', async ({ openClinic }) => {
   const frame = await openClinic(({ frame: markup }) => ({
     frame: markup.replace('allow-downloads', ''),
@@ -340,7 +390,7 @@ test('the frame links to when to get help, before any input', async ({ page }) =
   const help = page.getByRole('link', { name: 'When to get help' });
   await expect(help).toHaveAttribute('target', '_blank');
   await page.goto((await help.getAttribute('href'))!);
-  const heading = page.locator(new URL(page.url()).hash);
+  const heading = page.locator('#when-to-get-help');
   await expect(heading).toHaveText('When to get help');
   await expect(heading).toBeInViewport();
   await expect(page.locator('.care-card').first()).toContainText('Call an ambulance now');

@@ -10,6 +10,8 @@ export interface LinkState {
   waits: Map<string, number>;
   /** The clinic to contact, as given in the link. */
   clinic?: ClinicContact;
+  /** Id of the place in the page to go on to. */
+  at?: string;
   /** True if a part of the link was lost or not understood, so a longer wait may be missing. */
   incomplete?: true;
 }

@@ -14,6 +14,7 @@ export {
   readClinicTel,
 } from '../../../lib/clinic-contact';
 export { linkSentences } from './problem-text';
+export { goOn } from '../element/go-on';
 export { showClinic } from '../element/show-clinic';
 export { showProblems } from '../element/questions';
 export { offerZones } from '../element/zone-field';
@@ -142,6 +143,7 @@ function partReaders(
     ['zone', readZone],
     ['clinic', readName],
     ['tel', readTel],
+    ['at', readPlace],
     // Version of the text that the link was made for. Ignored.
     ['v', () => undefined],
   ]);
@@ -160,6 +162,10 @@ function readTel(value: string, state: LinkState): LinkProblem | undefined {
   if (!tel) return { kind: 'bad-tel' };
   state.clinic = { ...state.clinic, tel };
   return undefined;
+}
+
+function readPlace(value: string, state: LinkState): undefined {
+  state.at = value;
 }
 
 function readTreated(value: string, state: LinkState): LinkProblem | undefined {

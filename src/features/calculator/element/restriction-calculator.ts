@@ -299,6 +299,7 @@ export class RestrictionCalculator extends HTMLElement {
     if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
     this.#fold(Boolean(this.#answer) && sentences.length === 0);
+    reader?.goOn(state.at);
     if (setBy === 'link') this.#compare();
     return said;
   }
