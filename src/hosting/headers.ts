@@ -94,6 +94,8 @@ const files: readonly HostRule[] = [
     path: '/restrictions*',
     headers: { ...anyones, ...revalidated, ...readable },
   },
+  // A calculator in a sandboxed frame, which has an opaque origin, reads it too.
+  { path: '/versions.json', headers: { ...anyones, ...revalidated, ...readable } },
   {
     path: '/changes.atom',
     headers: { ...anyones, ...revalidated, ...readable, 'Content-Type': atomType },

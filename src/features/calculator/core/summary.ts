@@ -45,6 +45,7 @@ export function writeSummary(answer: SummaryAnswer): string {
     words.textFollow,
     fill(words.textHelp, { address: help }),
     fill(words.textAnswer, { address }),
+    words.textAdvice,
   ].join('\n');
 }
 
