@@ -108,6 +108,7 @@ export const site = {
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
         { page: 'leaflet', label: 'Leaflet' },
+        { page: 'changes', label: 'What changed' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],

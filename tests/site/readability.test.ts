@@ -152,7 +152,10 @@ describe('plain language, page by page', () => {
     expect(easy.grade).toBeLessThan(3);
   });
 
-  test.each(builtPages())('$path', async ({ path, root }) => {
+  // An older version of the advice stays in its own words.
+  const current = builtPages().filter(({ path }) => !path.startsWith('/versions/'));
+
+  test.each(current)('$path', async ({ path, root }) => {
     const figures = await measure(proseBlocks(root));
     rows[path] = {
       grade: Math.round(figures.grade * 10) / 10,
