@@ -92,7 +92,7 @@ function expectSheet(pdf: PdfContent): void {
     }
   }
   expect(all).not.toContain('..');
-  expect(all).toMatch(/Advice [0-9a-f]{12}\./);
+  expect(all).toMatch(/Advice \d+ \w+ \d{4} · [0-9a-f]{6}\./);
   expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
   for (const { width, pieces, text } of pages) {
