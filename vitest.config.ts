@@ -48,6 +48,8 @@ export default defineConfig({
   test: {
     // Failure messages show whole arrays.
     chaiConfig: { truncateThreshold: 1000 },
+    // By default one processor stays free, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [timeZoneList()],

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { dataFile } from '../fixtures/content-files';
 
 const days = dataFile('content/days.yaml') as unknown as { id: string; name: string }[];
@@ -112,3 +112,57 @@ for (const [size, width] of [
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
+
+test.describe('the table of what is usual', () => {
+  const marked = (page: Page) => page.locator('thead [data-today]');
+
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-26T00:30:00Z') });
+  });
+
+  test('marks today when it is opened from an answer', async ({ page }) => {
+    await page.goto(`/calculator/#${treated}`);
+    await page.locator('.days a[data-carries][href*="treated"]').click();
+    await expect(marked(page)).toHaveAttribute('data-day', /\b2\b/);
+    await expect(marked(page)).toHaveCount(1);
+  });
+
+  test('marks today by the answer that the browser keeps', async ({ page }) => {
+    await page.goto(`/calculator/#${treated}`);
+    await page.getByLabel('Keep on this device').click();
+    await page.goto('/questions/what-is-normal/');
+    await expect(marked(page)).toHaveAttribute('data-day', /\b2\b/);
+  });
+
+  test('marks no day where nothing is known', async ({ page }) => {
+    await page.goto('/questions/what-is-normal/');
+    await expect(marked(page)).toHaveCount(0);
+  });
+
+  for (const [name, state] of [
+    ['an unknown zone', 'treated=2026-11-24T15:00&zone=Nowhere/Land'],
+    ['a damaged time', 'treated=2026-11-&zone=Europe/London'],
+    ['a day that does not exist', 'treated=2026-19-39T15:00&zone=Europe/London'],
+  ] as const) {
+    test(`marks no day for ${name}`, async ({ page }) => {
+      const loaded = page.waitForEvent('requestfinished', (request) =>
+        request.url().includes('/treated-day.'),
+      );
+      await page.goto(`/questions/what-is-normal/#${state}`);
+      await loaded;
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await expect(marked(page)).toHaveCount(0);
+    });
+  }
+});
+
+test('an answer leads to the first night', async ({ page }) => {
+  await page.goto(`/calculator/#${treated}`);
+  await page
+    .locator('restriction-calculator')
+    .getByRole('link', { name: /first night/ })
+    .click();
+  await expect(page).toHaveURL(/\/first-night\//);
+});

@@ -173,3 +173,37 @@ for (const size of sizes) {
     });
   }
 }
+
+test('with text twice as large, help opens on the number to call and the first sign', async ({
+  browserWithText,
+  baseURL,
+}) => {
+  const browser = await browserWithText(32);
+  const page = await browser.newPage({
+    baseURL: baseURL!,
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+  });
+  await page.goto('/aftercare/');
+  await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
+  const card = page.locator('#call-an-ambulance');
+  await expect(card.getByRole('link', { name: '999' })).toBeInViewport();
+  await expect(card.getByRole('link', { name: '112' })).toBeInViewport();
+  // The first words of the first sign, not the top of an empty line.
+  const lines = await card
+    .locator('ul:not([class]) li')
+    .first()
+    .evaluate((sign) => {
+      const words = document.createRange();
+      words.setStart(sign.firstChild!, 0);
+      words.setEnd(sign.firstChild!, 10);
+      return words.getBoundingClientRect().bottom;
+    });
+  expect(lines).toBeLessThan(740);
+  await card.getByRole('link', { name: 'Other signs' }).click();
+  const today = card.getByRole('link', { name: /blisters, pus/ });
+  await expect(today).toBeInViewport();
+  await today.click();
+  await expect(page.locator('#call-today .care-card-heading')).toBeInViewport();
+  await page.close();
+});

@@ -334,7 +334,9 @@ test.describe('with a link', () => {
       page.locator('[data-moment]:has([data-restriction="exercise"]) time'),
     ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
     await page.getByLabel('What time did it end?').fill('16:00');
-    await page.getByRole('link', { name: 'Print a leaflet' }).click();
+    const link = page.getByRole('link', { name: 'Print a leaflet' });
+    await expect(link).toHaveAttribute('href', /T16:00/);
+    await link.click();
     await expect(page).toHaveURL(
       /\/leaflet\/#0&v=[0-9a-f]{6}&treated=2026-11-24T16:00&zone=Europe\/London&1$/,
     );

@@ -14,7 +14,13 @@ test.describe('on a phone', () => {
   test.use({ viewport: phone });
 
   for (const path of [
+    '/what-is-skin-needling/',
+    '/is-it-right-for-you/',
     '/conditions/',
+    '/conditions/acne-scars/',
+    '/conditions/hair-loss/',
+    '/conditions/melasma/',
+    '/how-it-works/',
     '/results/',
     '/risks/',
     '/choosing-a-clinic/',

@@ -73,6 +73,7 @@ const calculatorPage = z.strictObject({
   keptNext: words('time', 'activities'),
   keptOpen: words(),
   firstNight: words(),
+  usualTable: words(),
 });
 
 /** What scripts say about a treatment's time, longer waits, links and clinics. */
@@ -320,6 +321,7 @@ const daysPage = z.strictObject({
   endOn: words('day'),
   follow: words(),
   running: words(),
+  find: words(),
   table: words(),
   day: words('day'),
   days: words('from', 'last'),
@@ -394,7 +396,10 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('days'), page: daysPage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
-  z.strictObject({ id: z.literal('care'), page: z.record(z.enum(careLevels), words()) }),
+  z.strictObject({
+    id: z.literal('care'),
+    page: z.record(z.enum([...careLevels, 'elsewhere', 'others']), words()),
+  }),
 ]);
 
 /** The words of the interface. */

@@ -15,6 +15,7 @@ import type { KeptMoment } from '../core/saved-answer';
 import { timeLeft } from '../core/time-left';
 import type { ClockChange } from '../core/treatment-time';
 import { zoneInWords } from '../core/zone-words';
+import { markToday } from './mark-today';
 
 /** Shows the calculator's answer in the markup that the server rendered. */
 export class AnswerView {
@@ -206,15 +207,6 @@ export class AnswerView {
       )
       .join(' ');
   }
-}
-
-/** Marks today in each list and table of days: `data-day` holds the days of an entry, or "after". */
-function markToday(day: number): void {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-day]')];
-  const daysOf = ({ dataset }: HTMLElement) => dataset['day']!.split(' ');
-  const listed = entries.some((entry) => daysOf(entry).includes(String(day)));
-  const today = listed || day < 0 ? String(day) : 'after';
-  for (const entry of entries) entry.toggleAttribute('data-today', daysOf(entry).includes(today));
 }
 
 function isoMinute(moment: Temporal.ZonedDateTime): string {

@@ -2,7 +2,7 @@
 const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
- * Adds the state to each link to a page that reads fragments, so that a clinic's longer waits, name and
+ * Adds the state to each link to a page that reads fragments, or that says so with `data-carries`, so that a clinic's longer waits, name and
  * number apply there too. Leaves links with a fragment of their own unchanged.
  *
  * @param fragment the state without `#`; empty for none
@@ -11,8 +11,9 @@ const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 export function carry(fragment: string, root: ParentNode = document): void {
   const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);
   for (const link of root.querySelectorAll('a')) {
-    const own = link.hash !== '' && link.dataset['carries'] === undefined;
-    if (own || link.origin !== location.origin || !pages.includes(link.pathname)) continue;
+    const carries = link.dataset['carries'] !== undefined;
+    const reader = carries || (link.hash === '' && pages.includes(link.pathname));
+    if (!reader || link.origin !== location.origin) continue;
     link.dataset['carries'] = '';
     link.setAttribute('href', `${link.pathname}${fragment && `#${fragment}`}`);
   }

@@ -1,0 +1,29 @@
+import { load } from '../core/saved-answer';
+import { markToday } from './mark-today';
+
+const msPerDay = 86_400_000;
+
+/**
+ * Marks today on a page without the calculator, by the treatment in the page's fragment, or else in the
+ * answer that this browser keeps. Needs no Temporal. Marks nothing if neither says a day and a known zone.
+ */
+export function markTreatedDay(): void {
+  const day = dayOf(location.hash.slice(1)) ?? dayOf(load(() => localStorage, Date.now())?.state);
+  if (day !== undefined) markToday(day);
+}
+
+/** Returns the number of midnights since a treatment in its own zone, or undefined if none can be read. */
+function dayOf(state = ''): number | undefined {
+  const parts = new URLSearchParams(state);
+  const [date] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(parts.get('treated') ?? '') ?? [];
+  const zone = parts.get('zone');
+  if (!zone || !date) return undefined;
+  try {
+    // Swedish dates are written as in ISO 8601.
+    const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format();
+    const day = (Date.parse(today) - Date.parse(date)) / msPerDay;
+    return Number.isInteger(day) ? day : undefined;
+  } catch {
+    return undefined;
+  }
+}
