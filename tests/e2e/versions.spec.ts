@@ -116,7 +116,7 @@ for (const path of ['/calculator/', '/leaflet/']) {
     await page.route('**/versions.json', (route) => route.abort());
     await open(page, `${path}#${old}`);
     await expect(end(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
-    await expect(notice(page)).toHaveText(/^We could not load what has changed since your link/);
+    await expect(notice(page)).toHaveText(/^What changed since your link was made could not load/);
     await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
   });
 }

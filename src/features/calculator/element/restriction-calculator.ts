@@ -42,7 +42,7 @@ export class RestrictionCalculator extends HTMLElement {
    * confirmed having read so.
    */
   #link: LinkState = { waits: new Map() };
-  /** Takes back what the version of the last link changed. */
+  /** Takes back what the last link showed beside its times. */
   #takeBack: (() => void) | undefined;
   /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
   #planned: number | undefined;
@@ -285,7 +285,7 @@ export class RestrictionCalculator extends HTMLElement {
     if (restoring !== this.#restoring) return true;
     this.#form.busy(false);
     const unread = !link && fragment !== '';
-    this.#link = link?.state ?? { waits: new Map(), ...(unread && { incomplete: true }) };
+    this.#link = link?.state ?? { waits: new Map(), incomplete: unread || undefined };
     this.#form.fill(this.#link, setBy);
     const problems = this.#view.part('problems');
     if (link) {
@@ -299,10 +299,8 @@ export class RestrictionCalculator extends HTMLElement {
         () => this.#haveRead(),
       );
     } else {
-      this.#view.part('clinic').replaceChildren();
-      problems.textContent = unread
-        ? `${this.#words.linkNotLoaded} ${this.#words.waitsMissing}`
-        : '';
+      const { linkNotLoaded, waitsMissing } = this.#words;
+      problems.textContent = unread ? `${linkNotLoaded} ${waitsMissing}` : '';
     }
     const told = problems.hasChildNodes();
     const said = told || writeLink(this.#link) !== '';

@@ -17,7 +17,7 @@ import { longerThen, versionNotice } from './version-notice';
  * @param host the calculator
  * @param zone the form's time zone, for a link that gives none
  * @param haveRead called when the reader has confirmed what is wrong with the link
- * @returns a function that takes the version back, before the next link
+ * @returns a function that takes all this back, before the next link
  */
 export function showLink(
   host: HTMLElement,
@@ -28,10 +28,15 @@ export function showLink(
   zone: string,
   haveRead: () => void,
 ): () => void {
-  showClinic(view.part('clinic'), words, link.state.clinic);
+  const place = view.part('clinic');
+  showClinic(place, words, link.state.clinic);
   const sentences = linkSentences(link, view.activity, zone, words);
   showProblems(view.part('problems'), words, sentences, haveRead);
-  return link.other ? showVersion(host, link.other, setBy, view, words) : () => undefined;
+  const undo = link.other && showVersion(host, link.other, setBy, view, words);
+  return () => {
+    place.replaceChildren();
+    undo?.();
+  };
 }
 
 function showVersion(
