@@ -123,13 +123,17 @@ async function measure(blocks: readonly Block[]): Promise<Figures> {
 
 const rows: Record<string, Record<string, number>> = {};
 
-/** Pages of labels and messages, or of answers that are measured on their own pages. */
+/**
+ * Pages of labels and messages, of answers that are measured on their own pages, or of entries that never change
+ * once they are published.
+ */
 const toolPages = [
   '/',
   '/styleguide/',
   '/embed/calculator/',
   '/search/',
   '/site-map/',
+  '/changes/',
   '/questions/',
 ];
 /** Phrases for what nobody knows. Where somebody does know, they are not an answer. */
