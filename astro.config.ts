@@ -45,7 +45,7 @@ const quietTargetCurrent: Plugin = {
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|summary|show-clinic|go-on|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|link-version|problem-text|summary|show-clinic|show-link|go-on|version-notice|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
   minShareCount: 2,
 };
 
@@ -69,7 +69,9 @@ export default defineConfig({
     contentFaults(),
     redirects(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(offline|embed\/calculator|styleguide|versions\/\w+)\/$/.test(page),
+    }),
     pagefind(),
     writePageData(),
     hostFiles(),

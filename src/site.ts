@@ -111,6 +111,7 @@ export const site = {
         { page: 'clinics', label: 'For clinics' },
         { page: 'intended-use', label: 'Intended use' },
         { page: 'leaflet', label: 'Leaflet' },
+        { page: 'changes', label: 'What changed' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],

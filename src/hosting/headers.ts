@@ -92,7 +92,8 @@ const files: readonly HostRule[] = [
     headers: { 'Content-Security-Policy': workerPolicy, ...own, ...revalidated },
   },
   // Pages as data stand in one folder: hosts allow about 100 rules, and wildcards only at the end.
-  ...['/restrictions*', '/data/*', '/page.schema.json'].map((path) => ({
+  // A calculator in a sandboxed frame, which has an opaque origin, reads the versions too.
+  ...['/restrictions*', '/data/*', '/page.schema.json', '/versions.json'].map((path) => ({
     path,
     headers: { ...anyones, ...revalidated, ...readable },
   })),

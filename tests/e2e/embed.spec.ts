@@ -3,6 +3,7 @@ import { expect, test as base, type FrameLocator, type Page } from '@playwright/
 import ICAL from 'ical.js';
 import { clinicSite, documented, type Documented } from '../fixtures/clinic-site';
 import { refusals, watchPolicy } from '../fixtures/policy';
+import { currentVersion } from '../fixtures/advice';
 
 /** Opens a clinic's page on another host, written as `docs/embedding.md` says. */
 type OpenClinic = (
@@ -205,6 +206,7 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   const moments = events.filter((event) => !new ICAL.Event(event).startDate.isDate);
   expect(moments).toHaveLength(await frame.locator('[data-moment]').count());
   expect(file.replaceAll('\r\n ', '')).toContain(`${baseURL}/calculator/`);
+  expect(file.replaceAll('\r\n ', '')).toContain(` · ${currentVersion}`);
 
   await page.frames()[1]!.evaluate(() => {
     navigator.clipboard.writeText = (text) => {
@@ -215,7 +217,7 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   await frame.getByRole('button', { name: 'Copy a link' }).click();
   await expect(frame.locator('[data-part="taken"]')).toContainText('The link is copied.');
   expect(await page.frames()[1]!.title()).toBe(
-    `${baseURL}/calculator/#0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&treated=2026-11-24T15:00&zone=Europe/London&1`,
+    `${baseURL}/calculator/#0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&v=${currentVersion}&treated=2026-11-24T15:00&zone=Europe/London&1`,
   );
 
   const printed = page

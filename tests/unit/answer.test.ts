@@ -84,6 +84,7 @@ describe('the answer as text', () => {
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),
       expect.stringContaining('https://site.example/calculator/#treated'),
+      words.textAdvice,
     ]);
   });
 

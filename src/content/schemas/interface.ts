@@ -169,6 +169,7 @@ const calculatorScript = z.strictObject({
   notPrinted: words(),
   textFollow: words(),
   textAnswer: words('address'),
+  textAdvice: words('advice'),
   calendarName: words(),
   calendarTitle: words('time', 'zone', 'activities'),
   calendarText: words('time', 'zone', 'activities'),
@@ -370,6 +371,61 @@ const daysPage = z.strictObject({
   notUsual: words(),
 });
 
+/** What the page of changes says, and the line about them at a page's foot. */
+const changesPage = z.strictObject({
+  advice: words('advice'),
+  here: words('date', 'title'),
+  adviceMark: words(),
+  wordingMark: words(),
+  time: words('time'),
+  wait: words('activity', 'from', 'to'),
+  words: words('from', 'to'),
+  pages: words(),
+  oneChange: words(),
+  moreChanges: words('count'),
+  asItWas: words(),
+  asItIs: words(),
+  newerAbove: words(),
+});
+
+/** What the page of a kept version says. */
+const versionsPage = z.strictObject({
+  oldTitle: words('date'),
+  currentTitle: words('date'),
+  description: words('date'),
+  old: words('date', 'id'),
+  current: words('date', 'id'),
+  today: words(),
+  changes: words(),
+  waits: words(),
+  waitOf: words('activity', 'wait'),
+  examples: words('examples'),
+  meanwhile: words('text'),
+  afterwards: words('text'),
+  do: words(),
+  dont: words(),
+  signs: words(),
+  untilHelp: words(),
+  days: words(),
+  usual: words(),
+  todo: words(),
+  whole: words('page'),
+});
+
+/** What pages say about a link from another version. */
+const versionsScript = z.strictObject({
+  versionNotLoaded: words(),
+  link: words('date'),
+  reader: words('date'),
+  linkUnknown: words(),
+  readerUnknown: words(),
+  more: words(),
+  longerNow: words('waits'),
+  longerThen: words('waits'),
+  wait: words('minimum'),
+  paper: words('wait'),
+});
+
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
@@ -379,6 +435,8 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
   z.strictObject({ id: z.literal('report'), page: reportPage }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
+  z.strictObject({ id: z.literal('changes'), page: changesPage }),
+  z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(z.enum([...careLevels, 'elsewhere', 'others']), words()),
@@ -394,11 +452,14 @@ export type Messages = z.infer<typeof messages>;
 /** What a text with an answer says. */
 export type TextWords = Messages & z.infer<typeof text>;
 
+/** What scripts say where the versions of the advice cannot load. */
+export type LateWords = Pick<z.infer<typeof versionsScript>, 'versionNotLoaded'>;
+
 /** What the calculator's script says. */
-export type CalculatorWords = TextWords & z.infer<typeof calculatorScript>;
+export type CalculatorWords = TextWords & z.infer<typeof calculatorScript> & LateWords;
 
 /** What the leaflet's script says. */
-export type LeafletWords = Messages & z.infer<typeof leafletScript>;
+export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;
 
 /** What the link builder's script says. */
 export type BuilderWords = TextWords & z.infer<typeof builderScript>;

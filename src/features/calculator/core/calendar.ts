@@ -153,11 +153,12 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Whom to ask, and the way to help. */
+/** Whom to ask, the way to help, and the version of the advice. */
 function foot({ clinic, words, help }: CalendarAnswer): string[] {
   const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
   return [
     clinic ? `${words.questions} ${who}` : words.textFollow,
     fill(words.textHelp, { address: help }),
+    words.textAdvice,
   ];
 }

@@ -48,6 +48,7 @@ export function writeSummary(answer: SummaryAnswer): string {
     words.textFollow,
     fill(words.textHelp, { address: help }),
     fill(words.textAnswer, { address }),
+    words.textAdvice,
   ].join('\n');
 }
 
