@@ -6,6 +6,8 @@ import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { inlineScript } from './src/integrations/inline-script.ts';
+import { writePageData } from './src/integrations/page-data.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { disablePreloadHelper } from './src/integrations/disable-preload-helper.ts';
 import { publisherNotice } from './src/integrations/publisher-notice.ts';
@@ -43,7 +45,7 @@ const quietTargetCurrent: Plugin = {
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|problem-text|summary|show-clinic|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|link-version|problem-text|summary|show-clinic|show-link|go-on|version-notice|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
   minShareCount: 2,
 };
 
@@ -67,15 +69,26 @@ export default defineConfig({
     contentFaults(),
     redirects(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(offline|embed\/calculator|styleguide)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(offline|embed\/calculator|styleguide|versions\/\w+)\/$/.test(page),
+    }),
     pagefind(),
+    writePageData(),
     hostFiles(),
     serviceWorker(),
-    publisherNotice(site.publisher ?? clinic.name),
+    publisherNotice(site.publisher ?? clinic.name, site.reportForm ?? site.reportEmail),
     siteLinks(),
   ],
   vite: {
-    plugins: [tailwindcss(), quietTargetCurrent, timeZoneList(), disablePreloadHelper()],
+    // A search without a result leads to the address for reports, in copies that have one.
+    define: { 'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail) },
+    plugins: [
+      tailwindcss(),
+      quietTargetCurrent,
+      timeZoneList(),
+      inlineScript(),
+      disablePreloadHelper(),
+    ],
     build: {
       /* eslint-disable @typescript-eslint/no-deprecated -- Astro passes these on to each bundler. */
       rollupOptions: {

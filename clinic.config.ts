@@ -10,6 +10,8 @@ export const config: ClinicConfig = {
   // name: 'Riverside Clinic',
   // tel: '020 7946 0018',
   // logo: 'riverside.svg',
+  // header: true,
   // waits: { swimming: 96 },
+  // reviews: 'clinic-reviews.yaml',
   // offline: false,
 };

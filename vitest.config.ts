@@ -71,6 +71,13 @@ export default defineConfig({
       { test: { ...project('hosts').test, globalSetup: ['tests/hosts/setup.ts'] } },
       {
         test: {
+          ...project('wordpress').test,
+          globalSetup: ['tests/wordpress/setup.ts'],
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        test: {
           ...project('browsers').test,
           globalSetup: ['tests/browsers/setup.ts'],
           hookTimeout: 60_000,

@@ -31,8 +31,10 @@ const withSlash = (path: string) => path.replace(/\/*$/, '/');
 const withoutSlash = (origin: string) => origin.replace(/\/$/, '');
 const isOrigin = (value: string) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/.test(value);
 const isPath = (value: string) => /^\/(?:[\w.~-]+\/)*$/.test(value) && !value.includes('..');
+const isWebForm = (value: string) => /^https:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
 const isLogo = (value: string) => /^[\w-]+(?:\/[\w-]+)*\.(?:svg|png|webp|avif)$/.test(value);
 
+const yesOrNo = z.boolean('yes or no; in clinic.config.ts true or false.');
 const wholeHours = 'a whole number of hours, such as 96.';
 const hours = z
   .union([z.number(), z.string()], wholeHours)
@@ -48,52 +50,66 @@ function contactWords(): ContactWords {
   return entries.find(({ id }) => id === 'builder')!.script;
 }
 
-/** @param isThere returns true if a file is in `public/` */
+/** @param isThere returns true if there is a file, by its path in the repository */
 const settings = (isThere: (file: string) => boolean) =>
-  z.strictObject({
-    /** Scheme and host with no path, such as `https://clinic.example`. */
-    siteUrl: fitting(
-      isOrigin,
-      'https:// and a host, with no path; the path is BASE_PATH, or basePath in clinic.config.ts.',
-    ).transform(withoutSlash),
-    /** Path under which the site is served, such as `/needling/`. */
-    basePath: fitting(
-      (given) => isPath(withSlash(given)),
-      'starts with a slash, then letters, digits and hyphens, such as /needling/.',
-    ).transform(withSlash),
-    /** The clinic's name, shown on every page and in the calculator. */
-    name: text(readClinicName, (given) =>
-      nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive),
-    ).optional(),
-    /** The clinic's telephone number. */
-    tel: text(readClinicTel, (given) =>
-      telProblem(cleanClinicTel(given), contactWords()),
-    ).optional(),
-    /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
-    logo: text(
-      (given) => (isLogo(given) && isThere(given) ? given : undefined),
-      (given) =>
-        isLogo(given)
-          ? `there is no file public/${given}. Put it there.`
-          : 'the path in public/ of an SVG, PNG, WebP or AVIF file, such as logo.svg.',
-    ).optional(),
-    /** The clinic's own longer waits in elapsed hours, by id in `content/restrictions.yaml`. */
-    waits: z
-      .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
-      .default({})
-      .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
-    /** False removes the offline copy from browsers that have it, and saves no new one. */
-    offline: z.boolean('yes or no; in clinic.config.ts true or false.').default(true),
-    /** Where readers report mistakes. */
-    reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
-    /** Where security problems are reported. Default: `reportEmail`. */
-    securityContact: fitting(
-      isContact,
-      'an e-mail address, or an address that starts with https://.',
-    ).optional(),
-    /** Who is responsible for this copy: a name and an address. */
-    publisher: z.string(inQuotes).optional(),
-  });
+  z
+    .strictObject({
+      /** Scheme and host with no path, such as `https://clinic.example`. */
+      siteUrl: fitting(
+        isOrigin,
+        'https:// and a host, with no path; the path is BASE_PATH, or basePath in clinic.config.ts.',
+      ).transform(withoutSlash),
+      /** Path under which the site is served, such as `/needling/`. */
+      basePath: fitting(
+        (given) => isPath(withSlash(given)),
+        'starts with a slash, then letters, digits and hyphens, such as /needling/.',
+      ).transform(withSlash),
+      /** The clinic's name, shown on every page and in the calculator. */
+      name: text(readClinicName, (given) =>
+        nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive),
+      ).optional(),
+      /** The clinic's telephone number. */
+      tel: text(readClinicTel, (given) =>
+        telProblem(cleanClinicTel(given), contactWords()),
+      ).optional(),
+      /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
+      logo: text(
+        (given) => (isLogo(given) && isThere(`public/${given}`) ? given : undefined),
+        (given) =>
+          isLogo(given)
+            ? `there is no file public/${given}. Put it there.`
+            : 'the path in public/ of an SVG, PNG, WebP or AVIF file, such as logo.svg.',
+      ).optional(),
+      /** True shows name, number and logo at the top of every page too, not only at its foot. */
+      header: yesOrNo.default(false),
+      /** The clinic's own longer waits in elapsed hours, by id in `content/restrictions.yaml`. */
+      waits: z
+        .record(z.string(), hours, 'hours by restriction, such as { exercise: 96 }.')
+        .default({})
+        .transform((waits): ReadonlyMap<string, number> => new Map(Object.entries(waits))),
+      /** A file beside `clinic.config.ts` with clinicians’ reviews of this copy, such as `clinic-reviews.yaml`. */
+      reviews: fitting(
+        (given) => /^[\w-]+\.yaml$/.test(given) && isThere(given),
+        'a file beside clinic.config.ts that is there, such as clinic-reviews.yaml.',
+      ).optional(),
+      /** False removes the offline copy from browsers that have it, and saves no new one. */
+      offline: yesOrNo.default(true),
+      /** Where readers report mistakes. */
+      reportEmail: fitting(isEmail, 'an e-mail address, such as team@clinic.example.').optional(),
+      /** The operator's own form for reports, to which the page and the version are added as parameters. */
+      reportForm: fitting(isWebForm, 'an address that starts with https://.').optional(),
+      /** Where security problems are reported. Default: `reportEmail`. */
+      securityContact: fitting(
+        isContact,
+        'an e-mail address, or an address that starts with https://.',
+      ).optional(),
+      /** Who is responsible for this copy: a name and an address. */
+      publisher: z.string(inQuotes).optional(),
+    })
+    .refine(({ header, name, logo }) => !header || name || logo, {
+      path: ['header'],
+      error: 'there is nothing to show at the top. Set a name or a logo too.',
+    });
 
 /** The configuration in `clinic.config.ts`, at the top of the repository: who runs this copy, and where. */
 export type ClinicConfig = z.input<ReturnType<typeof settings>>;
@@ -111,14 +127,19 @@ const variables: Record<keyof ClinicConfig, string> = {
   name: 'CLINIC_NAME',
   tel: 'CLINIC_TEL',
   logo: 'CLINIC_LOGO',
+  header: 'CLINIC_HEADER',
   waits: 'CLINIC_WAITS',
+  reviews: 'CLINIC_REVIEWS',
   offline: 'OFFLINE',
   reportEmail: 'REPORT_EMAIL',
+  reportForm: 'REPORT_FORM',
   securityContact: 'SECURITY_CONTACT',
   publisher: 'PUBLISHER',
 };
 
-/** Parsers for two variables: `exercise=96,swimming=120`, and yes or no. */
+const readYesOrNo = (given: string) => ({ yes: true, no: false })[given] ?? given;
+
+/** Parsers for variables that are no text: `exercise=96,swimming=120`, and yes or no. */
 const readVariable: Partial<Record<string, (given: string) => unknown>> = {
   waits: (given) =>
     Object.fromEntries(
@@ -127,13 +148,14 @@ const readVariable: Partial<Record<string, (given: string) => unknown>> = {
         .map((pair) => pair.split('=').map((part) => part.trim()))
         .map(([id = '', hours = '']) => [id, hours]),
     ),
-  offline: (given) => ({ yes: true, no: false })[given] ?? given,
+  header: readYesOrNo,
+  offline: readYesOrNo,
 };
 
 /**
  * Reads the configuration. A variable that is set and not empty overrides the file.
  *
- * @param isThere returns true if a file is in `public/`
+ * @param isThere returns true if there is a file, by its path in the repository
  * @throws Error that names every invalid field or variable, and what would be valid
  */
 export function readClinicConfig(
@@ -181,4 +203,4 @@ export const nobodysCopy = readClinicConfig({
 export const clinic =
   process.env['CLINIC_CONFIG'] === 'none'
     ? nobodysCopy
-    : readClinicConfig(config, process.env, (file) => existsSync(`public/${file}`));
+    : readClinicConfig(config, process.env, existsSync);

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { dataFile, dataFolder, textFiles } from './content/loaders/loaders';
+import { dataFile, dataFolder, dataRecords, textFiles } from './content/loaders/loaders';
 import { questionProblem } from './content/loaders/question-links';
 import { adviceSchema } from './content/schemas/advice';
 import { changeSchema } from './content/schemas/change';
@@ -10,6 +10,7 @@ import { evidenceLevelSchema } from './content/schemas/evidence-level';
 import { factSchema } from './content/schemas/fact';
 import { helpLineSchema } from './content/schemas/help-line';
 import { interfaceSchema } from './content/schemas/interface';
+import { keptVersionSchema } from './content/schemas/kept-version';
 import { needlingSchema, optionSchema, optionsProblem } from './content/schemas/option';
 import { pageSchema } from './content/schemas/page';
 import { questionSchema } from './content/schemas/question';
@@ -59,6 +60,10 @@ export const collections = {
   changes: defineCollection({
     loader: dataFile('content/changes.yaml', { inFileOrder }),
     schema: changeSchema,
+  }),
+  versions: defineCollection({
+    loader: dataRecords('content/versions'),
+    schema: keptVersionSchema,
   }),
   advice: defineCollection({ loader: dataFile('content/advice.yaml'), schema: adviceSchema }),
   evidenceLevels: defineCollection({

@@ -48,6 +48,8 @@ export const site = {
    * so.
    */
   reportEmail: clinic.reportEmail,
+  /** The form in which readers report mistakes. It goes before the e-mail address. */
+  reportForm: clinic.reportForm,
   /**
    * Who is responsible for this copy: a name and an address. If unset, the about page and the build say so.
    */
@@ -107,7 +109,9 @@ export const site = {
       entries: [
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
+        { page: 'intended-use', label: 'Intended use' },
         { page: 'leaflet', label: 'Leaflet' },
+        { page: 'changes', label: 'What changed' },
         { page: 'privacy', label: 'Privacy' },
         { page: 'accessibility', label: 'Accessibility' },
       ],

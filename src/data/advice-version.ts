@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { versionId } from '../content/schemas/change';
 import { longDate } from '../lib/dates';
 
 /** A version of the advice: the waits, what to avoid and do, what is usual, and the warning signs. */
@@ -13,19 +14,19 @@ export interface AdviceVersion {
   text: string;
 }
 
-const idLength = 6;
-
 /**
- * Returns every version of the advice, newest first. Each is an entry of `content/changes.yaml` that holds a
- * hash; a test makes sure that the newest one is the hash of the advice as it is.
+ * Returns every version of the advice, newest first: each hash in `content/changes.yaml`, once, with the day of
+ * the newest entry that has it. A test makes sure that the newest hash is that of the advice as it is.
  *
  * @throws Error if no entry holds a hash
  */
 export async function adviceVersions(): Promise<[AdviceVersion, ...AdviceVersion[]]> {
   const changes = (await getCollection('changes')).map(({ data }) => data);
-  const [newest, ...older] = changes
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ advice, date }) => (advice ? [version(advice, date)] : []));
+  const dates = new Map<string, Date>();
+  for (const { advice, date } of changes.sort((a, b) => a.order - b.order)) {
+    if (advice && !dates.has(advice)) dates.set(advice, date);
+  }
+  const [newest, ...older] = [...dates].map(([hash, date]) => version(hash, date));
   if (!newest) throw new Error('content/changes.yaml: no entry has the hash of the advice');
   return [newest, ...older];
 }
@@ -37,6 +38,6 @@ export async function adviceVersion(): Promise<AdviceVersion> {
 }
 
 function version(hash: string, date: Date): AdviceVersion {
-  const id = hash.slice(0, idLength);
+  const id = versionId(hash);
   return { id, hash, date, text: `${longDate(date)} · ${id}` };
 }

@@ -1,4 +1,10 @@
-import type { Change } from '../content/schemas/change';
+import { versionId, type Change } from '../content/schemas/change';
+
+/** A change as the feed gives it. */
+export interface FeedChange extends Change {
+  /** What was before and what is now, as sentences. */
+  details?: readonly string[];
+}
 
 /** Name and addresses of a feed. */
 export interface FeedPlace {
@@ -29,7 +35,7 @@ const second = 1000;
  * @param sorted newest first
  * @throws Error naming an entry whose own time is not later
  */
-function moments(sorted: readonly Change[]): number[] {
+function moments(sorted: readonly FeedChange[]): number[] {
   let below = -Infinity;
   const upwards = [...sorted].reverse().map(({ id, date, time }) => {
     const own = time ? Date.parse(`${date.toISOString().slice(0, 10)}T${time}Z`) : undefined;
@@ -43,7 +49,7 @@ function moments(sorted: readonly Change[]): number[] {
 }
 
 /** Newest first. Changes of the same day stay in file order. */
-function newestFirst(changes: readonly Change[]): Change[] {
+function newestFirst(changes: readonly FeedChange[]): FeedChange[] {
   return [...changes].sort((a, b) => b.date.getTime() - a.date.getTime() || a.order - b.order);
 }
 
@@ -53,7 +59,7 @@ function newestFirst(changes: readonly Change[]): Change[] {
  *
  * @param changes at least one
  */
-export function atomFeed(changes: readonly Change[], place: FeedPlace): string {
+export function atomFeed(changes: readonly FeedChange[], place: FeedPlace): string {
   const sorted = newestFirst(changes);
   const times = moments(sorted);
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -71,7 +77,7 @@ ${sorted.map((change, index) => entry(change, times[index]!, place)).join('\n')}
 }
 
 function entry(
-  { id, title, what, pages, advice }: Change,
+  { id, title, what, pages, advice, details = [] }: FeedChange,
   moment: number,
   place: FeedPlace,
 ): string {
@@ -79,7 +85,7 @@ function entry(
     ? {
         term: 'advice',
         label: 'Advice',
-        told: 'This is advice: a wait, what to do or not to do, or a warning sign.',
+        told: `This is advice: a wait, what to do or not to do, or a warning sign. Version ${versionId(advice)}.`,
       }
     : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
   // § 4.1.2: an entry may have one alternate link per type, so the other pages are "related".
@@ -93,6 +99,6 @@ function entry(
     <updated>${timestamp(moment)}</updated>
     <category term="${kind.term}" label="${kind.label}"/>
 ${links.join('\n')}
-    <content>${xml(`${what} ${kind.told}`)}</content>
+    <content>${xml([what, ...details, kind.told].join(' '))}</content>
   </entry>`;
 }

@@ -3,10 +3,13 @@ import type {
   BuilderWords,
   CalculatorWords,
   InterfaceEntry,
+  LateWords,
   LeafletWords,
   Messages,
   TextWords,
 } from '../content/schemas/interface';
+import { fill } from '../lib/fill';
+import { adviceVersion } from './advice-version';
 
 type Entry<Id extends InterfaceEntry['id']> = Extract<InterfaceEntry, { id: Id }>;
 
@@ -32,14 +35,23 @@ async function textWords(): Promise<TextWords> {
   return { ...(await messages()), ...(await interfaceWords('text')).script };
 }
 
-/** Returns all that the calculator's script says. */
+/** Returns what scripts say where the versions of the advice cannot load. */
+async function lateWords(): Promise<LateWords> {
+  const { versionNotLoaded } = (await interfaceWords('versions')).script;
+  return { versionNotLoaded };
+}
+
+/** Returns all that the calculator's script says, with the version of the advice filled in. */
 export async function calculatorWords(): Promise<CalculatorWords> {
-  return { ...(await textWords()), ...(await interfaceWords('calculator')).script };
+  const { script } = await interfaceWords('calculator');
+  const textAdvice = fill(script.textAdvice, { advice: (await adviceVersion()).text });
+  return { ...(await textWords()), ...script, ...(await lateWords()), textAdvice };
 }
 
 /** Returns all that the leaflet's script says. */
 export async function leafletWords(): Promise<LeafletWords> {
-  return { ...(await messages()), ...(await interfaceWords('leaflet')).script };
+  const { script } = await interfaceWords('leaflet');
+  return { ...(await messages()), ...script, ...(await lateWords()) };
 }
 
 /** Returns all that the link builder's script says. */

@@ -12,6 +12,10 @@ export async function titleOf(address: string): Promise<string> {
     const condition = await getEntry('conditions', name);
     if (condition) return conditionTitle(condition);
   }
+  if (folder === 'questions' && name) {
+    const question = await getEntry('questions', name);
+    if (question) return question.data.question;
+  }
   const page = name ? undefined : await getEntry('pages', folder);
   if (!page) throw new Error(`There is no page of text at ${address}`);
   return page.data.title;

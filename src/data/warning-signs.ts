@@ -41,6 +41,20 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   );
 }
 
+/**
+ * Returns the signs that can't wait in one line a level, most urgent first: "Call an ambulance now: trouble
+ * breathing, …". For texts that clinics hand out, beside a link to all signs.
+ */
+export async function signsInBrief(): Promise<string[]> {
+  return (await warningSigns())
+    .filter(({ level }) => level !== 'non-urgent')
+    .map(({ heading, short }) => {
+      // The heading goes on as a sentence with "if"; the short form is a list.
+      const call = heading.replace(/,? if:$/, '');
+      return `${call}: ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+    });
+}
+
 /** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */
 export async function helpLines(): Promise<HelpLine[]> {
   return (await getCollection('helpLines'))

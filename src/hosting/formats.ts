@@ -56,7 +56,7 @@ function nginxPattern(path: string): string {
  * `add_header` in a location, a map does not drop the server's headers. An empty value sends no header.
  */
 export function nginxMaps(rules: readonly HostRule[]): string {
-  return nginxHeaderNames(rules)
+  return headerNames(rules)
     .map((name) => {
       const lines = rules
         .filter(({ headers }) => name in headers)
@@ -69,6 +69,77 @@ export function nginxMaps(rules: readonly HostRule[]): string {
     .join('\n');
 }
 
+/** Returns the pattern for Apache's address of a file, which may be that of its compressed form. */
+function apachePattern(path: string): string {
+  if (path.endsWith('*')) return `^${escaped(path.slice(0, -1))}`;
+  return `^${escaped(path)}${path.endsWith('/') ? '(index\\.html)?' : ''}(\\.(br|gz))?$`;
+}
+
+/**
+ * Formats the rules, the redirects and the page for wrong addresses as `.htaccess` for Apache 2.4. It needs
+ * mod_headers and mod_rewrite, and no more than `AllowOverride FileInfo`, so that shared hosts accept it.
+ */
+export function apacheFile(
+  rules: readonly HostRule[],
+  redirects: readonly Redirect[],
+  base: string,
+): string {
+  const headers = headerNames(rules).flatMap((name) =>
+    rules
+      .filter((rule) => name in rule.headers)
+      .map(
+        ({ path, headers: { [name]: value = '' } }) =>
+          `Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#${apachePattern(path)}#"`,
+      ),
+  );
+  const moved = redirects.map(
+    ({ from, to }) => `RewriteRule ^${escaped(from.slice(base.length))}$ ${to} [R=301,L]`,
+  );
+  const compressed = ['br', 'gz'].flatMap((form) => [
+    `RewriteCond %{HTTP:Accept-Encoding} \\b${form === 'gz' ? 'gzip' : form}\\b`,
+    `RewriteCond %{REQUEST_FILENAME}.${form} -f`,
+    `RewriteRule ^ %{REQUEST_URI}.${form} [L]`,
+  ]);
+  return [
+    '# Written by the build for the files beside it: docs/under-a-path.md.',
+    `ErrorDocument 404 ${base}404.html`,
+    ...apacheTypes,
+    '',
+    'RewriteEngine On',
+    '# What nobody should get. An internal redirect has a status already.',
+    'RewriteCond %{ENV:REDIRECT_STATUS} ^$',
+    String.raw`RewriteRule (^|/)(_headers|_redirects|404\.html|\.(?!well-known/).*)$|\.(br|gz)$ - [R=404,L]`,
+    '# A folder without a page.',
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    'RewriteRule ^ - [R=404,L]',
+    ...moved,
+    '# Compressed once, by "npm run precompress".',
+    ...compressed,
+    '',
+    'Header always merge Vary Accept-Encoding',
+    ...headers,
+    '',
+  ].join('\n');
+}
+
+/** Types that a server's own list may lack, as in deploy/nginx/types.conf. `.gz` and `.br` are encodings. */
+const apacheTypes = [
+  'AddType text/javascript .js .mjs',
+  'AddType application/atom+xml .atom',
+  'AddType application/manifest+json .webmanifest',
+  'AddType application/xml .xml',
+  'AddType application/wasm .wasm',
+  'AddType application/octet-stream .pagefind .pf_meta .pf_index .pf_fragment .pf_filter',
+  'AddType font/woff2 .woff2',
+  'AddType image/avif .avif',
+  'AddCharset utf-8 .html .css .js .mjs .txt .ics .xml .atom',
+  'RemoveType .gz',
+  'RemoveLanguage .br',
+  'AddEncoding gzip .gz',
+  'AddEncoding br .br',
+];
+
 /**
  * Formats nginx's `server` block: sends each header with every answer, errors included; the redirects; and
  * the page for wrong addresses, which is also sent for a folder without a page.
@@ -78,7 +149,7 @@ export function nginxServer(
   redirects: readonly Redirect[],
   base: string,
 ): string {
-  const headers = nginxHeaderNames(rules).map(
+  const headers = headerNames(rules).map(
     (name) => `add_header ${name} ${nginxVariable(name)} always;\n`,
   );
   const moved = redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`);
@@ -91,8 +162,8 @@ export function nginxServer(
   return [...headers, ...moved, ...wrong].join('');
 }
 
-/** Without Content-Type, which nginx derives from the file extension: it would send a second one. */
-const nginxHeaderNames = (rules: readonly HostRule[]) => [
+/** Without Content-Type, which servers derive from the file extension: nginx would send a second one. */
+const headerNames = (rules: readonly HostRule[]) => [
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))).difference(
     new Set(['Content-Type']),
   ),

@@ -49,17 +49,18 @@ const unused = [
  */
 export const referrerPolicy = 'no-referrer';
 
-const everywhere: HostRule = {
+const everywhere = (ownHost: boolean): HostRule => ({
   path: '/*',
   headers: {
-    // RFC 6797, § 6.1: two years. Without subdomains, which a copy's host may use for other things.
-    'Strict-Transport-Security': 'max-age=63072000',
+    // RFC 6797, § 6.1: two years. Without subdomains, which a copy's host may use for other things. It
+    // binds the whole host, so a copy beside another site leaves it to that site.
+    ...(ownHost && { 'Strict-Transport-Security': 'max-age=63072000' }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': referrerPolicy,
     'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
   },
-};
+});
 
 /** Revalidated on every request. Unchanged files cost an empty 304. RFC 9111, § 5.2.2.4. */
 const revalidated = { 'Cache-Control': 'no-cache' };
@@ -90,10 +91,12 @@ const files: readonly HostRule[] = [
     path: '/sw.js',
     headers: { 'Content-Security-Policy': workerPolicy, ...own, ...revalidated },
   },
-  {
-    path: '/restrictions*',
+  // Pages as data stand in one folder: hosts allow about 100 rules, and wildcards only at the end.
+  // A calculator in a sandboxed frame, which has an opaque origin, reads the versions too.
+  ...['/restrictions*', '/data/*', '/page.schema.json', '/versions.json'].map((path) => ({
+    path,
     headers: { ...anyones, ...revalidated, ...readable },
-  },
+  })),
   {
     path: '/changes.atom',
     headers: { ...anyones, ...revalidated, ...readable, 'Content-Type': atomType },
@@ -126,9 +129,11 @@ function ruleOf(path: string): string {
 /**
  * Returns every rule for the built site. No two rules that match the same address set the same header:
  * Cloudflare would join the values, and Netlify would pick one.
+ *
+ * @param ownHost false for a copy beside another site, under a path of the same host
  */
-export function hostRules(pages: readonly HostedPage[]): HostRule[] {
+export function hostRules(pages: readonly HostedPage[], ownHost = true): HostRule[] {
   const groups = Map.groupBy(pages, ({ path }) => ruleOf(path));
   const pageRules = [...groups].map(([path, group]) => pageRule(path, group));
-  return [everywhere, ...files, ...pageRules.sort((a, b) => (a.path < b.path ? -1 : 1))];
+  return [everywhere(ownHost), ...files, ...pageRules.sort((a, b) => (a.path < b.path ? -1 : 1))];
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import {
+  apacheFile,
   headersFile,
   nginxMaps,
   nginxServer,
@@ -15,8 +16,8 @@ import { namesInScript, prunePage } from './prune-page.ts';
 
 /**
  * Removes unused styles from each built page and adds the security policy, which hashes them, and writes each host's files: `dist/_headers` and
- * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx. Must run before
- * any integration that copies the pages.
+ * `dist/_redirects` for Netlify and Cloudflare Pages, `deploy/nginx/generated/` for nginx,
+ * `deploy/apache/generated/` for Apache. Must run before any integration that copies the pages.
  */
 export function hostFiles(): AstroIntegration {
   let root: URL;
@@ -41,7 +42,7 @@ export function hostFiles(): AstroIntegration {
           pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
           await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
         }
-        const rules = rulesUnder(base, hostRules(pages));
+        const rules = rulesUnder(base, hostRules(pages, base === '/'));
         const moved = redirects.map(({ from, to }) => ({ from: withBase(from), to: withBase(to) }));
         await writeFile(new URL('_headers', dir), headersFile(rules));
         await writeFile(new URL('_redirects', dir), redirectsFile(moved));
@@ -49,6 +50,9 @@ export function hostFiles(): AstroIntegration {
         await mkdir(nginx, { recursive: true });
         await writeFile(new URL('maps.conf', nginx), nginxMaps(rules));
         await writeFile(new URL('server.conf', nginx), nginxServer(rules, moved, base));
+        const apache = new URL('./deploy/apache/generated/', root);
+        await mkdir(apache, { recursive: true });
+        await writeFile(new URL('htaccess', apache), apacheFile(rules, moved, base));
         logger.info(`${pages.length} pages have their policy, ${rules.length} rules for hosts`);
       },
     },

@@ -21,6 +21,8 @@ type Memory = Map<string, Promise<string>>;
 const stateAlone =
   /(?<=[{},>+~]|^)(?=:(?:active|focus|focus-visible|focus-within|hover|target)\b)/g;
 const style = /<style>([\s\S]*?)<\/style>/g;
+/** A script in the page, but no data. */
+const inlineScript = /<script(?: type="?module"?)?>([\s\S]*?)<\/script>/g;
 const notMarkup = /<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g;
 const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>/gi;
 const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
@@ -38,7 +40,8 @@ export async function prunePage(
 ): Promise<string> {
   // Treat all of a page's styles as one, so that a role used only in the second stays in the first.
   const css = [...html.matchAll(style)].map(([, text]) => text).join('');
-  const asked = askedBy(css, namesIn(html));
+  const own = namesInScript(Array.from(html.matchAll(inlineScript), ([, text]) => text).join('\n'));
+  const asked = askedBy(css, together(namesIn(html), own));
   const key = JSON.stringify([css, asked]);
   if (!memory.has(key)) memory.set(key, prune(css, asked, written));
   const pruned = await memory.get(key)!;
@@ -50,17 +53,20 @@ export async function prunePage(
   });
 }
 
-async function prune(css: string, names: Names, written: Written): Promise<string> {
-  const extracted = {
-    tags: [...names.tags, ...written.tags],
-    classes: [...names.classes, ...written.classes],
-    ids: names.ids,
+function together(one: Names, other: Names): Names {
+  return {
+    tags: [...one.tags, ...other.tags],
+    classes: [...one.classes, ...other.classes],
+    ids: [...one.ids, ...other.ids],
     attributes: {
-      names: [...names.attributes.names, ...written.attributes.names],
-      values: [...names.attributes.values, ...written.attributes.values],
+      names: [...one.attributes.names, ...other.attributes.names],
+      values: [...one.attributes.values, ...other.attributes.values],
     },
-    undetermined: [],
   };
+}
+
+async function prune(css: string, names: Names, written: Written): Promise<string> {
+  const extracted = { ...together(names, written), undetermined: [] };
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: ' ', extension: 'html' }],
     // PurgeCSS takes a selector that is a state alone, such as ":focus-visible", for one that matches nothing.

@@ -1,23 +1,43 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Prints a last line after the build if the configuration names nobody as responsible for the site.
+ * Prints last lines after the build if the configuration names nobody as responsible for the site, or no address
+ * for reports of mistakes.
  *
  * @param publisher who is responsible: a name and an address
+ * @param reports where readers report mistakes
  */
-export function publisherNotice(publisher: string | undefined): AstroIntegration {
+export function publisherNotice(
+  publisher: string | undefined,
+  reports: string | undefined,
+): AstroIntegration {
   return {
     name: 'publisher-notice',
     hooks: {
       'astro:build:done': () => {
-        if (publisher) return;
+        const notices = publisherNotices(publisher, reports);
         // Astro writes its own last line after this hook.
-        process.once('exit', () => {
-          console.warn(
-            'Nobody is named as responsible for this site, and /about/ says so. Set PUBLISHER to a name and an address.',
-          );
-        });
+        process.once('exit', () => notices.forEach((notice) => console.warn(notice)));
       },
     },
   };
+}
+
+/** Returns a line for each thing that a reader needs and the configuration lacks. */
+export function publisherNotices(
+  publisher: string | undefined,
+  reports: string | undefined,
+): string[] {
+  return [
+    ...(publisher
+      ? []
+      : [
+          'Nobody is named as responsible for this site, and /about/ says so. Set PUBLISHER to a name and an address.',
+        ]),
+    ...(reports
+      ? []
+      : [
+          'NO ADDRESS FOR REPORTS: readers who find a mistake can tell nobody, and no page offers it. Set REPORT_EMAIL or REPORT_FORM, and read docs/feedback.md.',
+        ]),
+  ];
 }

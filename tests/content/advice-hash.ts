@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 /** An entry of a file with advice, as parsed. */
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Fields that can change without changing the advice: reasons, sources, and the position on the page. */
+/**
+ * Fields that can change without changing the advice: reasons, sources, the position on the page, and a shorter
+ * name for the same activity.
+ */
 const noAdvice = new Set([
+  'shortName',
   'why',
   'sources',
   'ownAdvice',

@@ -59,7 +59,11 @@ describe('the sources of each text are those that it cites', () => {
 describe('advice without a source is marked as our own careful advice', () => {
   const marked = [
     ...contentFiles().map(({ file, data, body }) => ({ file, text: JSON.stringify(data) + body })),
-    ...globSync('content/**/*.yaml').map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+    // What is kept of older versions is a copy.
+    ...globSync('content/**/*.yaml', { exclude: ['content/versions'] }).map((file) => ({
+      file,
+      text: readFileSync(file, 'utf8'),
+    })),
   ].filter(({ text }) => /ownAdvice: true|our own careful (?:advice|choice)/i.test(text));
 
   test('docs/writing.md lists every text with unsourced advice, for a clinician to check first', () => {
@@ -144,6 +148,46 @@ describe('numbers and waits state their origin', () => {
     const gives = /<Wait\s+for="[a-z,-]*\bexercise\b|\{wait:[a-z,-]*\bexercise\b/.test(all);
     expect(!gives || showsChoice.test(body), 'add <OwnChoice for="exercise" />').toBe(true);
   });
+});
+
+describe('darker skin', () => {
+  /** Waits that are longer on darker skin, with the number that says so. */
+  const longer = dataFile('content/restrictions.yaml').flatMap((restriction) => {
+    const [, fact] = /\{fact:([a-z-]+)\}/.exec(String(restriction['darkerSkin'] ?? '')) ?? [];
+    const id = String(restriction['id']);
+    const word = id.includes('-') ? id.replace('-', '[- ]') : id.slice(0, 4);
+    return fact ? [{ id, fact, word: new RegExp(`\\b${word}`) }] : [];
+  });
+  /** Components that give what is longer on darker skin with their waits. */
+  const shows = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
+
+  test.each([
+    ...contentFiles('pages').filter(({ data }) => data['kind'] !== 'site'),
+    ...contentFiles('questions'),
+  ])('$file says which waits are longer on darker skin', ({ data, body }) => {
+    const all = [...Object.values(data), body]
+      .filter((part) => typeof part === 'string')
+      .join('\n');
+    const words = all.replace(/\{[^}]*\}|for="[^"]*"|\]\([^)]*\)/g, '').toLowerCase();
+    const missing = longer
+      // A wait that is given for something else, such as a mask, names no such activity.
+      .filter(({ id, word }) => waits(all).includes(id) && word.test(words))
+      .filter(({ id, fact }) => {
+        const own = id === 'exercise' && /<OwnChoice\b/.test(body);
+        const component = all.includes(`fact:${fact}`) || all.includes(`<Fact id="${fact}"`);
+        return !own && !component && !named(body).includes(id) && !shows.test(body);
+      });
+    expect(missing.map(({ id }) => `add <DarkerSkin for="${id}" />`)).toEqual([]);
+  });
+
+  /** Returns the ids of the waits that a text gives. */
+  function waits(text: string): string[] {
+    return [...text.matchAll(/<Wait\s+for="([a-z,-]*)"|\{wait:([a-z,-]*)/g)].flatMap(
+      ([, one, other]) => (one ?? other ?? '').split(','),
+    );
+  }
+  const named = (body: string) =>
+    [...body.matchAll(/<DarkerSkin\s+for="([a-z,-]*)"/g)].flatMap(([, ids]) => ids!.split(','));
 });
 
 describe('conditions', () => {

@@ -44,7 +44,7 @@ test('the address follows the answer, so that a reload loses nothing', async ({ 
   await open(page, treated);
   await expect(time(page, 'exercise')).toBeVisible();
   await page.getByLabel('What time did it end?').fill('18:45');
-  await expect(page).toHaveURL(/#0&treated=2026-11-24T18:45&zone=Europe\/London&1$/);
+  await expect(page).toHaveURL(/#0&v=[0-9a-f]{6}&treated=2026-11-24T18:45&zone=Europe\/London&1$/);
   await page.reload();
   await expect(page.getByLabel('What time did it end?')).toHaveValue('18:45');
   await expect(time(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T18:45/);

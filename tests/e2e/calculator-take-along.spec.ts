@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import { currentVersion } from '../fixtures/advice';
 
 async function answered(page: Page, now = '2026-11-24T16:30:00Z') {
   await page.clock.install({ time: new Date(now) });
@@ -64,8 +65,12 @@ test('the times can be copied as text, with a link that restores them', async ({
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Wait until Friday,? 27 November.* 15:00: exercise/);
+  expect(text).toMatch(/Exercise, .*: On brown or black skin, wait at least/);
   expect(text).toContain(`${new URL(page.url()).origin}/get-help/`);
-  expect(text).toContain('/calculator/#0&treated=2026-11-24T15:00&zone=Europe/London&1');
+  expect(text).toContain(
+    `/calculator/#0&v=${currentVersion}&treated=2026-11-24T15:00&zone=Europe/London&1`,
+  );
+  expect(text).toContain(` · ${currentVersion}`);
   await page.getByRole('button', { name: 'Copy a link' }).click();
   await expect(page.locator('[data-part="taken"]')).toContainText('The link is copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -127,6 +127,7 @@ test.describe('the table of what is usual', () => {
     await page.locator('.days a[data-carries][href*="treated"]').click();
     await expect(marked(page)).toHaveAttribute('data-day', /\b2\b/);
     await expect(marked(page)).toHaveCount(1);
+    await expect(page.getByText('For you, today is day 2.')).toBeInViewport();
   });
 
   test('marks today by the answer that the browser keeps', async ({ page }) => {
@@ -158,11 +159,24 @@ test.describe('the table of what is usual', () => {
   }
 });
 
-test('an answer leads to the first night', async ({ page }) => {
+test('an answer leads to the first night until the day after, and not later', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-25T08:00:00Z') });
   await page.goto(`/calculator/#${treated}`);
-  await page
+  const night = page
     .locator('restriction-calculator')
-    .getByRole('link', { name: /first night/ })
-    .click();
-  await expect(page).toHaveURL(/\/first-night\//);
+    .getByRole('link', { name: /night of your session/ });
+  await expect(night).toBeVisible();
+  await page.clock.setFixedTime('2026-11-26T08:00:00Z');
+  await page.reload();
+  await expect(page.locator('.days [data-today] summary')).toContainText('Day 2');
+  await expect(night).toBeHidden();
+});
+
+test('what is usual today leads to all signs', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-26T08:00:00Z') });
+  await page.goto(`/calculator/#${treated}`);
+  const today = page.locator('.days [data-today]');
+  await today.locator('summary').click();
+  await today.getByRole('link', { name: /See all of them/ }).click();
+  await expect(page.getByRole('heading', { name: /Call an ambulance now/ })).toBeInViewport();
 });

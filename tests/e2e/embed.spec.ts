@@ -3,6 +3,7 @@ import { expect, test as base, type FrameLocator, type Page } from '@playwright/
 import ICAL from 'ical.js';
 import { clinicSite, documented, type Documented } from '../fixtures/clinic-site';
 import { refusals, watchPolicy } from '../fixtures/policy';
+import { currentVersion } from '../fixtures/advice';
 
 /** Opens a clinic's page on another host, written as `docs/embedding.md` says. */
 type OpenClinic = (
@@ -110,6 +111,56 @@ test('it works if the clinic’s software drops the last slash or escapes the ad
   await expect.poll(() => fits(page)).toBe(true);
 });
 
+test('it works if an editor keeps nothing of the frame but its address and the script', async ({
+  page,
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: `<iframe title="" ${/src="[^"]+"/.exec(markup)?.[0] ?? ''}></iframe>`,
+  }));
+  await answer(frame);
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
+  await expect.poll(() => fits(page)).toBe(true);
+  expect(await page.locator('iframe').evaluate((element) => element.clientWidth)).toBe(300);
+});
+
+test('if an editor cuts the address at its #, the site’s own waits count and no clinic is named', async ({
+  openClinic,
+}) => {
+  const frame = await openClinic(({ frame: markup }) => ({
+    frame: markup.replace(/#[^"]*/, ''),
+  }));
+  await answer(frame);
+  await expect(time(frame, 'exercise')).toHaveAttribute('datetime', /^2026-11-27T15:00/);
+  await expect(frame.locator('[data-part="clinic"]')).toBeEmpty();
+  await expect(frame.locator('[data-part="problems"]')).toBeEmpty();
+});
+
+test('it sets no cookie, and stores nothing until the reader asks it to', async ({
+  page,
+  context,
+  openClinic,
+}) => {
+  const frame = await openClinic();
+  const inside = page.frames()[1]!;
+  const stored = () =>
+    inside.evaluate(async () => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  await answer(frame);
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  expect(await stored()).toEqual({ local: {}, session: {}, databases: 0, caches: 0, workers: 0 });
+  await frame.getByLabel('Keep on this device').click();
+  await expect.poll(async () => Object.keys((await stored()).local)).toHaveLength(1);
+  await frame.getByLabel('Keep on this device').click();
+  await expect.poll(async () => (await stored()).local).toEqual({});
+  expect(await context.cookies()).toEqual([]);
+});
+
 test('if the frame may not store data, it does not claim to have saved', async ({ openClinic }) => {
   const frame = await openClinic(({ frame: markup }) => ({
     frame: markup.replace('allow-downloads', ''),
@@ -155,6 +206,7 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   const moments = events.filter((event) => !new ICAL.Event(event).startDate.isDate);
   expect(moments).toHaveLength(await frame.locator('[data-moment]').count());
   expect(file.replaceAll('\r\n ', '')).toContain(`${baseURL}/calculator/`);
+  expect(file.replaceAll('\r\n ', '')).toContain(` · ${currentVersion}`);
 
   await page.frames()[1]!.evaluate(() => {
     navigator.clipboard.writeText = (text) => {
@@ -165,7 +217,7 @@ test('copying, saving and printing work in the documented sandbox, and it links 
   await frame.getByRole('button', { name: 'Copy a link' }).click();
   await expect(frame.locator('[data-part="taken"]')).toContainText('The link is copied.');
   expect(await page.frames()[1]!.title()).toBe(
-    `${baseURL}/calculator/#0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&treated=2026-11-24T15:00&zone=Europe/London&1`,
+    `${baseURL}/calculator/#0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&v=${currentVersion}&treated=2026-11-24T15:00&zone=Europe/London&1`,
   );
 
   const printed = page
@@ -340,7 +392,7 @@ test('the frame links to when to get help, before any input', async ({ page }) =
   const help = page.getByRole('link', { name: 'When to get help' });
   await expect(help).toHaveAttribute('target', '_blank');
   await page.goto((await help.getAttribute('href'))!);
-  const heading = page.locator(new URL(page.url()).hash);
+  const heading = page.locator('#when-to-get-help');
   await expect(heading).toHaveText('When to get help');
   await expect(heading).toBeInViewport();
   await expect(page.locator('.care-card').first()).toContainText('Call an ambulance now');

@@ -8,6 +8,7 @@ import { site } from '../../src/site';
 import { dataFile } from '../fixtures/content-files';
 import { readPdf, type PdfContent } from '../fixtures/pdf';
 import { readQr } from '../fixtures/read-qr';
+import { currentVersion } from '../fixtures/advice';
 
 interface Rule {
   id: string;
@@ -242,7 +243,7 @@ test.describe('with a link', () => {
   });
 
   test('has a QR code that opens the calculator with the same state', async ({ page, baseURL }) => {
-    const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&${treated}&1`;
+    const state = `0&exercise=96&clinic=Riverside&tel=020+7946+0018&v=${currentVersion}&${treated}&1`;
     await open(page, state);
     await expect(row(page, 'exercise').locator('time')).toBeVisible();
     expect(await readQr(page, qr(page))).toBe(`${baseURL}/calculator/#${state}`);
@@ -336,7 +337,9 @@ test.describe('with a link', () => {
     const link = page.getByRole('link', { name: 'Print a leaflet' });
     await expect(link).toHaveAttribute('href', /T16:00/);
     await link.click();
-    await expect(page).toHaveURL(/\/leaflet\/#0&treated=2026-11-24T16:00&zone=Europe\/London&1$/);
+    await expect(page).toHaveURL(
+      /\/leaflet\/#0&v=[0-9a-f]{6}&treated=2026-11-24T16:00&zone=Europe\/London&1$/,
+    );
     await expect(row(page, 'exercise').locator('time')).toHaveAttribute(
       'datetime',
       /^2026-11-27T16:00/,

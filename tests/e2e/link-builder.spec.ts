@@ -11,6 +11,7 @@ const done = (page: Page, name: string) => page.locator(`[data-done="${name}"]`)
 const choice = (page: Page) => page.getByLabel('What should the link open?');
 const day = (page: Page) => page.getByLabel('Day', { exact: true });
 const time = (page: Page) => page.getByLabel('Time', { exact: true });
+const channel = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 const make = (page: Page) => page.getByRole('button', { name: 'Make the link' });
 
 async function open(page: Page, fragment = '') {
@@ -95,7 +96,7 @@ test('works by keyboard alone, from the page to a copied link', async ({ page, c
   await page.keyboard.press('Enter');
   await expect(done(page, 'link')).toHaveText('Link copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/aftercare\/#0&tel=112&1$/,
+    /\/aftercare\/#0&tel=112&(?:v=[0-9a-f]{6}&)?1$/,
   );
 });
 
@@ -153,7 +154,7 @@ test('an unfinished number shows no error yet', async ({ page }) => {
   await expect(part(page, 'state')).toContainText('No link yet');
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
   await page.getByLabel('Telephone number').pressSequentially('0');
-  await expect(part(page, 'link')).toHaveValue(/tel=020&1$/);
+  await expect(part(page, 'link')).toHaveValue(/tel=020&(?:v=[0-9a-f]{6}&)?1$/);
 });
 
 test('a page without times gets a plain link, and the e-mail still says whom to call', async ({
@@ -165,7 +166,7 @@ test('a page without times gets a plain link, and the e-mail still says whom to 
   await expect(day(page)).toBeHidden();
   await expect(page.getByText('so its link holds none')).toBeVisible();
   await expect(part(page, 'link')).toHaveValue(/\/questions\/does-it-hurt\/$/);
-  await expect(part(page, 'email')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
+  await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
   await choice(page).selectOption('/aftercare/');
   await expect(day(page)).toHaveValue('2026-11-24');
   await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#.*&treated=2026-11-24T15:00&/);
@@ -187,7 +188,7 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
 }) => {
   await open(page);
   await fillAll(page);
-  const email = await part(page, 'email').inputValue();
+  const email = await part(page, 'text').inputValue();
   expect(email).toMatch(/Wait until Saturday,? 28 November at 15:00: exercise\n/);
   expect(email).toMatch(
     /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./,
@@ -199,10 +200,104 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   await expect(page.locator('#call-an-ambulance')).toBeInViewport();
 });
 
+test('each channel has its own text or thing to print, which follows what is typed', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  const text = part(page, 'text');
+  await channel(page, 'SMS, as short as can be').check();
+  await expect(text).toHaveValue(/^Skin needling: wait 3 to 5 days before exercise, swimming, sun/);
+  await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/);
+  await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
+  await channel(page, 'SMS with the whole link').check();
+  await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
+  await expect(part(page, 'text-notes')).toContainText('counted as 2 SMS');
+  await channel(page, 'Letter').check();
+  await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
+  await expect(page.getByText('Add the QR code')).toBeVisible();
+  await page.getByLabel('Telephone number').fill('112');
+  await expect(text).toHaveValue(/Call Riverside & Söhne: 112$/);
+  await channel(page, 'Card to print').check();
+  await expect(text).toBeHidden();
+  const card = page.locator('.patient-card');
+  await expect(card).toContainText('Riverside & Söhne, 112');
+  await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
+  await expect(card).toContainText('Call an ambulance now: trouble breathing');
+});
+
+for (const [kind, signs] of [
+  ['without', 0],
+  ['with', 1],
+] as const) {
+  test(`the card prints alone, ${kind} a clinic’s longer waits, at A7`, async ({ page }) => {
+    await open(page);
+    await fillAll(page);
+    if (signs === 0) await page.getByLabel('Exercise', { exact: true }).fill('');
+    await channel(page, 'Card to print').check();
+    // The headless browser prints nothing: what it would draw is looked at.
+    await page.evaluate(() => {
+      window.print = () => window.dispatchEvent(new Event('beforeprint'));
+    });
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('[data-part="print-card"]').evaluate((button: HTMLElement) => {
+      button.click();
+    });
+    await expect(page.locator('.patient-card')).toBeVisible();
+    for (const other of ['h1', '.site-footer', 'link-builder form', '[data-part="channels"]']) {
+      await expect(page.locator(other).first()).toBeHidden();
+    }
+    const { width, height } = (await page.locator('.patient-card').boundingBox())!;
+    const inMillimetres = (length: number) => Math.round((length / 96) * 25.4);
+    expect([inMillimetres(width), inMillimetres(height)]).toEqual([105, 74]);
+  });
+}
+
+test('“Now” fills in the day and the time at the first press, in the clinic’s zone; “Today” the day alone', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Now', exact: true }).click();
+  await expect(day(page)).toHaveValue('2026-11-24');
+  await expect(time(page)).toHaveValue('16:30');
+  await expect(part(page, 'link')).toHaveValue(/&treated=2026-11-24T16:30&/);
+  await page.getByText('Time zone:').click();
+  await page.getByLabel('Time zone of your clinic').fill('Auckland');
+  await time(page).fill('');
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(day(page)).toHaveValue('2026-11-25');
+  await expect(time(page)).toHaveValue('');
+  await page.getByRole('button', { name: 'Now', exact: true }).click();
+  await expect(time(page)).toHaveValue('05:30');
+});
+
+test('a link to the form keeps all but the patient’s time, and is offered once there is one', async ({
+  page,
+}) => {
+  await open(page);
+  const keep = page.getByRole('link', { name: 'Link to this form without the time' });
+  await page.getByLabel('Name of your clinic').fill('Riverside');
+  await expect(part(page, 'link')).toHaveValue(/Riverside/);
+  await expect(keep).toBeHidden();
+  await fillAll(page);
+  await expect(keep).toHaveAttribute(
+    'href',
+    '#0&for=/calculator/&exercise=96&clinic=Riverside+%26+S%C3%B6hne&tel=020+7946+0018&1',
+  );
+  await keep.click();
+  await expect(day(page)).toHaveValue('');
+  await expect(time(page)).toHaveValue('');
+  await expect(page.getByLabel('Telephone number')).toHaveValue('020 7946 0018');
+  await expect(page.getByLabel('Exercise', { exact: true })).toHaveValue('4');
+  expect(page.url()).not.toContain('treated');
+  await expect(keep).toBeHidden();
+});
+
 test('the HTML is an escaped link', async ({ page }) => {
   await open(page);
   await fillAll(page);
   const link = await part(page, 'link').inputValue();
+  await channel(page, 'Website').check();
   const html = await part(page, 'html').inputValue();
   expect(html).toContain('&amp;zone=');
   const href = parse(html).querySelector('a')?.getAttribute('href');
@@ -214,6 +309,7 @@ test('the frame for a website omits the patient’s time, and keeps the clinic�
 }) => {
   await open(page);
   await fillAll(page);
+  await channel(page, 'Website').check();
   await page.getByLabel('The calculator in your page').check();
   const frame = parse(await part(page, 'html').inputValue()).querySelector('iframe');
   expect(frame?.getAttribute('src')).toMatch(
@@ -233,10 +329,10 @@ test('if the browser refuses to copy, the text is selected', async ({ page }) =>
   });
   await open(page);
   await choice(page).focus();
-  await page.getByRole('button', { name: 'Copy the e-mail text' }).click();
-  await expect(part(page, 'email')).toBeFocused();
-  await expect(done(page, 'email')).toContainText('The text is selected');
-  const selected = await part(page, 'email').evaluate((field: HTMLTextAreaElement) =>
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(part(page, 'text')).toBeFocused();
+  await expect(done(page, 'text')).toContainText('The text is selected');
+  const selected = await part(page, 'text').evaluate((field: HTMLTextAreaElement) =>
     field.value.slice(field.selectionStart, field.selectionEnd),
   );
   expect(selected).toContain('When to call an ambulance');
@@ -247,6 +343,7 @@ for (const kind of ['SVG', 'PNG'] as const) {
     await open(page);
     await fillAll(page);
     const link = await part(page, 'link').inputValue();
+    await channel(page, 'QR code').check();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: `Save as ${kind}` }).click();
     const download = await downloading;
@@ -436,6 +533,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await make(page).click();
       await expect(part(page, 'results')).toBeVisible({ visible: mend });
       expect(await axeFaults(page, { within: 'link-builder' })).toEqual([]);
+      for (const name of mend ? ['Card to print', 'QR code', 'Website'] : []) {
+        await channel(page, name).check();
+        expect(await axeFaults(page, { within: 'link-builder' }), name).toEqual([]);
+      }
       const { clientWidth, scrollWidth } = await page.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement;
         return { clientWidth, scrollWidth };

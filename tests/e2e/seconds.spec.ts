@@ -23,7 +23,7 @@ test('a time with seconds is restored from the address, and from storage', async
   await page.getByLabel('Today').check();
   await page.getByLabel('What time did it end?').fill('15:00');
   await page.getByRole('button', { name: 'Show my times' }).click();
-  await expect(page).toHaveURL(/#0&treated=2026-11-24T15:00&zone/);
+  await expect(page).toHaveURL(/#0&v=[0-9a-f]{6}&treated=2026-11-24T15:00&zone/);
   await page.getByLabel('Keep on this device').check();
   await page.reload();
   await expect(end(page)).toHaveText(/27\sNovember.*15:00/);

@@ -178,6 +178,7 @@ describe('kinds of file', () => {
     [font, 'font/woff2'],
     ['/favicon.svg', 'image/svg+xml'],
     ['/restrictions.json', 'application/json'],
+    ['/data/questions/does-it-hurt.json', 'application/json'],
     ['/sitemap-0.xml', 'application/xml; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
     [builtFile('pagefind/*.pf_meta'), 'application/octet-stream'],

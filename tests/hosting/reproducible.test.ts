@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Returns the hash of every built file, by path. */
 function bytes(root: string): Record<string, string> {
   const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  const files = ['dist', 'deploy/nginx/generated'].flatMap((part) =>
+  const files = ['dist', 'deploy/nginx/generated', 'deploy/apache/generated'].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),

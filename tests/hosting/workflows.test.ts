@@ -50,15 +50,16 @@ describe.each(files)('%s', (name) => {
     for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
   });
 
-  test('permissions are read-only, except for the deployment', () => {
+  test('permissions are read-only, except for the deployment and the issue', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const [job, { permissions = {} }] of jobs) {
       const writing = Object.keys(permissions).filter((what) => permissions[what] === 'write');
-      expect(writing, job).toEqual(job === 'deploy' ? ['pages', 'id-token'] : []);
+      const needed = { deploy: ['pages', 'id-token'], watch: ['issues'] }[job];
+      expect(writing, job).toEqual(needed ?? []);
     }
   });
 
-  test('deployment needs every part of the gate', () => {
+  test.skipIf(!workflow.jobs['deploy'])('deployment needs every part of the gate', () => {
     const before = (job: string): string[] =>
       [workflow.jobs[job]?.needs ?? []].flat().flatMap((need) => [need, ...before(need)]);
     const runs = before('deploy').flatMap((job) =>

@@ -127,7 +127,9 @@ describe('the Temporal polyfill', () => {
 
   test('is requested by the calculator at once, and by no other page before the reader acts', () => {
     const asks = pages.filter(({ load }) => load.scripts.some((name) => onDemand.includes(name)));
-    const calculators = pages.filter(({ kind }) => kind === 'calculator' || kind === 'aftercare');
+    const calculators = pages.filter(({ kind }) =>
+      ['calculator', 'frame', 'aftercare'].includes(kind),
+    );
     // The style guide shows the calculator too.
     const asking = asks.filter(({ kind }) => kind !== 'styleguide');
     expect(asking.map(({ path }) => path)).toEqual(calculators.map(({ path }) => path));

@@ -70,7 +70,7 @@ describe('/changes.atom', () => {
     expect(only(feed, 'updated')).toMatch(timestamp);
     expect(only(all(feed, 'author')[0]!, 'name')).toBe(site.name);
     expect(links(feed, 'self')).toEqual([self]);
-    expect(links(feed, 'alternate')).toEqual([`${site.url}/clinics/`]);
+    expect(links(feed, 'alternate')).toEqual([`${site.url}/changes/`]);
     const newest = entries.map((entry) => only(entry, 'updated')).sort();
     expect(only(feed, 'updated')).toBe(newest.at(-1));
   });
@@ -87,11 +87,25 @@ describe('/changes.atom', () => {
       expect(only(entry, 'updated').startsWith(day)).toBe(true);
       expect(only(entry, 'updated')).toMatch(timestamp);
       expect(only(entry, 'content')).toContain(String(what));
+      if (advice)
+        expect(only(entry, 'content')).toContain(`Version ${String(advice).slice(0, 6)}.`);
       expect(all(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual([
         advice ? 'advice' : 'wording',
       ]);
       expect(links(entry, 'alternate')).toHaveLength(1);
     }
+  });
+
+  test('says from what to what a wait or a sign changed', () => {
+    const text = (id: string) =>
+      only(
+        entries.find((entry) => only(entry, 'id') === `${self}#${id}`)!,
+        'content',
+      );
+    expect(text('make-up-and-sun')).toContain('Make-up: from 1\u00a0day to 3\u00a0days.');
+    expect(text('emergency-swelling')).toContain(
+      'Before: “your face, lips or tongue swell up”. Now:',
+    );
   });
 
   test('has entries with unique times, the newest first', () => {
@@ -115,11 +129,11 @@ describe('/changes.atom', () => {
     }
   });
 
-  test('is linked from the page for clinics only', () => {
+  test('is linked from the pages for clinics and of changes only', () => {
     const naming = builtPages().filter(({ root }) =>
       root.querySelector('link[rel=alternate][type="application/atom+xml"]'),
     );
-    expect(naming.map(({ path }) => path)).toEqual(['/clinics/']);
+    expect(naming.map(({ path }) => path)).toEqual(['/changes/', '/clinics/']);
     const link = naming[0]?.root.querySelector('link[rel=alternate]');
     expect(link?.getAttribute('href')).toBe('/changes.atom');
   });

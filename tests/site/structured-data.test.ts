@@ -19,9 +19,14 @@ function things(path: string): Thing[] {
 const ofType = (path: string, type: string) =>
   things(path).find((thing) => thing['@type'] === type) ?? { '@type': 'nothing' };
 
-/** Pages that are not articles: the home page, error pages, and an embedded part of an article. */
+/**
+ * Pages that are not articles: the home page, error pages, an embedded part of an article, and kept versions of
+ * the advice.
+ */
 const others = ['/', '/404.html', '/offline/', '/embed/calculator/', '/styleguide/'];
-const articles = pages.filter(({ path }) => !others.includes(path));
+const articles = pages.filter(
+  ({ path }) => !others.includes(path) && !path.startsWith('/versions/'),
+);
 
 describe.each(articles)('$path', ({ path, root }) => {
   const title = readText(root.querySelector('h1'));

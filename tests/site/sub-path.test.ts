@@ -195,6 +195,12 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
+  test('it is clear who gives the text and who wrote it', () => {
+    const foot = page('/aftercare/').querySelector('.site-footer .clinic-line');
+    expect(foot?.text).toContain('written by Skin Needling Explained');
+    expect(page('/about/').querySelector('main')?.text).toMatch(/did not write the text: “we”/);
+  });
+
   test('every page and file has the longer waits, and says that they are the clinic’s', () => {
     const data = JSON.parse(read('restrictions.json')) as {
       restrictions: { id: string; hours: number }[];
@@ -261,7 +267,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
 
   test('the shorter wait appears only where it is called the published one', () => {
     const said =
-      /the text that we started from|this guide’s (?:minimum|shortest|wait)|data-published=/i;
+      /the text that we started from|this guide’s (?:minimum|shortest|wait)|data-published=|"minimum":/i;
     const texts = files('**/*.{html,json,atom,xml,pf_fragment,pf_index,pf_meta}');
     expect(texts.length).toBeGreaterThan(400);
     const found = { published: 0, own: 0 };
@@ -303,6 +309,30 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
       expect(entry(id)?.text).toContain('your clinic asks for');
     }
     expect(entry('direct-sun')?.text).not.toContain('asks for');
+  });
+
+  test('a review that its clinician gave stays where the text stayed, and goes where a wait changed', () => {
+    const data = (file: string) =>
+      JSON.parse(readFileSync(file, 'utf8')) as { hash: string; review: { state: string } };
+    const states = files('data/**/*.json').map((file) => {
+      const here = data(join(dist, file));
+      const before = data(join('dist', file));
+      const same = here.hash === before.hash;
+      expect(here.review.state, file).toBe(same ? 'reviewed' : 'lapsed');
+      const foot = page(file.replace(/^data(.*)\.json$/, '$1/')).querySelector('.review-date')!;
+      expect(foot.text.includes('Reviewed by Dr Amina Example'), file).toBe(same);
+      return [file, same] as const;
+    });
+    const kept = new Map(states);
+    // Neither another host nor a path is another text.
+    for (const id of ['questions/does-it-hurt', 'conditions/acne-scars', 'cost'])
+      expect(kept.get(`data/${id}.json`), id).toBe(true);
+    for (const id of ['aftercare', 'calculator', 'leaflet', 'questions/when-can-i-swim'])
+      expect(kept.get(`data/${id}.json`), id).toBe(false);
+    const leaflet = page('/leaflet/').querySelector('.leaflet-about')!;
+    expect(leaflet.text).toContain('Reviewed before it was last changed.');
+    const waits = JSON.parse(read('restrictions.json')) as { unreviewed: boolean };
+    expect(waits.unreviewed).toBe(true);
   });
 
   test('the link builder knows the clinic', () => {
@@ -410,6 +440,12 @@ describe('a copy under a path, in a browser', () => {
     expect(await got('/needling/aftercare?x=1')).toEqual([308, '/needling/aftercare/?x=1']);
     expect(await got('/aftercare/')).toEqual([404, null]);
     expect(await got('/needling/no-such-page/')).toEqual([404, null]);
+  });
+
+  test('a logo without a size of its own stays small', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}aftercare/`);
+    expect((await tab.locator('.clinic-line img').boundingBox())?.height).toBe(40);
   });
 
   test('the calculator and the search use the longer wait', async () => {

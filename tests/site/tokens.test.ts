@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { styleFaults } from '../fixtures/style-faults';
-import { contrast, palettes } from '../fixtures/tokens';
+import { contrast } from '../../src/lib/contrast';
+import { palettes } from '../fixtures/tokens';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 /** The two style sheets with tokens: the site's and the drawings'. */

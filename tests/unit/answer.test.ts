@@ -67,6 +67,7 @@ describe('the answer as text', () => {
       address: 'https://site.example/calculator/#treated',
       help: 'https://site.example/get-help/',
       clinic,
+      darkerSkin: ['Exercise: longer on brown and black skin.'],
       words,
       locale: 'en-GB',
     });
@@ -78,10 +79,12 @@ describe('the answer as text', () => {
       'Wait until Wednesday 25 November at 15:00: make-up',
       'Wait until Friday 27 November at 15:00: exercise, saunas',
       'Touching: wait until your skin has healed',
+      'Exercise: longer on brown and black skin.',
       '',
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),
       expect.stringContaining('https://site.example/calculator/#treated'),
+      words.textAdvice,
     ]);
   });
 

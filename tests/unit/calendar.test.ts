@@ -12,6 +12,8 @@ type Hours = Record<string, number>;
 const published: Hours = { exercise: 72, swimming: 72, 'make-up': 24 };
 const london = '2026-11-24T15:00[Europe/London]';
 
+const darkerSkin = 'Exercise: longer on brown and black skin.';
+
 /** Builds a file, and reads it with another library. */
 function build(treated: string, { hours = published, at = now, lookDays = [] as number[] } = {}) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
@@ -31,6 +33,7 @@ function build(treated: string, { hours = published, at = now, lookDays = [] as 
     help,
     usual: 'https://skin-needling-explained.example/aftercare/',
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
+    darkerSkin: [darkerSkin],
     words,
     locale: 'en-GB',
   });
@@ -88,6 +91,7 @@ describe('the calendar file, read by another library', () => {
       expect(event.description).toContain('once the wait is over: Start gently');
       expect(event.description).toContain('Questions? Riverside Clinic, 020 7946 0018');
       expect(event.description).toContain(help);
+      expect(event.description).toContain(darkerSkin);
       expect(component.getFirstPropertyValue('url')).toBe(address);
       expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
       const [alarm] = component.getAllSubcomponents('valarm');

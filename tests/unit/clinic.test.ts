@@ -52,10 +52,14 @@ describe('the configuration of a clinic’s own copy', () => {
     [{ CLINIC_WAITS: 'exercise' }, /CLINIC_WAITS, exercise: .* Got: nothing/],
     [{ CLINIC_WAITS: 'exercise=-96' }, /CLINIC_WAITS, exercise: .* Got: -96/],
     [{ OFFLINE: 'maybe' }, /OFFLINE: yes or no/],
+    [{ CLINIC_HEADER: 'top' }, /CLINIC_HEADER: yes or no.* Got: top/],
+    [{ CLINIC_HEADER: 'yes' }, /CLINIC_HEADER: there is nothing to show.*name or a logo/],
     [{ REPORT_EMAIL: 'foo' }, /REPORT_EMAIL: an e-mail address.* Got: foo/],
+    [{ REPORT_FORM: 'http://clinic.example/report' }, /REPORT_FORM: .*https/],
+    [{ REPORT_FORM: 'https://clinic.example/#form' }, /REPORT_FORM: .*https/],
     [{ SECURITY_CONTACT: 'http://clinic.example' }, /SECURITY_CONTACT: .*https/],
   ])('%j fails the build and names the variable', (env, message) => {
-    const read = () => readClinicConfig(file, env, (logo) => logo !== 'lost.svg');
+    const read = () => readClinicConfig(file, env, (path) => path !== 'public/lost.svg');
     expect(read).toThrow(message);
     expect(read).not.toThrow(/clinic\.config\.ts, /);
   });

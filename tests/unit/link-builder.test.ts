@@ -9,9 +9,13 @@ import {
   readBuilderAddress,
   writeBuilderAddress,
 } from '../../src/features/link-builder/builder-address';
-import { writeEmail, type Email } from '../../src/features/link-builder/email-text';
+import { writeCard } from '../../src/features/link-builder/card-text';
+import { textFor, type Channel } from '../../src/features/link-builder/channel-texts';
 import { embedHtml, linkHtml } from '../../src/features/link-builder/html-snippet';
+import { writeMessage } from '../../src/features/link-builder/message-text';
+import type { PatientText } from '../../src/features/link-builder/patient-text';
 import { pixelsPerModule, printWidth } from '../../src/features/link-builder/qr-code';
+import { waitPlainly } from '../../src/lib/durations';
 import { qrCode, quietZone } from '../../src/lib/qr';
 import { readBack } from '../../src/features/link-builder/link-preview';
 import {
@@ -168,73 +172,81 @@ describe('builder and calculator agree', () => {
   }, 60_000);
 });
 
-describe('the e-mail', () => {
-  const email: Email = {
-    title: 'When may I do things again?',
-    link: `${page}#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
-    toPrint: false,
-    treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
-    waits: [
-      { id: 'exercise', activity: 'Exercise', hours: 96, published: 72 },
-      { id: 'make-up', activity: 'Make-up', hours: 24, published: 24 },
-      { id: 'saunas', activity: 'Saunas', hours: 96, published: 96 },
-    ],
-    untilHealed: ['Picking: wait until your skin has healed'],
-    clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
-    help: 'https://site.example/get-help/',
-  };
+const wait = (id: string, activity: string, hours: number, published = hours) => ({
+  id,
+  activity,
+  shortName: activity.toLowerCase(),
+  hours,
+  published,
+});
+const patientText: PatientText = {
+  title: 'When may I do things again?',
+  link: `${page}#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
+  toPrint: false,
+  treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
+  waits: [
+    wait('exercise', 'Exercise', 96, 72),
+    wait('make-up', 'Make-up', 24),
+    wait('saunas', 'Saunas', 96),
+    wait('sun', 'Sun', 72),
+  ],
+  untilHealed: ['Picking: wait until your skin has healed'],
+  signs: ['Call an ambulance now: trouble breathing', 'Call a doctor today: pus'],
+  clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
+  help: 'https://site.example/get-help/',
+};
+const forAll = { ...patientText, treatedAt: undefined };
+const own = /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./;
 
-  const own =
-    /^Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\.$/m;
+describe('the message', () => {
+  const write = (text: PatientText) => writeMessage(text, now, locale, words);
 
-  test('holds every wait by its moment, the clinic’s own, the link, the way to help and whom to call', () => {
-    const lines = writeEmail(email, now, locale, words).split('\n');
-    expect(lines).toEqual([
+  test('holds every wait by its moment, the clinic’s own, the signs, the link, the way to help and whom to call', () => {
+    expect(write(patientText).split('\n')).toEqual([
       'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
       '',
       'Wait until Wednesday 25 November at 15:00: make-up',
+      'Wait until Friday 27 November at 15:00: sun',
       'Wait until Saturday 28 November at 15:00: exercise, saunas',
       'Picking: wait until your skin has healed',
       '',
       expect.stringMatching(own),
       words.emailStill,
       '',
-      words.emailTimes,
-      email.link,
+      ...patientText.signs,
+      `When to call an ambulance or a doctor: ${patientText.help}`,
       '',
-      `When to call an ambulance or a doctor: ${email.help}`,
+      words.emailTimes,
+      patientText.link,
       '',
       'Questions? Call Riverside Clinic: 020 7946 0018',
     ]);
   });
 
   test('names no wait as the clinic’s own where it asks for none', () => {
-    const waits = email.waits.map((wait) => ({ ...wait, published: wait.hours }));
-    expect(writeEmail({ ...email, waits }, now, locale, words)).not.toContain('asks for longer');
+    const waits = patientText.waits.map((one) => ({ ...one, published: one.hours }));
+    expect(write({ ...patientText, waits })).not.toContain('asks for longer');
   });
 
   test('says where the link leads', () => {
-    expect(writeEmail(email, now, locale, words)).toContain(`calendar file:\n${email.link}\n`);
-    const leaflet = writeEmail({ ...email, toPrint: true }, now, locale, words);
-    expect(leaflet).toContain(`A leaflet to print, with your times:\n${email.link}\n`);
+    expect(write(patientText)).toContain(`calendar file:\n${patientText.link}\n`);
+    const leaflet = write({ ...patientText, toPrint: true });
+    expect(leaflet).toContain(`A leaflet to print, with your times:\n${patientText.link}\n`);
     expect(leaflet).not.toContain('calendar');
   });
 
   test('without a time it holds every wait in days, marks the clinic’s own, and gives no end', () => {
-    const text = writeEmail({ ...email, treatedAt: undefined }, now, locale, words);
-    expect(text).toMatch(/^- Exercise: 4\sdays$/m);
-    expect(text).toMatch(/^- Make-up: 1\sday$/m);
-    expect(text).toMatch(/^- Saunas: 4\sdays$/m);
+    const text = write(forAll);
+    expect(text).toMatch(/^- 1\sday: make-up\n- 3\sdays: sun\n- 4\sdays: exercise, saunas$/m);
     expect(text).toMatch(own);
     expect(text.split('\n')).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
-    expect(text).toContain(`When may I do things again?\n${email.link}\n`);
+    expect(text).toContain(`When may I do things again?\n${patientText.link}\n`);
   });
 
   test('a wait that is not whole days stays in hours', () => {
-    const waits = [{ id: 'exercise', activity: 'Exercise', hours: 100, published: 72 }];
-    const text = writeEmail({ ...email, treatedAt: undefined, waits }, now, locale, words);
-    expect(text).toMatch(/- Exercise: 100\shours/);
+    const text = write({ ...forAll, waits: [wait('exercise', 'Exercise', 100, 72)] });
+    expect(text).toMatch(/- 100\shours: exercise/);
     expect(text).toMatch(/exercise 100\shours \(this guide’s shortest: 3\sdays\)/);
   });
 
@@ -244,10 +256,144 @@ describe('the e-mail', () => {
     [{ tel: '112' }, 'Questions? Call us: 112'],
   ])('says whom to call: %j', (clinic, line) => {
     expect(
-      writeEmail({ ...email, clinic }, now, locale, words)
+      write({ ...patientText, clinic })
         .split('\n')
         .at(-1),
     ).toBe(line);
+  });
+});
+
+describe('every channel', () => {
+  const write = (channel: Channel, text: PatientText) =>
+    textFor(channel, { text, shortLink: page, now, locale, words });
+
+  test.each<Channel>(['message', 'sms-short', 'sms-long', 'letter'])(
+    '%s never reads as if exercise were the only rule, and holds the number and a link',
+    (channel) => {
+      for (const text of [patientText, forAll]) {
+        const { text: written } = write(channel, text);
+        expect(written).toMatch(/make-up/);
+        expect(written).toMatch(/saunas|and more/);
+        expect(written).toContain('020 7946 0018');
+        expect(written).toContain(channel === 'sms-short' ? page : text.link);
+        expect(written).toMatch(/help|ambulance/);
+      }
+    },
+  );
+
+  test('the letter has British dates with their year, and every wait and sign', () => {
+    expect(write('letter', patientText).text.split('\n\n')).toEqual([
+      'Your skin needling ended on Tuesday 24 November 2026 at 15:00 (London time).',
+      'Please wait until Wednesday 25 November 2026 at 15:00 before you go back to: make-up.',
+      'Please wait until Friday 27 November 2026 at 15:00 before you go back to: sun.',
+      'Please wait until Saturday 28 November 2026 at 15:00 before you go back to: exercise, saunas.',
+      'Picking: wait until your skin has healed.',
+      expect.stringMatching(own),
+      words.emailStill,
+      'Call an ambulance now: trouble breathing.',
+      'Call a doctor today: pus.',
+      `When to call an ambulance or a doctor: ${patientText.help}`,
+      `Your times, with reasons: ${patientText.link}`,
+      'Questions? Call Riverside Clinic: 020 7946 0018',
+    ]);
+    expect(write('letter', forAll).text).toMatch(
+      /^Please wait 1\sday after the end of your treatment before you go back to: make-up\.$/m,
+    );
+  });
+
+  test('the card has the year once, every wait by its short name, the signs and the number', () => {
+    expect(writeCard(patientText, locale, words)).toEqual({
+      contact: 'Riverside Clinic, 020 7946 0018',
+      waits: [
+        'Skin needling ended: Tuesday 24 November 2026 at 15:00 (London time)',
+        'Wait until Wednesday 25 November at 15:00: make-up',
+        'Wait until Friday 27 November at 15:00: sun',
+        'Wait until Saturday 28 November at 15:00: exercise, saunas',
+        'Picking: wait until your skin has healed',
+      ],
+      signs: patientText.signs,
+    });
+    expect(writeCard({ ...forAll, waits: [], clinic: undefined }, locale, words)).toEqual({
+      contact: '',
+      waits: [patientText.title],
+      signs: [],
+    });
+  });
+
+  test('for a page without waits it leads to the page and says whom to call, and no signs', () => {
+    const plain = { ...forAll, waits: [], title: 'Does it hurt?' };
+    for (const channel of ['message', 'sms-short', 'sms-long', 'letter'] as const) {
+      const { text } = write(channel, plain);
+      expect(text).toContain('Does it hurt?');
+      expect(text).toContain('020 7946 0018');
+      expect(text).not.toContain('trouble breathing');
+      expect(text).not.toMatch(/\bwait\b/i);
+    }
+  });
+});
+
+describe('the SMS', () => {
+  const short = 'https://a.example/calculator/';
+  const sms = (channel: 'sms-short' | 'sms-long', text: PatientText, shortLink = short) =>
+    textFor(channel, { text, shortLink, now, locale, words });
+
+  test('in one part has all waits where there is room, else the shortest and the longest', () => {
+    expect(sms('sms-short', forAll)).toEqual({
+      text: `After skin needling wait 1 day: make-up; 3 days: sun; 4 days: exercise, saunas.\nCall 020 7946 0018.\nTimes and help: ${short}`,
+      notes: ['145 characters, counted as 1 SMS.', words.smsNoRoom],
+    });
+    expect(sms('sms-short', forAll, `https://a-longer.example/needling/calculator/`).text).toBe(
+      'Skin needling: wait 1 to 4 days before exercise, make-up, saunas and more.\nCall 020 7946 0018.\nTimes and help: https://a-longer.example/needling/calculator/',
+    );
+  });
+
+  test('with the whole link keeps the clinic’s name where it fits', () => {
+    const { text, notes } = sms('sms-long', forAll);
+    expect(text).toContain('Call Riverside Clinic, 020 7946 0018.');
+    expect(text).toContain(forAll.link);
+    expect(notes).toEqual([`${text.length} characters, counted as 2 SMS.`]);
+  });
+
+  test('leaves out a name that its alphabet lacks, and says why', () => {
+    const { text, notes } = sms('sms-long', {
+      ...forAll,
+      clinic: { name: 'Klinika Č', tel: '112' },
+    });
+    expect(text).not.toContain('Klinika');
+    expect(notes.at(-1)).toContain('has no “Č”, so with it each part would hold 70 characters');
+  });
+
+  test('says where a title needs the other alphabet, and where a link needs more parts', () => {
+    const plain = { ...forAll, waits: [], title: 'Čo ďalej?', clinic: undefined };
+    expect(sms('sms-short', plain).notes).toEqual([
+      expect.stringMatching(/^\d+ characters, counted as 1 SMS\.$/),
+      'The alphabet of SMS has no “Č”. With it, each part holds 70 characters.',
+    ]);
+    expect(sms('sms-short', forAll, `https://${'a'.repeat(150)}.example/`).notes[0]).toMatch(
+      /counted as 2 SMS/,
+    );
+    expect(sms('sms-short', forAll, `https://${'a'.repeat(60)}.example/`).notes.at(-1)).toBe(
+      words.smsNoTel,
+    );
+  });
+
+  test('of any clinic and wait fits where anything does, and holds the link, the longest wait and more than one name', () => {
+    const clinics = fc.record({
+      name: fc.string({ unit: fc.constantFrom(...'aÉ皮Я ’&'), minLength: 1, maxLength: 60 }),
+      tel: fc.constant('020 7946 0018'),
+    });
+    const hours = fc.integer({ min: 1, max: 2160 });
+    fc.assert(
+      fc.property(clinics, fc.array(hours, { minLength: 4, maxLength: 7 }), (clinic, all) => {
+        const waits = all.map((length, index) => wait(`w${index}`, `Thing ${index}`, length));
+        const { text, notes } = sms('sms-short', { ...forAll, clinic, waits });
+        expect(notes[0]).toContain('counted as 1 SMS');
+        expect(text.endsWith(short)).toBe(true);
+        expect(text).toContain(waitPlainly(Math.max(...all)).replace('\u00a0', ' '));
+        expect(text).toContain('thing 0');
+        expect(text).toContain('thing 2');
+      }),
+    );
   });
 });
 

@@ -74,7 +74,7 @@ describe('a link’s fragment', () => {
 
   test('may name the version of its text', () => {
     expect(read('0&exercise=96&v=e65662&1')).toEqual({
-      state: { waits: new Map([['exercise', 96]]) },
+      state: { waits: new Map([['exercise', 96]]), version: 'e65662' },
       problems: [],
     });
   });

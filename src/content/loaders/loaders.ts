@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { ContentFault } from './content-fault';
 import { noteFault } from './faults';
-import { parseFrontMatter, readEntries, type DataEntry } from './read-data';
+import { parseFrontMatter, parseRecord, readEntries, type DataEntry } from './read-data';
 
 /** Milliseconds to wait before a changed file is read. */
 const settling = 100;
@@ -88,6 +88,28 @@ export function dataFolder(
         if (dirname(changed) === join(root, folder))
           void noted(changed, load).catch(report(context));
       });
+    },
+  };
+}
+
+/**
+ * Loads a folder of data files that hold one entry each. An entry's id is the file's name.
+ *
+ * @param folder path from the project's root
+ */
+export function dataRecords(folder: string): Loader {
+  return {
+    name: 'data-records',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      context.store.clear();
+      for (const path of globSync(join(root, folder, '*.yaml')).sort()) {
+        const file = relative(root, path).replaceAll('\\', '/');
+        const data = parseRecord(await readFile(path, 'utf8'), file);
+        const id = basename(path, '.yaml');
+        const checked = await checkedEntry(context, file, { id, data });
+        context.store.set({ id, data: checked, filePath: file });
+      }
     },
   };
 }

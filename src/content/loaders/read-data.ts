@@ -44,6 +44,17 @@ export function parseFrontMatter(text: string, file: string): Record<string, unk
   throw new ContentFault(file, 1, 'must start with its fields between two lines of "---".');
 }
 
+/**
+ * Parses a data file that holds one entry.
+ *
+ * @throws ContentFault naming the file and, where known, the line, if it holds anything else
+ */
+export function parseRecord(text: string, file: string): Record<string, unknown> {
+  const { value } = parseData(text, file);
+  if (isRecord(value)) return value;
+  throw new ContentFault(file, 1, 'must hold one entry: its fields, not a list.');
+}
+
 /** @param before number of lines in the file before the text */
 function parseYaml(text: string, file: string, before: number): DataFile {
   const lineCounter = new LineCounter();

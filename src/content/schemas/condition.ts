@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { evidenceLevels } from './evidence-level';
 import { referenceId } from './reference';
-import { reviewComesLater, reviewFields, reviewOrderError } from './review';
+import { checkComesLater, checkFields, checkOrderError } from './review';
 
 /**
  * The sections of every condition's page, in order. They are the same on each, so that readers can compare.
@@ -42,10 +42,10 @@ export const conditionSchema = z
     sources: z.array(referenceId).min(1),
     /** The subset of `sources` that supports `known` and `caution`, for the overview. */
     overviewSources: z.array(referenceId).min(1),
-    ...reviewFields,
+    ...checkFields,
   })
   .refine(({ sources, overviewSources }) => overviewSources.every((id) => sources.includes(id)), {
     path: ['overviewSources'],
     error: 'must hold ids of "sources" only',
   })
-  .refine(reviewComesLater, reviewOrderError);
+  .refine(checkComesLater, checkOrderError);

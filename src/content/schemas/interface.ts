@@ -73,6 +73,7 @@ const calculatorPage = z.strictObject({
   keptNext: words('time', 'activities'),
   keptOpen: words(),
   firstNight: words(),
+  allSigns: words(),
   usualTable: words(),
 });
 
@@ -151,6 +152,7 @@ const calculatorScript = z.strictObject({
   futureDay: words(),
   futureYes: words(),
   futureNo: words(),
+  futurePlanned: words(),
   kept: words(),
   keepOff: words(),
   keepOther: words(),
@@ -167,6 +169,7 @@ const calculatorScript = z.strictObject({
   notPrinted: words(),
   textFollow: words(),
   textAnswer: words('address'),
+  textAdvice: words('advice'),
   calendarName: words(),
   calendarTitle: words('time', 'zone', 'activities'),
   calendarText: words('time', 'zone', 'activities'),
@@ -204,6 +207,7 @@ const leafletPage = z.strictObject({
   checked: words('date'),
   reviewed: words('name', 'role', 'date'),
   notReviewed: words(),
+  lapsed: words(),
   advice: words('advice'),
 });
 
@@ -245,6 +249,11 @@ const builderPage = z.strictObject({
   tel: words(),
   submit: words(),
   private: words(),
+  now: words(),
+  today: words(),
+  bookmark: words(),
+  keep: words(),
+  keepHint: words(),
   link: words(),
   copyLink: words(),
   open: words(),
@@ -255,8 +264,20 @@ const builderPage = z.strictObject({
   saveSvg: words(),
   savePng: words(),
   saveHint: words(),
-  email: words(),
-  copyEmail: words(),
+  channels: words(),
+  channelMessage: words(),
+  channelSmsShort: words(),
+  channelSmsLong: words(),
+  channelLetter: words(),
+  channelCard: words(),
+  channelQr: words(),
+  channelHtml: words(),
+  text: words(),
+  copyText: words(),
+  letterHint: words(),
+  card: words(),
+  cardHint: words(),
+  printCard: words(),
   html: words(),
   copyHtml: words(),
   htmlKind: words(),
@@ -288,7 +309,7 @@ const builderScript = z.strictObject({
   readyForOne: words(),
   noLink: words('why'),
   linkCopied: words(),
-  emailCopied: words(),
+  textCopied: words(),
   htmlCopied: words(),
   copyRefused: words(),
   saved: words('kind'),
@@ -300,15 +321,34 @@ const builderScript = z.strictObject({
   seeClinic: words('contact'),
   frameTitle: words(),
   emailWaits: words(),
-  emailWait: words('activity', 'wait'),
+  emailWait: words('wait', 'activities'),
   emailStill: words(),
   emailTimes: words(),
   emailLeaflet: words(),
+  smsSize: words('characters', 'parts'),
+  smsPart: words(),
+  smsParts: words('count'),
+  smsNoRoom: words(),
+  smsNoTel: words(),
+  smsUnusual: words('sign', 'most'),
+  smsNoSign: words('sign', 'most'),
+  smsWaits: words('waits'),
+  smsSome: words('wait', 'activities'),
+  smsCall: words('contact'),
+  smsLink: words('address'),
+  letterTreated: words('time', 'zone'),
+  letterUntil: words('time', 'activities'),
+  letterWait: words('wait', 'activities'),
+  letterLink: words('address'),
+  cardNotPrinted: words(),
   callBoth: words('name', 'tel'),
   callName: words('name'),
   callTel: words('tel'),
   callClinic: words(),
 });
+
+/** What the link to report a mistake says, and the e-mail that it opens. */
+const reportPage = z.strictObject({ link: words(), subject: words(), ask: words() });
 
 /** What the lists and the table of days say. */
 const daysPage = z.strictObject({
@@ -321,6 +361,7 @@ const daysPage = z.strictObject({
   follow: words(),
   running: words(),
   find: words(),
+  yourDay: words('day'),
   table: words(),
   day: words('day'),
   days: words('from', 'last'),
@@ -330,6 +371,61 @@ const daysPage = z.strictObject({
   notUsual: words(),
 });
 
+/** What the page of changes says, and the line about them at a page's foot. */
+const changesPage = z.strictObject({
+  advice: words('advice'),
+  here: words('date', 'title'),
+  adviceMark: words(),
+  wordingMark: words(),
+  time: words('time'),
+  wait: words('activity', 'from', 'to'),
+  words: words('from', 'to'),
+  pages: words(),
+  oneChange: words(),
+  moreChanges: words('count'),
+  asItWas: words(),
+  asItIs: words(),
+  newerAbove: words(),
+});
+
+/** What the page of a kept version says. */
+const versionsPage = z.strictObject({
+  oldTitle: words('date'),
+  currentTitle: words('date'),
+  description: words('date'),
+  old: words('date', 'id'),
+  current: words('date', 'id'),
+  today: words(),
+  changes: words(),
+  waits: words(),
+  waitOf: words('activity', 'wait'),
+  examples: words('examples'),
+  meanwhile: words('text'),
+  afterwards: words('text'),
+  do: words(),
+  dont: words(),
+  signs: words(),
+  untilHelp: words(),
+  days: words(),
+  usual: words(),
+  todo: words(),
+  whole: words('page'),
+});
+
+/** What pages say about a link from another version. */
+const versionsScript = z.strictObject({
+  versionNotLoaded: words(),
+  link: words('date'),
+  reader: words('date'),
+  linkUnknown: words(),
+  readerUnknown: words(),
+  more: words(),
+  longerNow: words('waits'),
+  longerThen: words('waits'),
+  wait: words('minimum'),
+  paper: words('wait'),
+});
+
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
@@ -337,7 +433,10 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('calculator'), page: calculatorPage, script: calculatorScript }),
   z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
+  z.strictObject({ id: z.literal('report'), page: reportPage }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
+  z.strictObject({ id: z.literal('changes'), page: changesPage }),
+  z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(z.enum([...careLevels, 'elsewhere', 'others']), words()),
@@ -353,11 +452,14 @@ export type Messages = z.infer<typeof messages>;
 /** What a text with an answer says. */
 export type TextWords = Messages & z.infer<typeof text>;
 
+/** What scripts say where the versions of the advice cannot load. */
+export type LateWords = Pick<z.infer<typeof versionsScript>, 'versionNotLoaded'>;
+
 /** What the calculator's script says. */
-export type CalculatorWords = TextWords & z.infer<typeof calculatorScript>;
+export type CalculatorWords = TextWords & z.infer<typeof calculatorScript> & LateWords;
 
 /** What the leaflet's script says. */
-export type LeafletWords = Messages & z.infer<typeof leafletScript>;
+export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;
 
 /** What the link builder's script says. */
 export type BuilderWords = TextWords & z.infer<typeof builderScript>;

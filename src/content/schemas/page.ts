@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { referenceId } from './reference';
-import { reviewComesLater, reviewFields, reviewOrderError } from './review';
+import { checkComesLater, checkFields, checkOrderError } from './review';
 
 /** Front matter of a page in `content/pages`. */
 export const pageSchema = z
@@ -25,10 +25,10 @@ export const pageSchema = z
     listed: z.boolean().default(true),
     /** A schema.org type for what the page describes, in addition to the page itself. */
     about: z.enum(['MedicalProcedure']).optional(),
-    ...reviewFields,
+    ...checkFields,
   })
   .refine((page) => page.kind === 'site' || page.sources.length > 0, {
     path: ['sources'],
     error: 'a health page needs at least one source id; list it here and cite it with <Cite>',
   })
-  .refine(reviewComesLater, reviewOrderError);
+  .refine(checkComesLater, checkOrderError);

@@ -1,7 +1,7 @@
 import { reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { referenceId } from './reference';
-import { reviewComesLater, reviewFields, reviewOrderError } from './review';
+import { checkComesLater, checkFields, checkOrderError } from './review';
 
 /** The groups of questions, in reading order. */
 export const questionGroups = ['before', 'session', 'after', 'results', 'risks'] as const;
@@ -25,6 +25,6 @@ export const questionSchema = z
     /** Ids of questions that readers may ask next. */
     related: z.array(reference('questions')).min(1),
     sources: z.array(referenceId).min(1),
-    ...reviewFields,
+    ...checkFields,
   })
-  .refine(reviewComesLater, reviewOrderError);
+  .refine(checkComesLater, checkOrderError);

@@ -52,6 +52,8 @@ export const referenceSchema = z
       uses: z.string().min(1),
       /** Why no address is given, in one sentence shown to readers. */
       noAddress: z.string().min(1).optional(),
+      /** DOIs of corrections and other notices that we read, so that `npm run watch` names only new ones. */
+      noticesRead: z.array(z.string().startsWith('10.')).optional(),
     }),
   })
   .refine(

@@ -23,6 +23,13 @@ const avoid = z.strictObject({
   order,
   /** What to avoid, in plain words. */
   activity: z.string().min(1),
+  /**
+   * The same in as few letters as a text message needs, as inside a sentence. Leaves out nothing of
+   * `activity`, and has only letters of the GSM alphabet (`src/lib/sms.ts`).
+   */
+  shortName: z
+    .string()
+    .regex(/^[a-zA-Z, -]+$/, { error: 'must be plain letters, commas, hyphens and spaces' }),
   group: z.enum(restrictionGroups),
   /** True if every reader needs it: shown first. */
   core: z.boolean(),

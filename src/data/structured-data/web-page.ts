@@ -1,5 +1,6 @@
 import type { BreadcrumbList, MedicalWebPage, WebPage } from 'schema-dts';
-import type { ClinicianReview } from '../../content/schemas/review';
+import type { Review } from '../../content/schemas/review';
+import type { ReviewState } from '../reviews';
 import { site } from '../../site';
 
 /** Facts about a page from its front matter. */
@@ -11,15 +12,15 @@ export interface PageFacts {
   kind: 'health' | 'site';
   /** When the text was last checked against its sources. */
   reviewed: Date;
-  /** The clinician who reviewed it. Absent if nobody has. */
-  clinicianReview?: ClinicianReview | undefined;
+  /** Of a health page: whether a clinician’s review fits its text. */
+  review?: ReviewState | undefined;
 }
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
  * Returns a page as schema.org `MedicalWebPage`, or `WebPage` if it states no medical fact. `lastReviewed`
- * and `reviewedBy` mean a review by a medical professional, so they are set only after one; `dateModified`
+ * and `reviewedBy` mean a review by a medical professional, so they are set only while one fits the text; `dateModified`
  * is the date of our own check.
  */
 export function webPage(page: PageFacts): MedicalWebPage | WebPage {
@@ -36,14 +37,23 @@ export function webPage(page: PageFacts): MedicalWebPage | WebPage {
     '@type': 'MedicalWebPage',
     ...common,
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
-    ...(page.clinicianReview && {
-      lastReviewed: isoDate(page.clinicianReview.date),
-      reviewedBy: {
-        '@type': 'Person' as const,
-        name: page.clinicianReview.name,
-        jobTitle: page.clinicianReview.role,
+    ...(page.review?.state === 'reviewed' && reviewedBy(page.review.review)),
+  };
+}
+
+function reviewedBy({ date, name, role, registration }: Review) {
+  return {
+    lastReviewed: isoDate(date),
+    reviewedBy: {
+      '@type': 'Person' as const,
+      name,
+      jobTitle: role,
+      identifier: {
+        '@type': 'PropertyValue' as const,
+        propertyID: registration.body,
+        value: registration.number,
       },
-    }),
+    },
   };
 }
 

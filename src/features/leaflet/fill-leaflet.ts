@@ -6,15 +6,18 @@ import { zoneInWords } from '../calculator/core/zone-words';
 import { carry } from '../calculator/element/carry';
 import { readDevice, type Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
+import type { OtherVersion } from '../calculator/core/link-version';
 import { EntryState } from '../calculator/element/entry-state';
 import { formatEnd } from '../calculator/core/format-end';
-import { showClinic } from '../calculator/core/read-link';
+import { openLink, showClinic, versionNotice, type OpenedLink } from '../calculator/core/read-link';
 import { waitInBoth, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
 
 let entry: EntryState | undefined;
+/** The link that is read last: one that was slower is not shown any more. */
+let latest: symbol | undefined;
 /** The restrictions as the server wrote them, in its order: `Sheet` moves them from moment to moment. */
 let items: HTMLElement[] = [];
 
@@ -37,8 +40,10 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
     return;
   }
   entry.arrived(fragment, true);
+  const opening = (latest = Symbol());
   await loadTemporal();
-  new Sheet(sheet).show(fragment, minimums);
+  const link = await openLink(fragment, minimums, sheet.dataset['version']);
+  if (opening === latest) new Sheet(sheet).show(link, minimums);
 }
 
 class Sheet {
@@ -54,17 +59,22 @@ class Sheet {
     this.#device = readDevice(sheet.dataset['lang'] ?? '');
   }
 
-  show(fragment: string, minimums: readonly TimedRestriction[]): void {
+  show(link: OpenedLink, minimums: readonly TimedRestriction[]): void {
     const activity = (id: string) => item(id).dataset['activity'] ?? id;
     const words = this.#words;
-    const content = readLeaflet(fragment, minimums, {
+    const content = readLeaflet(link, minimums, {
       now: this.#now,
       ownZone: this.#device.zone,
       activity,
       words,
+      version: this.#sheet.dataset['version'],
     });
     this.#showTreated(content);
-    this.#showMoments(content);
+    this.#showMoments(content, link.other);
+    this.#sheet.querySelector('[data-part="version"]')?.remove();
+    if (link.other) {
+      this.#part('problems').after(versionNotice(link.other, 'link', words, activity));
+    }
     const clinic = this.#part('clinic');
     showClinic(clinic, words, content.clinic);
     const known = clinic.dataset['name'] && clinic.dataset['tel'];
@@ -92,7 +102,7 @@ class Sheet {
   }
 
   /** A row for each moment at which waits end, the earliest first, with what ends then. */
-  #showMoments({ waits, ends }: LeafletContent): void {
+  #showMoments({ waits, ends }: LeafletContent, other: OtherVersion | undefined): void {
     const body = this.#part('moments');
     const [row] = body.children as HTMLCollectionOf<HTMLElement>;
     const moments = [...new Set(waits.map(({ hours }) => hours))].sort((a, b) => a - b);
@@ -105,9 +115,10 @@ class Sheet {
       moment.querySelector('ul')!.replaceChildren(...alike.map(({ id }) => item(id)));
       return moment;
     });
-    for (const { id, hours, longer } of waits) {
-      const setBy = ` ${fill(this.#words.setBy, { wait: waitPlainly(hours) })}`;
-      this.#swap(this.#part('set-by', item(id)), longer ? setBy : undefined);
+    const then = other?.kind === 'older' ? other.words.paper : '';
+    for (const { id, hours, longer, longerThen } of waits) {
+      const setBy = ` ${fill(longer ? this.#words.setBy : then, { wait: waitPlainly(hours) })}`;
+      this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
     }
     body.replaceChildren(...rows);
   }

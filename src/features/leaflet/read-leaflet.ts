@@ -1,6 +1,7 @@
 import type { LeafletWords } from '../../content/schemas/interface';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
-import { linkSentences, readLink } from '../calculator/core/read-link';
+import { withVersion } from '../calculator/core/link-version';
+import { linkSentences, type OpenedLink } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { endTimes, type EndTime } from '../calculator/core/end-times';
 import { readTreatmentTime } from '../calculator/core/treatment-time';
@@ -13,8 +14,8 @@ export interface LeafletContent {
   clockChanged: boolean;
   /** The end of each wait; empty without `treatedAt`. */
   ends: EndTime[];
-  /** Each wait in elapsed hours, and whether the link made it longer. */
-  waits: (TimedRestriction & { longer: boolean })[];
+  /** Each wait in elapsed hours, and whether the link made it longer, or the link's version did. */
+  waits: (TimedRestriction & { longer: boolean; longerThen: boolean })[];
   clinic: LinkState['clinic'];
   /** The accepted part of the link, as a fragment without `#`. */
   fragment: string;
@@ -32,27 +33,30 @@ export interface LeafletReader {
   /** Returns the leaflet's name for the restriction with that id. */
   activity: (id: string) => string;
   words: LeafletWords;
+  /** Id of the site's own version of the advice. */
+  version: string | undefined;
 }
 
 /**
- * Reads a link's fragment for the leaflet, with the calculator's reader and arithmetic. Never throws:
- * leaves the line of anything invalid blank.
+ * Reads a link for the leaflet, with the calculator's arithmetic. Never throws: leaves the line of anything
+ * invalid blank.
  *
- * @param fragment the part of the URL after `#`, untrusted; empty for the blank leaflet
+ * @param link as read by the calculator's reader; of an empty fragment for the blank leaflet
  * @param minimums this copy's waits, in display order
  */
 export function readLeaflet(
-  fragment: string,
+  link: OpenedLink,
   minimums: readonly TimedRestriction[],
-  { now, ownZone, activity, words }: LeafletReader,
+  { now, ownZone, activity, words, version }: LeafletReader,
 ): LeafletContent {
-  const link = readLink(fragment, minimums);
   const { state } = link;
   const sentences = linkSentences(link, activity, ownZone, words);
-  const waits = minimums.map(({ id, hours }) => ({
+  const least = withVersion(minimums, link.other);
+  const waits = minimums.map(({ id, hours }, index) => ({
     id,
-    hours: state.waits.get(id) ?? hours,
+    hours: state.waits.get(id) ?? least[index]!.hours,
     longer: state.waits.has(id),
+    longerThen: least[index]!.hours > hours,
   }));
   const incomplete = state.incomplete === true;
   const blank = { clockChanged: false, ends: [], waits, clinic: state.clinic, incomplete };
@@ -80,7 +84,7 @@ export function readLeaflet(
     treatedAt,
     clockChanged: clockChange !== 'none',
     ends: endTimes(treatedAt, waits),
-    fragment: writeLink({ ...state, zone }),
+    fragment: writeLink({ ...state, version: state.version ?? version, zone }),
     problems: sentences,
   };
 }

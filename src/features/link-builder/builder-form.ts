@@ -73,6 +73,9 @@ export class BuilderForm {
   activity = (id: string): string =>
     this.#form.querySelector<HTMLElement>(`[data-wait="${id}"]`)?.dataset['activity'] ?? id;
 
+  /** Returns the site's shorter name for a restriction, as inside a sentence. */
+  shortName = (id: string): string => this.#field(`wait-${id}`).dataset['short'] ?? id;
+
   chosen(): Chosen {
     const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
     return {
@@ -122,6 +125,31 @@ export class BuilderForm {
       field.closest('details')?.setAttribute('open', '');
     }
     this.showChoice();
+  }
+
+  /**
+   * Fills in the current day, by the calendar of the typed time zone or else the device's.
+   *
+   * @param withTime false leaves the time of day as it is
+   */
+  fillNow(now: Temporal.Instant, withTime: boolean): void {
+    const zone = findZone(this.#field('zone').value) ?? Temporal.Now.timeZoneId();
+    const here = now.toZonedDateTimeISO(zone);
+    this.#field('date').value = here.toPlainDate().toString();
+    if (withTime)
+      this.#field('time').value = here.toPlainTime().toString({ smallestUnit: 'minute' });
+  }
+
+  /**
+   * Offers the link to this form without the patient's time. Without one, the page's own address will do.
+   *
+   * @param fragment of that link, without `#`; undefined if there is no time to leave out
+   */
+  showKeep(fragment: string | undefined): void {
+    const part = (name: string) => this.#form.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+    part('keep').hidden = fragment === undefined;
+    part('bookmark').hidden = fragment !== undefined;
+    if (fragment !== undefined) part('keep-link').setAttribute('href', `#${fragment}`);
   }
 
   /** Returns the fields' values, to restore them after a reload. */

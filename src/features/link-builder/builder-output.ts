@@ -1,14 +1,20 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import { copy } from '../../lib/dom/clipboard';
 import { download } from '../../lib/dom/download';
+import { printPart } from '../../lib/dom/print-part';
 import { fill } from '../../lib/fill';
 import { qrCode } from '../../lib/qr';
+import type { CardText } from './card-text';
+import type { Channel, ChannelText } from './channel-texts';
 import { qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
 
 /** The builder's results. */
 export interface Made {
   link: string;
-  email: string;
+  /** Returns the text for a channel. */
+  text: (channel: Channel) => ChannelText;
+  /** Returns the lines of the card. */
+  card: () => CardText;
   html: string;
   /** HTML that embeds the calculator in an iframe, if the chosen page can be embedded. */
   embed: string | undefined;
@@ -32,14 +38,18 @@ export class BuilderOutput {
   constructor(host: HTMLElement, words: BuilderWords) {
     this.#host = host;
     this.#words = words;
-    this.#copied = { link: words.linkCopied, email: words.emailCopied, html: words.htmlCopied };
+    this.#copied = { link: words.linkCopied, text: words.textCopied, html: words.htmlCopied };
     for (const button of host.querySelectorAll<HTMLElement>('[data-copy]')) {
       button.addEventListener('click', () => void this.#copy(button.dataset['copy'] ?? ''));
     }
     for (const button of host.querySelectorAll<HTMLElement>('[data-save]')) {
       button.addEventListener('click', () => void this.#save(button.dataset['save'] ?? ''));
     }
+    this.#part('channels').addEventListener('change', () => this.#showChannel());
     this.#part('html-kind').addEventListener('change', () => this.#showHtml());
+    this.#part('print-card').addEventListener('click', () => {
+      this.#tell('card', printPart('card') ? '' : words.cardNotPrinted);
+    });
     this.#part('output').hidden = false;
   }
 
@@ -63,20 +73,55 @@ export class BuilderOutput {
     this.#part('output').focus();
   }
 
-  #fill({ link, email, embed, readBack }: Made): void {
+  #fill({ link, embed, readBack }: Made): void {
     this.#text('link').value = link;
-    this.#text('email').value = email;
     Object.assign(this.#part('open'), { href: link, target: '_blank', rel: 'noopener' });
-    this.#part('read-back').replaceChildren(
-      ...readBack.map((sentence) => {
+    this.#list('read-back', readBack);
+    this.#part('html-kind').hidden = !embed;
+    this.#showChannel();
+  }
+
+  /** Shows what the chosen channel needs, and makes that alone. */
+  #showChannel(): void {
+    if (!this.#made) return;
+    const { value: channel } = this.#host.querySelector<HTMLInputElement>(
+      '[name="channel"]:checked',
+    )!;
+    for (const part of this.#host.querySelectorAll<HTMLElement>('[data-channel]')) {
+      part.hidden = !part.dataset['channel']!.split(' ').includes(channel);
+    }
+    if (channel === 'card') this.#showCard(this.#made);
+    else if (channel === 'qr') this.#showCode('qr', this.#made);
+    else if (channel === 'html') this.#showHtml();
+    else this.#showText(this.#made.text(channel as Channel));
+  }
+
+  #showText({ text, notes }: ChannelText): void {
+    this.#text('text').value = text;
+    this.#list('text-notes', notes);
+    write(this.#host.querySelector('[data-done="text"]')!, '');
+  }
+
+  #showCard(made: Made): void {
+    const { contact, waits, signs } = made.card();
+    write(this.#part('card-contact'), contact);
+    this.#list('card-waits', waits);
+    this.#list('card-signs', signs);
+    this.#showCode('card-code', made);
+  }
+
+  #showCode(name: string, { link }: Made): void {
+    this.#part(name).replaceChildren(qrDrawing(qrCode(link)));
+  }
+
+  #list(name: string, lines: readonly string[]): void {
+    this.#part(name).replaceChildren(
+      ...lines.map((line) => {
         const item = document.createElement('li');
-        item.textContent = sentence;
+        item.textContent = line;
         return item;
       }),
     );
-    this.#part('qr').replaceChildren(qrDrawing(qrCode(link)));
-    this.#part('html-kind').hidden = !embed;
-    this.#showHtml();
   }
 
   #showHtml(): void {

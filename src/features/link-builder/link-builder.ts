@@ -8,7 +8,8 @@ import { readLink } from './link-reader';
 import { readBuilderAddress, writeBuilderAddress } from './builder-address';
 import { BuilderForm, type Chosen } from './builder-form';
 import { BuilderOutput, type Made } from './builder-output';
-import { writeEmail } from './email-text';
+import { writeCard } from './card-text';
+import { textFor } from './channel-texts';
 import { embedHtml, linkHtml } from './html-snippet';
 import { readBack } from './link-preview';
 import { validateLinkForm, type Treatment } from './link-form-values';
@@ -32,6 +33,12 @@ export class LinkBuilder extends HTMLElement {
     this.#output = new BuilderOutput(this, this.#words);
     this.#entry = new EntryState(this.#form.minimums().map(({ id }) => id));
     form.addEventListener('input', () => this.#changed());
+    for (const button of form.querySelectorAll<HTMLElement>('[data-fill]')) {
+      button.addEventListener('click', () => {
+        this.#form.fillNow(currentTime(), button.dataset['fill'] === 'now');
+        this.#changed();
+      });
+    }
     form.addEventListener('focusout', () => this.#make());
     // A press on the button blurs the last field, whose error would move the button from under the pointer
     // before it is released: the form would not be submitted.
@@ -117,7 +124,7 @@ export class LinkBuilder extends HTMLElement {
   /** Reads the form and shows the results, or what is missing. */
   #make(): LinkState | undefined {
     const chosen = this.#form.chosen();
-    const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+    const now = currentTime();
     const read = validateLinkForm(
       this.#form.typed(),
       chosen.readsState,
@@ -130,6 +137,9 @@ export class LinkBuilder extends HTMLElement {
       this.#output.show([...read.errors.values()][0]!);
       return undefined;
     }
+    this.#form.showKeep(
+      read.treatment && writeBuilderAddress(chosen.path, forEveryPatient(read.state)),
+    );
     this.#output.show(this.#made(chosen, read.state, read.treatment, now));
     return read.state;
   }
@@ -140,38 +150,42 @@ export class LinkBuilder extends HTMLElement {
     treatment: Treatment | undefined,
     now: Temporal.Instant,
   ): Made {
-    const { activity } = this.#form;
+    const { activity, shortName } = this.#form;
     const words = this.#words;
     const minimums = this.#form.minimums();
     const { lang: locale = '' } = this.dataset;
-    const fragment = chosen.readsState ? writeLink(state) : '';
-    const link = absolute(chosen.path, fragment);
-    const arrives = readLink(fragment, minimums).state;
+    const linkTo = (linked: LinkState) =>
+      absolute(chosen.path, chosen.readsState ? writeLink(linked) : '');
+    // A link with nothing of the clinic's is for every version of the advice.
+    const ofClinic = state.waits.size > 0 || state.clinic !== undefined || treatment !== undefined;
+    const versioned = { ...state, version: this.dataset['version'] };
+    const link = linkTo(ofClinic ? versioned : state);
+    const arrives = readLink(new URL(link).hash.slice(1), minimums).state;
     const waits = minimums.map(({ id, hours }) => ({
       id,
       activity: activity(id),
+      shortName: shortName(id),
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
-    const { embed, untilHealed = '', help = '' } = this.dataset;
+    const { embed, untilHealed = '', signs = '', help = '' } = this.dataset;
+    const text = {
+      title: chosen.title,
+      link,
+      toPrint: chosen.path === this.dataset['leaflet'],
+      treatedAt: treatment?.treatedAt,
+      waits: chosen.readsState ? waits : [],
+      untilHealed: untilHealed.split('\n').filter(Boolean),
+      signs: signs.split('\n'),
+      clinic: state.clinic,
+      help: absolute(help),
+    };
+    const shortLink = linkTo({ waits: state.waits });
     return {
       link,
       forOnePatient: treatment !== undefined,
-      email: writeEmail(
-        {
-          title: chosen.title,
-          link,
-          toPrint: chosen.path === this.dataset['leaflet'],
-          treatedAt: treatment?.treatedAt,
-          waits: chosen.readsState ? waits : [],
-          untilHealed: untilHealed.split('\n').filter(Boolean),
-          clinic: state.clinic,
-          help: absolute(help),
-        },
-        now,
-        locale,
-        words,
-      ),
+      text: (channel) => textFor(channel, { text, shortLink, now, locale, words }),
+      card: () => writeCard(text, locale, words),
       html: linkHtml(link, chosen.title),
       embed:
         embed && chosen.path === this.dataset['calculator']
@@ -186,7 +200,11 @@ function absolute(path: string, fragment = ''): string {
   return `${location.origin}${path}${fragment && '#'}${fragment}`;
 }
 
-/** Returns the state for all patients: a clinic's website must not show one patient's time. */
+function currentTime(): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Date.now());
+}
+
+/** Returns the state for all patients: a clinic's website or bookmark must not hold one patient's time. */
 function forEveryPatient({ waits, clinic }: LinkState): LinkState {
   return { waits, ...(clinic && { clinic }) };
 }

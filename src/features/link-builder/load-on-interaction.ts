@@ -16,6 +16,12 @@ export function wakeBuilder(): void {
     // The builder handles this event itself once it has loaded.
     if (!customElements.get('link-builder')) load().then(() => form.requestSubmit(), failed);
   });
+  // Safari does not focus a pressed button.
+  form.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-fill]');
+    if (!button || customElements.get('link-builder')) return;
+    load().then(() => button.click(), failed);
+  });
   form.addEventListener('focusin', () => void load().catch(failed), { once: true });
   const early = form.contains(document.activeElement);
   // An element's id is not a link.

@@ -39,7 +39,7 @@ export const calculatorJourneys: Journey[] = [
       }));
       expect(focused).toBe('answer');
       expect(zone).toBe('Tokyo time');
-      expect(hash).toMatch(/^#0&treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo&1$/);
+      expect(hash).toMatch(/^#0&v=[0-9a-f]{6}&treated=\d{4}-\d\d-\d\dT10:30&zone=Asia\/Tokyo&1$/);
     },
   },
 ];

@@ -43,6 +43,8 @@ export interface CalendarAnswer {
   /** Absolute URL of what is usual on each day. */
   usual: string;
   clinic: ClinicContact | undefined;
+  /** What is more careful on darker skin, as sentences. */
+  darkerSkin: readonly string[];
   words: CalculatorWords;
   /** Locale of dates and times in the texts. */
   locale: string;
@@ -107,6 +109,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         ...together.map((one) =>
           fill(words.calendarNext, { activity: one.activity, afterwards: one.afterwards }),
         ),
+        ...answer.darkerSkin,
         ...foot(answer),
       ].join('\n'),
     };
@@ -150,11 +153,12 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Whom to ask, and the way to help. */
+/** Whom to ask, the way to help, and the version of the advice. */
 function foot({ clinic, words, help }: CalendarAnswer): string[] {
   const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
   return [
     clinic ? `${words.questions} ${who}` : words.textFollow,
     fill(words.textHelp, { address: help }),
+    words.textAdvice,
   ];
 }

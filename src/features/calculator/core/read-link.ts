@@ -2,6 +2,7 @@ import { readClinicName, readClinicTel } from '../../../lib/clinic-contact';
 import type { TimedRestriction } from './end-times';
 import { linkParts, type LinkPart } from './link-parts';
 import { firstPart, lastPart, type LinkState } from './link-state';
+import { otherVersion, type OtherVersion } from './link-version';
 import { longestWait } from './longer-waits';
 import { findZone } from './zone-names';
 
@@ -15,7 +16,8 @@ export {
 } from '../../../lib/clinic-contact';
 export { linkSentences } from './problem-text';
 export { showClinic } from '../element/show-clinic';
-export { showProblems } from '../element/questions';
+export { showLink } from '../element/show-link';
+export { versionNotice } from '../element/version-notice';
 export { offerZones } from '../element/zone-field';
 export { findZone, zoneMessage } from './zone-names';
 
@@ -35,6 +37,11 @@ export type LinkProblem =
 export interface ReadLink {
   state: LinkState;
   problems: LinkProblem[];
+}
+
+/** A link that was read, with the other version of the advice that it is from, if it is. */
+export interface OpenedLink extends ReadLink {
+  other?: OtherVersion | undefined;
 }
 
 /** Writes a part's value into the state, or returns the problem with it. */
@@ -117,6 +124,20 @@ export function readLink(
   return { state, problems };
 }
 
+/**
+ * Reads a fragment like `readLink`, and loads the version of the advice that it is from if that is another one.
+ *
+ * @param current id of the site's own version
+ */
+export async function openLink(
+  fragment: string,
+  restrictions: readonly TimedRestriction[],
+  current: string | undefined,
+): Promise<OpenedLink> {
+  const link = readLink(fragment, restrictions);
+  return { ...link, other: await otherVersion(link.state, restrictions, current) };
+}
+
 function isMark({ key, value }: LinkPart, mark: string): boolean {
   return key === mark && value === '';
 }
@@ -142,8 +163,8 @@ function partReaders(
     ['zone', readZone],
     ['clinic', readName],
     ['tel', readTel],
-    // Version of the text that the link was made for. Ignored.
-    ['v', () => undefined],
+    ['at', readPlace],
+    ['v', readVersion],
   ]);
 }
 
@@ -160,6 +181,15 @@ function readTel(value: string, state: LinkState): LinkProblem | undefined {
   if (!tel) return { kind: 'bad-tel' };
   state.clinic = { ...state.clinic, tel };
   return undefined;
+}
+
+function readPlace(value: string, state: LinkState): undefined {
+  state.at = value;
+}
+
+/** Reads the version of the advice. Ignores anything else: it could only come from another site's link. */
+function readVersion(value: string, state: LinkState): undefined {
+  if (/^[0-9a-f]{6}$/.test(value)) state.version = value;
 }
 
 function readTreated(value: string, state: LinkState): LinkProblem | undefined {

@@ -33,18 +33,22 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   /** Absolute URL of the page on when to get help. */
   help: string;
   clinic: ClinicContact | undefined;
+  /** What is more careful on darker skin, as sentences. */
+  darkerSkin: readonly string[];
 }
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, clinic, words } = answer;
+  const { address, help, clinic, darkerSkin, words } = answer;
   return [
     ...timeLines(answer),
+    ...darkerSkin,
     '',
     ...(clinic ? [whomToAsk(clinic, words)] : []),
     words.textFollow,
     fill(words.textHelp, { address: help }),
     fill(words.textAnswer, { address }),
+    words.textAdvice,
   ].join('\n');
 }
 

@@ -2,8 +2,9 @@
 const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
- * Adds the state to each link to a page that reads fragments, or that says so with `data-carries`, so that a clinic's longer waits, name and
- * number apply there too. Leaves links with a fragment of their own unchanged.
+ * Adds the state to each link to a page that reads fragments, or that says so with `data-carries`, so that
+ * a clinic's longer waits, name and number apply there too. The place that a link leads to becomes the
+ * state's last part, and the page goes on to it. Links within the page stay.
  *
  * @param fragment the state without `#`; empty for none
  * @param root the element that contains the links
@@ -11,10 +12,12 @@ const readers = ['calculator/', 'aftercare/', 'leaflet/'];
 export function carry(fragment: string, root: ParentNode = document): void {
   const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);
   for (const link of root.querySelectorAll('a')) {
-    const carries = link.dataset['carries'] !== undefined;
-    const reader = carries || (link.hash === '' && pages.includes(link.pathname));
-    if (!reader || link.origin !== location.origin) continue;
-    link.dataset['carries'] = '';
-    link.setAttribute('href', `${link.pathname}${fragment && `#${fragment}`}`);
+    const { origin, pathname, hash, dataset } = link;
+    const reader = dataset['carries'] !== undefined || pages.includes(pathname);
+    if (!reader || origin !== location.origin) continue;
+    const place = (dataset['carries'] ??= hash.slice(1));
+    if (place && pathname === location.pathname) continue;
+    const on = [fragment, fragment && place ? `at=${place}` : place].filter(Boolean).join('&');
+    link.setAttribute('href', `${pathname}${on && `#${on}`}`);
   }
 }

@@ -42,7 +42,7 @@ export function showFuture(place: HTMLElement, words: CalculatorWords, ask: Futu
     sentence.append(...withElements(words.future, { time: ask.dayBefore }));
     row.append(button(words.futureYes, ask.yes));
   } else sentence.append(words.futureDay);
-  row.append(button(words.futureNo, ask.no));
+  row.append(button(ask.dayBefore ? words.futureNo : words.futurePlanned, ask.no));
   place.replaceChildren(sentence, row);
 }
 

@@ -1,7 +1,6 @@
 import { AnswerView } from './answer-view';
 import { CalculatorForm } from './calculator-form';
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import type { ClinicContact } from '../../../lib/clinic-contact';
 import { readWords } from '../../../lib/dom/read-words';
 import { fill } from '../../../lib/fill';
 import { readDevice } from '../core/device';
@@ -38,9 +37,13 @@ export class RestrictionCalculator extends HTMLElement {
   #answer: Answer | undefined;
   /** Ids of the waits that were over at the last refresh; undefined before the first one. */
   #over: Set<string> | undefined;
-  #clinic: ClinicContact | undefined;
-  /** True if the link may have lost a longer wait and the reader has not yet confirmed having read so. */
-  #incomplete: LinkState['incomplete'];
+  /**
+   * The link that was opened. It is incomplete if it may have lost a longer wait and the reader has not yet
+   * confirmed having read so.
+   */
+  #link: LinkState = { waits: new Map() };
+  /** Takes back what the last link showed beside its times. */
+  #takeBack: (() => void) | undefined;
   /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
   #planned: number | undefined;
   /** True if the reader has typed anything. */
@@ -171,10 +174,11 @@ export class RestrictionCalculator extends HTMLElement {
     );
     const waits = minimums.map(({ id, hours }) => ({ id, hours: longer.waits.get(id) ?? hours }));
     this.#view.showWaits(waits);
-    const forAll = {
+    const forAll: LinkState = {
+      ...this.#link,
       waits: longer.waits,
-      ...(this.#clinic && { clinic: this.#clinic }),
-      ...(this.#incomplete && { incomplete: true as const }),
+      treated: undefined,
+      zone: undefined,
     };
     if (!read.ok || (asked && longer.errors.size > 0)) {
       this.#clear();
@@ -185,6 +189,7 @@ export class RestrictionCalculator extends HTMLElement {
     const ends = endTimes(treatedAt, waits);
     const fragment = writeLink({
       ...forAll,
+      version: this.#link.version ?? this.dataset['version'],
       treated: `${typed.date}T${typed.time}`,
       zone: typed.zone,
     });
@@ -274,31 +279,34 @@ export class RestrictionCalculator extends HTMLElement {
     const restoring = (this.#restoring = Symbol());
     this.#form.busy(true);
     const reader = fragment ? await import('../core/read-link').catch(() => undefined) : undefined;
+    this.#takeBack?.();
+    const link = await reader?.openLink(fragment, this.#view.minimums(), this.dataset['version']);
     // A later fragment has arrived in the meantime.
     if (restoring !== this.#restoring) return true;
     this.#form.busy(false);
-    const link = reader?.readLink(fragment, this.#view.minimums());
-    const state: LinkState = link?.state ?? { waits: new Map() };
     const unread = !link && fragment !== '';
-    this.#clinic = state.clinic;
-    this.#incomplete = state.incomplete || unread || undefined;
-    const place = this.#view.part('clinic');
-    if (reader) reader.showClinic(place, this.#words, state.clinic);
-    else place.replaceChildren();
-    this.#form.fill(state, setBy);
-    const sentences = link
-      ? reader!.linkSentences(link, this.#view.activity, this.#form.read().zone, this.#words)
-      : unread
-        ? [this.#words.linkNotLoaded, this.#words.waitsMissing]
-        : [];
+    this.#link = link?.state ?? { waits: new Map(), incomplete: unread || undefined };
+    this.#form.fill(this.#link, setBy);
     const problems = this.#view.part('problems');
-    if (reader) {
-      reader.showProblems(problems, this.#words, sentences, () => this.#haveRead());
-    } else problems.textContent = sentences.join(' ');
-    const said = sentences.length > 0 || writeLink(state) !== '';
+    if (link) {
+      this.#takeBack = reader!.showLink(
+        this,
+        link,
+        setBy,
+        this.#view,
+        this.#words,
+        this.#form.read().zone,
+        () => this.#haveRead(),
+      );
+    } else {
+      const { linkNotLoaded, waitsMissing } = this.#words;
+      problems.textContent = unread ? `${linkNotLoaded} ${waitsMissing}` : '';
+    }
+    const told = problems.hasChildNodes();
+    const said = told || writeLink(this.#link) !== '';
     if (setBy === 'link') this.#fromEntry(said ? fragment : '', !unread);
     this.#compute(false);
-    this.#fold(Boolean(this.#answer) && sentences.length === 0);
+    this.#fold(Boolean(this.#answer) && !told);
     if (setBy === 'link') this.#compare();
     return said;
   }
@@ -317,7 +325,7 @@ export class RestrictionCalculator extends HTMLElement {
    * address.
    */
   #haveRead(): void {
-    this.#incomplete = undefined;
+    this.#link.incomplete = undefined;
     this.#view.part('problems').replaceChildren();
     this.#compute(false);
     this.#fold(Boolean(this.#answer));
@@ -370,7 +378,7 @@ export class RestrictionCalculator extends HTMLElement {
     return {
       ...this.#answer!,
       now: this.#now(),
-      clinic: this.#clinic,
+      clinic: this.#link.clinic,
       view: this.#view,
       words: this.#words,
     };

@@ -4,13 +4,13 @@ import { waitInBoth } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
+import { printPart } from '../../../lib/dom/print-part';
 import type { CalendarRestriction } from '../core/calendar';
 import { deviceLanguages } from '../core/device';
 import type { EndTime, TimedRestriction } from '../core/end-times';
 import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
-import { printTimes } from './print-times';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -53,8 +53,8 @@ export async function share(
     calendar: () => saveCalendar(host, taken),
     share: () => shareText(host, taken),
     'copy-text': () => copy(host, summary(host, taken), words.textCopied, words),
-    'copy-link': () => copy(host, addresses(host, taken).address, words.linkCopied, words),
-    print: () => (printTimes() ? '' : words.notPrinted),
+    'copy-link': () => copy(host, handedOut(host, taken).address, words.linkCopied, words),
+    print: () => (printPart('times') ? '' : words.notPrinted),
   };
   const place = host.querySelector('[data-part="taken"]')!;
   const said = await done[action]();
@@ -125,7 +125,7 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
     });
     const text = buildCalendar({
       ...answer,
-      ...addresses(host, answer),
+      ...handedOut(host, answer),
       restrictions: restrictionsOf(answer),
       lookDays,
     });
@@ -157,7 +157,7 @@ function summary(host: HTMLElement, answer: ShareableAnswer): string {
   );
   return writeSummary({
     ...answer,
-    ...addresses(host, answer),
+    ...handedOut(host, answer),
     restrictions: restrictionsOf(answer),
     open,
   });
@@ -176,14 +176,19 @@ async function shareText(host: HTMLElement, answer: ShareableAnswer): Promise<st
   }
 }
 
-/** The absolute addresses in what is handed out, and the locale of its dates. */
-function addresses({ dataset }: HTMLElement, { fragment }: ShareableAnswer) {
+/** What the page says of addresses, darker skin and the locale, for what is handed out. */
+function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
+  const { dataset } = host;
   const site = `${location.origin}${import.meta.env.BASE_URL}`;
   return {
     // From a frame, the page that the frame names.
     address: `${location.origin}${dataset['ownPage'] ?? location.pathname}#${fragment}`,
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
+    darkerSkin: Array.from(
+      host.querySelectorAll<HTMLElement>('[data-darker-skin]'),
+      (line) => line.dataset['darkerSkin'] ?? '',
+    ),
     locale: textLocale(deviceLanguages(), dataset['lang']!),
   };
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../../lib/fill';
 import { load } from '../core/saved-answer';
 import { markToday } from './mark-today';
 
@@ -5,11 +6,17 @@ const msPerDay = 86_400_000;
 
 /**
  * Marks today on a page without the calculator, by the treatment in the page's fragment, or else in the
- * answer that this browser keeps. Needs no Temporal. Marks nothing if neither says a day and a known zone.
+ * answer that this browser keeps. Needs no Temporal. Marks nothing if neither says a day and a known zone,
+ * or if the treatment is still to come.
+ *
+ * @param place the hidden element that says which day it is
  */
-export function markTreatedDay(): void {
+export function markTreatedDay(place: HTMLElement): void {
   const day = dayOf(location.hash.slice(1)) ?? dayOf(load(() => localStorage, Date.now())?.state);
-  if (day !== undefined) markToday(day);
+  if (day === undefined || day < 0) return;
+  markToday(day);
+  place.textContent = fill(place.dataset['says'] ?? '', { day: String(day) });
+  place.hidden = false;
 }
 
 /** Returns the number of midnights since a treatment in its own zone, or undefined if none can be read. */

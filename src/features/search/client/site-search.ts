@@ -126,9 +126,16 @@ export class SiteSearch extends HTMLElement {
 
   #answer(query: string, { results, more, corrected }: SearchAnswer): void {
     const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    const ask = `Nothing found for “${query}”. Ask your clinic this, or look here:`;
+    const ask = `Nothing found for “${query}”. Ask your clinic this, `;
     const none = results.length === 0;
     this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
+    if (none) {
+      if (import.meta.env.REPORTS) {
+        const report = link('about/#how-to-report-a-mistake', 'tell us what you looked for');
+        this.#status.append(report, ', ');
+      }
+      this.#status.append('or look here:');
+    }
     this.#offerMore(query, more);
   }
 

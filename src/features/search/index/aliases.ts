@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { waitInHours } from '../../../lib/durations.ts';
 import { ContentFault } from '../../../content/loaders/content-fault.ts';
 import { parseFrontMatter, readData } from '../../../content/loaders/read-data.ts';
-import { restrictionDataSchema } from '../../../content/schemas/restriction-data.ts';
 
 /** Data from the content that only the search uses. */
 export interface Aliases {
@@ -27,6 +26,11 @@ const elsewhere = z.record(
   ),
 );
 
+/** What the search takes from the built `/restrictions.json`. */
+const waitsSchema = z.object({
+  restrictions: z.array(z.object({ id: z.string(), activity: z.string(), hours: z.number() })),
+});
+
 /** The folders whose files have aliases, and the URL path of each file. */
 const folders = {
   questions: (id: string) => `/questions/${id}/`,
@@ -46,7 +50,7 @@ const folders = {
  */
 export function readAliases(content: string, dist: string): Map<string, Aliases> {
   const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
-  const { restrictions } = restrictionDataSchema.parse(built);
+  const { restrictions } = waitsSchema.parse(built);
   const all = new Map<string, Aliases>();
   const add = (url: string, more: string[], restriction: string | undefined, file: string) => {
     const entry = all.get(url) ?? { aliases: [] };

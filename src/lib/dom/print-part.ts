@@ -6,18 +6,19 @@ const stillDrawing = 1000;
 let drawn: number | undefined;
 
 /**
- * Prints only the times: the print style sheet hides the rest while the root element has the mark. The
- * `beforeprint` event sets the mark (HTML Standard, § 8.11.3: it fires before the pages are drawn), so no
+ * Prints only a part of the page: the print style sheet hides the rest while the root element has the part's
+ * name in `data-printing`. The `beforeprint` event sets the mark (HTML Standard, § 8.11.3: it fires before the pages are drawn), so no
  * mark stays behind if the browser does not print.
  *
+ * @param part name in the print style sheet
  * @returns false if the browser did not begin to print
  */
-export function printTimes(): boolean {
+export function printPart(part: string): boolean {
   const root = document.documentElement;
   let begun = false;
   const mark = () => {
     begun = true;
-    root.dataset['printing'] = 'times';
+    root.dataset['printing'] = part;
   };
   const unmark = () => delete root.dataset['printing'];
   window.addEventListener('beforeprint', mark);

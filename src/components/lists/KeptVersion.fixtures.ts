@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'An old version', onPage: '/versions/e65662/' }] satisfies Fixture[];

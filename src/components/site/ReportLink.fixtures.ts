@@ -1,0 +1,3 @@
+import type { Fixture } from '../fixture';
+
+export default [{ name: 'As this copy is set up' }] satisfies Fixture[];

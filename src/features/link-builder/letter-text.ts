@@ -1,0 +1,66 @@
+import type { BuilderWords } from '../../content/schemas/interface';
+import { waitPlainly } from '../../lib/durations';
+import { fill } from '../../lib/fill';
+import { zoneInWords } from '../calculator/core/zone-words';
+import {
+  dated,
+  named,
+  ownWaits,
+  urgentSigns,
+  waitGroups,
+  whomToCall,
+  type PatientText,
+} from './patient-text';
+
+/**
+ * Returns paragraphs for a letter, with an empty line between them. Its dates carry the year, since a letter is
+ * kept.
+ *
+ * @param locale BCP 47 tag of the letter's language
+ */
+export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
+  const { title, link, waits, untilHealed, help, clinic } = text;
+  return [
+    ...(waits.length > 0
+      ? [
+          ...waitParagraphs(text, locale, words),
+          ...untilHealed.map(sentence),
+          ...ownWaits(waits, words),
+          words.emailStill,
+        ]
+      : []),
+    ...urgentSigns(text).map(sentence),
+    fill(words.textHelp, { address: help }),
+    waits.length > 0 ? fill(words.letterLink, { address: link }) : `${title}\n${link}`,
+    whomToCall(clinic, words),
+  ].join('\n\n');
+}
+
+function waitParagraphs(
+  { waits, treatedAt }: PatientText,
+  locale: string,
+  words: BuilderWords,
+): string[] {
+  const groups = waitGroups(waits).map(({ hours, waits: alike }) => ({
+    hours,
+    activities: named(alike),
+  }));
+  if (!treatedAt) {
+    return groups.map(({ hours, activities }) =>
+      fill(words.letterWait, { wait: waitPlainly(hours), activities }),
+    );
+  }
+  return [
+    fill(words.letterTreated, {
+      time: dated(treatedAt, locale),
+      zone: zoneInWords(treatedAt.timeZoneId, words),
+    }),
+    ...groups.map(({ hours, activities }) =>
+      fill(words.letterUntil, { time: dated(treatedAt.add({ hours }), locale), activities }),
+    ),
+  ];
+}
+
+function sentence(line: string): string {
+  return line.endsWith('.') ? line : `${line}.`;
+}

@@ -1,0 +1,61 @@
+import type { BuilderWords } from '../../content/schemas/interface';
+import { fill } from '../../lib/fill';
+import { endTimes } from '../calculator/core/end-times';
+import { timeLines } from '../calculator/core/summary';
+import { lengthLines, ownWaits, urgentSigns, whomToCall, type PatientText } from './patient-text';
+
+/**
+ * Returns a message to a patient as plain text, for an e-mail or WhatsApp. If the end of the treatment is known,
+ * it lists the end of each wait in the treatment's time zone, so that it helps even a patient who never opens
+ * the link.
+ *
+ * @param now the current time
+ * @param locale BCP 47 tag of the message's language
+ */
+export function writeMessage(
+  text: PatientText,
+  now: Temporal.Instant,
+  locale: string,
+  words: BuilderWords,
+): string {
+  const { link, waits, help, clinic } = text;
+  return [
+    ...(waits.length > 0 ? [...waitLines(text, now, locale, words), ''] : []),
+    ...urgentSigns(text),
+    fill(words.textHelp, { address: help }),
+    '',
+    lead(text, words),
+    link,
+    '',
+    whomToCall(clinic, words),
+  ].join('\n');
+}
+
+/** Returns the line above the link. */
+function lead({ title, treatedAt, toPrint }: PatientText, words: BuilderWords): string {
+  if (treatedAt) return toPrint ? words.emailLeaflet : words.emailTimes;
+  return title.endsWith('?') ? title : `${title}:`;
+}
+
+function waitLines(
+  { waits, untilHealed: open, treatedAt }: PatientText,
+  now: Temporal.Instant,
+  locale: string,
+  words: BuilderWords,
+): string[] {
+  return [
+    ...(treatedAt
+      ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
+      : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
+    '',
+    ...ownWaits(waits, words),
+    words.emailStill,
+  ];
+}
+
+function named(treatedAt: Temporal.ZonedDateTime, waits: PatientText['waits']) {
+  return endTimes(treatedAt, waits).map((end, index) => ({
+    ...end,
+    activity: waits[index]!.activity,
+  }));
+}

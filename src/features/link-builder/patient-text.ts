@@ -1,0 +1,81 @@
+import type { BuilderWords } from '../../content/schemas/interface';
+import type { ClinicContact } from '../../lib/clinic-contact';
+import { activityList, waitPlainly } from '../../lib/durations';
+import { fill } from '../../lib/fill';
+import { formatEnd } from '../calculator/core/format-end';
+import { longerWaits, type NamedWait } from '../calculator/core/summary';
+
+/** A wait, with the site's names for it. */
+export interface BuilderWait extends NamedWait {
+  /** `shortName` in `content/restrictions.yaml`. */
+  shortName: string;
+}
+
+/** What a text for one patient, or for all, says on every channel. */
+export interface PatientText {
+  /** Title of the linked page. */
+  title: string;
+  link: string;
+  /** True if the page is a sheet to print, with no reasons and no calendar file. */
+  toPrint: boolean;
+  /** The end of the treatment, if the link contains it. */
+  treatedAt?: Temporal.ZonedDateTime | undefined;
+  /** All waits, if the linked page counts them; readers would take a partial list for all of them. */
+  waits: readonly BuilderWait[];
+  /** Waits whose end cannot be calculated, as sentences. */
+  untilHealed: readonly string[];
+  /** The signs that can't wait, one line a level, most urgent first. */
+  signs: readonly string[];
+  clinic?: ClinicContact | undefined;
+  /** Absolute URL of the page on when to get help. */
+  help: string;
+}
+
+/** Waits of the same length. */
+export interface WaitGroup {
+  hours: number;
+  waits: BuilderWait[];
+}
+
+/** Returns the waits by their length, the shortest first. */
+export function waitGroups(waits: readonly BuilderWait[]): WaitGroup[] {
+  return [...new Set(waits.map(({ hours }) => hours))]
+    .sort((a, b) => a - b)
+    .map((hours) => ({ hours, waits: waits.filter((wait) => wait.hours === hours) }));
+}
+
+/** Returns the activities of waits as part of a sentence. */
+export function named(waits: readonly BuilderWait[]): string {
+  return activityList(waits.map(({ activity }) => activity));
+}
+
+/** Returns a line for each length of a wait: "3 days: exercise, swimming". */
+export function lengthLines(waits: readonly BuilderWait[], words: BuilderWords): string[] {
+  return waitGroups(waits).map((group) =>
+    fill(words.emailWait, { wait: waitPlainly(group.hours), activities: named(group.waits) }),
+  );
+}
+
+/** Returns which waits the clinic made longer, as one sentence or none. */
+export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): string[] {
+  const sentence = longerWaits(waits, words);
+  return sentence ? [sentence] : [];
+}
+
+/** Returns the signs that can't wait, where the text is for the days after a treatment. */
+export function urgentSigns({ waits, signs }: PatientText): readonly string[] {
+  return waits.length > 0 ? signs : [];
+}
+
+/** Returns whom to call: "Questions? Call Riverside Clinic: 020 7946 0018". */
+export function whomToCall({ name, tel }: ClinicContact = {}, words: BuilderWords): string {
+  if (name && tel) return fill(words.callBoth, { name, tel });
+  if (name) return fill(words.callName, { name });
+  return tel ? fill(words.callTel, { tel }) : words.callClinic;
+}
+
+/** Returns a moment with its year, for what is kept: "Friday 27 November 2026 at 15:00". */
+export function dated(moment: Temporal.ZonedDateTime, locale: string): string {
+  // Some browsers put a comma after the weekday, which British letters do not have.
+  return formatEnd(moment, Temporal.Instant.fromEpochMilliseconds(0), locale).replace(',', '');
+}

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { pageData } from '../data/page-data.ts';
+import { restrictionDataSchema } from '../content/schemas/restriction-data.ts';
+import { builtFiles } from './built-files.ts';
+
+/**
+ * Writes each built health page as data to `dist/data/<page>.json`, from the page itself, so that both say
+ * the same. Reports texts that changed after a clinician's review.
+ */
+export function writePageData(): AstroIntegration {
+  return {
+    name: 'page-data',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const waits: unknown = JSON.parse(
+          await readFile(new URL('restrictions.json', dir), 'utf8'),
+        );
+        const { advice } = restrictionDataSchema.parse(waits);
+        const lapsed: string[] = [];
+        let written = 0;
+        for (const file of await builtFiles(dir, 'index.html')) {
+          const html = (await readFile(new URL(file, dir), 'utf8')).replaceAll('\u00ad', '');
+          const data = pageData(html, advice);
+          if (!data) continue;
+          const target = new URL(`data/${file.replace(/\/index\.html$/, '.json')}`, dir);
+          await mkdir(new URL('.', target), { recursive: true });
+          await writeFile(target, JSON.stringify(data));
+          written += 1;
+          if (data.review.state === 'lapsed') lapsed.push(file.replace(/index\.html$/, ''));
+        }
+        logger.info(`${written} health pages as data`);
+        if (lapsed.length > 0) {
+          logger.warn(
+            `Changed since a clinician's review, which they no longer show: ${lapsed.join(', ')}`,
+          );
+        }
+      },
+    },
+  };
+}
