@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import { fatal, runScript, log } from '../scripts/run.mjs';
-import { readAliases } from '../src/features/search/index/aliases.ts';
 import { searchRecords } from '../src/features/search/index/search-records.ts';
 import { serve } from './brotli-server.ts';
 import { launch } from './browser.ts';
@@ -27,7 +26,7 @@ if (runScript('build') !== 0) fatal('The build stopped.');
 const dist = join(root, 'dist');
 const queries = readQueries();
 const words = queries.map(({ query }) => query);
-const records = searchRecords(dist, readAliases(join(root, 'content'), dist));
+const records = searchRecords(join(root, 'content'), dist);
 const { origin, take, close } = await serve(dist);
 const browser = await launch();
 

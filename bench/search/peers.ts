@@ -1,6 +1,6 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import type { SearchRecord } from '../../src/features/search/index/search-record.ts';
+import type { SearchRecord } from '../../src/features/search/index/search-records.ts';
 import { depth } from './figures.ts';
 
 /** A record as the other engines get it: the same text that this site indexes, with the ways to ask. */

@@ -35,7 +35,8 @@ function comparison(queries: readonly Query[], all: readonly Results[], split: S
 
 /** What each split is, for the heading of its table. */
 const about: Record<Split, string> = {
-  fresh: 'Gathered after the search was done, from the titles of public pages, and asked once',
+  fresh:
+    'Gathered after the search was done, from the titles of public pages, and asked for these reports alone',
   unseen: 'The half kept aside',
   learn: 'The half that was learnt from',
   test: 'Kept aside in earlier work, and looked at since',

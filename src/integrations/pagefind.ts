@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readAliases } from '../features/search/index/aliases.ts';
 import { writeIndex } from '../features/search/index/pagefind-index.ts';
 import { searchRecords } from '../features/search/index/search-records.ts';
 import { site } from '../site.ts';
@@ -21,7 +20,7 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir).replace(/[\\/]$/, '');
-        const records = searchRecords(dist, readAliases(content, dist));
+        const records = searchRecords(content, dist);
         if (records.length === 0) throw new Error(`There is nothing to search in ${dist}`);
         await writeIndex(records, `${dist}/pagefind`, site.lang);
         logger.info(`${records.length} answers can be searched`);

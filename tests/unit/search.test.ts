@@ -3,7 +3,7 @@ import { asksForHelp } from '../../src/features/search/client/help';
 import {
   bestSentences,
   rankHits,
-  similarity,
+  similarities,
   wordWeights,
   type Hit,
 } from '../../src/features/search/client/score';
@@ -78,7 +78,7 @@ describe('ranking', () => {
   });
 });
 
-describe('similarity of a query and a phrasing', () => {
+describe('similarity of a query and the nearest phrasing', () => {
   test.each([
     [['safe'], ['Is it safe?'], 1],
     [['safe'], ['Is it safe for dark skin?'], 1 / 2],
@@ -88,7 +88,7 @@ describe('similarity of a query and a phrasing', () => {
     [['swim'], [], 0],
   ])('%j to %j: %d', (words, phrasings, near) => {
     const same = words.map(() => 1);
-    expect(similarity(words, same, phrasings)).toBeCloseTo(near);
+    expect(Math.max(0, ...similarities(words, same, phrasings))).toBeCloseTo(near);
   });
 });
 
@@ -190,6 +190,13 @@ describe('the indexed words', () => {
       answer: ['no', 'pools', 'swimming'],
       text: [],
     });
+  });
+
+  test('include no plural, past or -ing form beside the word itself, which finds it', () => {
+    const title = 'Scar scars scarred needed need pools swell swelling';
+    const [words] = recordWords([{ ...record, title, aliases: ['needing a pool', 'scars'] }]);
+    expect(words!.title).toEqual(['need', 'pools', 'scar', 'scarred', 'swell']);
+    expect(words!.aliases).toEqual(['pool']);
   });
 
   test('include a text’s words that no title, answer or alias has, however common', () => {

@@ -1,15 +1,23 @@
-import type { Kind, ShownRecord } from '../index/search-record';
-import type { Pagefind, PagefindResult } from '../pagefind';
-import { bestSentences, rankHits, similarity, wordWeights } from './score';
+import type { ShownRecord } from '../index/pagefind-index';
+import { bestSentences, rankHits, similarities, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
-/** A search result: a page, or a section of it. */
-export interface SearchResult extends Pick<ShownRecord, 'title' | 'section' | 'kind' | 'wait'> {
-  /** URL with the section's anchor. */
-  url: string;
-  /** What the result answers, in its own words. */
-  text: string;
+/** The parts of Pagefind's browser API that the search uses. Source: Pagefind 1.6, `docs/api`. */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  /** The URL has the site's base path. */
+  data(): Promise<{ url: string; filters: { record?: string[] } }>;
+}
+
+/** A search result: a page, or a section of it, with its URL and anchor. */
+export type SearchResult = { url: string } & Omit<ShownRecord, 'aliases' | 'isAnswer'>;
 
 /** The outcome of a query, the best result first. */
 export interface SearchAnswer {
@@ -22,20 +30,21 @@ export interface SearchAnswer {
 
 /** Number of results shown first, and added each time the reader asks for more. */
 export const resultsAtATime = 5;
-/** Number of results compared with what people ask: a few where one is near, or else many. */
-export const compared = { sure: 6, unsure: 20, nearness: 0.75 };
+/** Number of results compared with what people ask: those shown where one is near, or else many. */
+export const compared = { sure: resultsAtATime, unsure: 20 };
 
-/** `ranking` and `aliasBoost` are tuned on the queries of `tests/search/queries.tsv` that may be seen. */
+// All numbers below are tuned on the queries of `tests/search/queries.tsv` that may be seen.
 const ranking = { metaWeights: { title: 6, section: 4, aliases: 3 } };
-/** Boost for a result whose alias matches the query exactly. */
-const aliasBoost = 8;
+/** How much the likeness to ways to ask counts beside the engine's score. */
+const likenessWeight = 10;
 /** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
-const factors: Partial<Record<Kind, number>> = { Word: 0.75, 'For clinics': 0.3 };
-/** Least similarity (see `similarity`) of an alias that is what the query asks for. */
+const factors: Record<string, number> = { Word: 0.75, 'For clinics': 0.3 };
+/** Least similarity (see `similarities`) of what the query asks for, and of what needs no comparison. */
 const nearEnough = 0.5;
+const surelyNear = 0.75;
 
-const bundle = `${import.meta.env.BASE_URL}pagefind/`;
-
+const base = import.meta.env.BASE_URL;
+const bundle = `${base}pagefind/`;
 let engine: Promise<Pagefind> | undefined;
 let failures = 0;
 
@@ -43,7 +52,7 @@ async function start(): Promise<Pagefind> {
   // Some browsers cache a failed module load, so the next attempt needs another URL.
   const attempt = failures > 0 ? `?attempt=${failures}` : '';
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
-  await pagefind.options({ noWorker: true, ranking, baseUrl: import.meta.env.BASE_URL });
+  await pagefind.options({ noWorker: true, ranking, baseUrl: base });
   await pagefind.init();
   return pagefind;
 }
@@ -80,45 +89,36 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
 }
 
 /** @returns the results, whether one is what the query asks for, and the words without a match */
-async function search(
-  pagefind: Pagefind,
-  words: string[],
-  limit: number,
-): Promise<SearchAnswer & { near: boolean; missing: string[] }> {
+async function search(pagefind: Pagefind, words: string[], limit: number) {
   const hits = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
-  const byId = new Map<string, PagefindResult>(hits.flat().map((hit) => [hit.id, hit]));
+  const byId = new Map(hits.flat().map((hit) => [hit.id, hit]));
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
   const load = (from: number, to: number) =>
     Promise.all(
       ranked.slice(from, to).map(async ({ id, score }) => {
         const { url, filters } = await byId.get(id)!.data();
-        const { aliases, ...shown } = JSON.parse(filters.record![0]!) as ShownRecord;
-        const { title, section = '', kind } = shown;
-        const near = similarity(words, weights, [title, section, ...aliases]);
+        const record = JSON.parse(filters.record![0]!) as ShownRecord;
+        const { title, section = '', kind, text, isAnswer, aliases } = record;
+        const like = similarities(words, weights, [title, section, ...aliases]);
+        const near = Math.max(...like);
         const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
-        const worth = score * factor * (1 + aliasBoost * near);
-        return {
-          result: {
-            url,
-            ...shown,
-            text: shown.isAnswer ? shown.text : bestSentences(shown.text, words),
-          },
-          near,
-          worth,
-        };
+        // Several ways to ask that are a little alike count for as much as one that is near.
+        const worth = Math.sqrt(score) * factor * (1 + likenessWeight * Math.hypot(...like));
+        const shown = isAnswer ? text : bestSentences(text, words);
+        return { result: { ...record, url, text: shown }, near, worth };
       }),
     );
   const best = await load(0, compared.sure);
-  const sure = best.some((one) => one.near >= compared.nearness);
-  if (!sure) best.push(...(await load(compared.sure, compared.unsure)));
+  if (!best.some(({ near }) => near >= surelyNear))
+    best.push(...(await load(compared.sure, compared.unsure)));
   // Only these are put in order anew, so that none moves when more are shown.
   best.sort((a, b) => b.worth - a.worth);
   const rest = limit > best.length ? await load(best.length, limit) : [];
   return {
     results: [...best, ...rest].slice(0, limit).map(({ result }) => result),
     more: ranked.length > limit,
-    near: best.some((one) => one.near >= nearEnough),
+    near: best.some(({ near }) => near >= nearEnough),
     missing: words.filter((_, index) => hits[index]!.length === 0),
   };
 }

@@ -1,8 +1,7 @@
 /**
- * Makes the search links (the header's, and the home page's) and Ctrl or Cmd + K open the search dialog. No single key does: dictation
- * or an accidental key press would open it in the middle of a sentence (WCAG 2.1.4). Loads the dialog's
- * script at the first use and passes on what is typed meanwhile. If that fails, the link opens the search
- * page, as it does without script.
+ * Makes the search links and Ctrl or Cmd + K open the search dialog. No single key does: dictation or an
+ * accidental key press would open it in the middle of a sentence (WCAG 2.1.4). Loads the dialog's script
+ * at the first use and passes on what is typed meanwhile. If that fails, the search page opens.
  */
 export function loadSearchOnInteraction(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('.search-link');

@@ -1,6 +1,6 @@
 import { find, resultsAtATime, type SearchAnswer, type SearchResult } from './find';
 import { asksForHelp } from './help';
-import { resultItem } from './result-item';
+import { make } from './make';
 
 const pause = 150;
 const refusedPause = 1000;
@@ -12,24 +12,23 @@ const topics = Object.entries({
   after: 'After your session',
   results: 'Results',
   risks: 'Risks and warning signs',
-}).map(([id, title]): SearchResult => ({
-  url: `${base}questions/#${id}`,
-  title,
-  kind: 'Questions',
-  text: '',
-}));
+}).map(([id, title]) => ({ url: `${base}questions/#${id}`, title, kind: 'Questions', text: '' }));
 
 /**
  * `<site-search>`: shows results while the reader types, in the form that the server rendered. With
  * `data-address`, the page's `?q=` holds the query, so that results can be linked.
  */
 export class SiteSearch extends HTMLElement {
+  static readonly tag = 'site-search';
   #asked = '';
   #timer: number | undefined;
   #refused: number | undefined;
+  readonly #input = this.querySelector('input')!;
+  readonly #status = this.querySelector('.search-status')!;
+  readonly #results = this.querySelector('.search-results')!;
+  readonly #inAddress = this.dataset['address'] !== undefined;
 
   connectedCallback(): void {
-    if (this.dataset['ready'] !== undefined) return;
     this.#input.addEventListener('input', () => this.#later());
     this.addEventListener('keydown', (event) => this.#arrows(event));
     this.querySelector('form')!.addEventListener('submit', (event) => {
@@ -44,29 +43,13 @@ export class SiteSearch extends HTMLElement {
     window.addEventListener('popstate', () => this.#fromAddress(''));
   }
 
-  /** Focuses the field and selects its text. */
-  override focus(): void {
+  /** Focuses the field with its text selected, and searches for what was typed before, if anything. */
+  open(typed: string): void {
     this.#input.focus();
     this.#input.select();
-  }
-
-  /** Sets the query and searches for it. */
-  ask(words: string): void {
-    this.#input.value = words;
+    if (!typed) return;
+    this.#input.value = typed;
     this.#later();
-  }
-
-  get #input(): HTMLInputElement {
-    return this.querySelector('input')!;
-  }
-  get #status(): HTMLElement {
-    return this.querySelector('.search-status')!;
-  }
-  get #results(): HTMLElement {
-    return this.querySelector('.search-results')!;
-  }
-  get #inAddress(): boolean {
-    return this.dataset['address'] !== undefined;
   }
 
   /** Searches for the query from the fragment or the query string. */
@@ -108,18 +91,19 @@ export class SiteSearch extends HTMLElement {
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
     // Needs no index: a search that fails to load brings the way to help too.
-    this.#offerHelp(asksForHelp(query));
+    this.querySelector('.search-help')?.remove();
+    if (asksForHelp(query)) {
+      const way = link('get-help/', 'see which signs need help, and how soon');
+      this.#status.before(
+        make('p', { className: 'search-help' }, 'If something feels wrong: ', way),
+      );
+    }
     this.#show(query && 'Searching…', query ? undefined : []);
-    if (query)
-      await this.#unlessFailed(query, resultsAtATime, (answer) => this.#answer(query, answer));
+    if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
   }
 
-  /** Asks for results, unless another query was typed meanwhile. */
-  async #unlessFailed(
-    query: string,
-    limit: number,
-    show: (answer: SearchAnswer) => void,
-  ): Promise<void> {
+  /** Asks for results, and shows them unless another query was typed meanwhile. */
+  async #ask(query: string, limit: number, show: (answer: SearchAnswer) => void): Promise<void> {
     try {
       const answer = await find(query, limit);
       if (query === this.#asked) show(answer);
@@ -136,7 +120,7 @@ export class SiteSearch extends HTMLElement {
       return;
     }
     this.#show('Search could not load. Check your connection, or ', []);
-    const again = button('Try again', () => void this.#search());
+    const again = button('Try again', '', () => void this.#search());
     this.#status.append(link('questions/', 'browse the questions'), '. ', again);
   }
 
@@ -155,35 +139,23 @@ export class SiteSearch extends HTMLElement {
     this.#offerMore(query, more);
   }
 
+  /** Offers the next results, which are appended; the first of them gets the focus. */
   #offerMore(query: string, more: boolean): void {
     this.querySelector('.search-more')?.remove();
     if (!more) return;
-    const next = button('Show more answers', () => void this.#more(query));
-    next.classList.add('search-more');
-    this.#results.after(next);
-  }
-
-  /** Appends the next results and focuses the first of them. */
-  #more(query: string): Promise<void> {
     const shown = this.#results.childElementCount;
-    return this.#unlessFailed(query, shown + resultsAtATime, ({ results, more }) => {
-      this.#results.append(...results.map(resultItem).slice(shown));
+    const append = (answer: SearchAnswer) => {
+      this.#results.append(...answer.results.map(resultItem).slice(shown));
       this.#results.children[shown]?.querySelector('a')?.focus();
-      this.#offerMore(query, more);
-    });
-  }
-
-  /** Shows the way to help above all results. */
-  #offerHelp(wanted: boolean): void {
-    this.querySelector('.search-help')?.remove();
-    if (!wanted) return;
-    const help = document.createElement('p');
-    help.className = 'search-help';
-    help.append(
-      'If something feels wrong: ',
-      link('get-help/', 'see which signs need help, and how soon'),
+      this.#offerMore(query, answer.more);
+    };
+    this.#results.after(
+      button(
+        'Show more answers',
+        'search-more',
+        () => void this.#ask(query, shown + resultsAtATime, append),
+      ),
     );
-    this.#status.before(help);
   }
 
   /** Moves the focus between the field and the results with the arrow keys. */
@@ -207,21 +179,33 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-function link(path: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = `${base}${path}`;
-  made.textContent = text;
-  return made;
+/**
+ * Returns a result as a list item: a link with the page and its section, what kind of result it is, and
+ * what it answers. The first result also shows its wait and links to the calculator.
+ */
+function resultItem(result: SearchResult, index: number): HTMLElement {
+  const { url, title, section, kind, text, wait } = result;
+  const item = make(
+    'li',
+    {},
+    make('a', { href: url }, section ? `${title} – ${section}` : title),
+    make('p', { className: 'search-kind' }, kind),
+  );
+  if (wait && index === 0) {
+    const calculator = link('calculator/', 'Find your own day and time');
+    const words = `${wait.activity}: wait ${wait.time}. `;
+    item.append(make('p', { className: 'search-wait' }, words, calculator));
+  }
+  item.append(make('p', {}, text));
+  return item;
 }
 
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'search-offer button-quiet';
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
-}
+const link = (path: string, text: string) => make('a', { href: base + path }, text);
+
+const button = (text: string, name: string, onclick: () => void) =>
+  make('button', { type: 'button', className: `search-offer button-quiet ${name}`, onclick }, text);
+
+if (!customElements.get(SiteSearch.tag)) customElements.define(SiteSearch.tag, SiteSearch);
 
 declare global {
   interface HTMLElementTagNameMap {

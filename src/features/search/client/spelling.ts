@@ -7,22 +7,18 @@ const lettersToOneWrong = 3;
 /** Suffixes that do not change a word's meaning. */
 const endings = ['', 's', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
 
-/**
- * Returns true if the site has a normalized word, with or without its ending. Also returns true for stop
- * words and words with a digit.
- */
+/** Returns true for a normalized word of the list, with or without its ending, a stop word or one with a digit. */
 export function isKnown(word: string, list: readonly string[]): boolean {
   if (word.length < 2 || /\p{N}/u.test(word) || isStopWord(word)) return true;
-  const stems = endings
-    .filter((end) => word.endsWith(end))
-    .map((end) => word.slice(0, word.length - end.length));
+  const ends = endings.filter((end) => word.endsWith(end));
+  const stems = ends.map((end) => word.slice(0, word.length - end.length));
   return stems.some((stem) => list.some((known) => sameStem(known, stem)));
 }
 
 /**
- * Returns a query's words with misspelt ones corrected and unknown ones removed: for those the engine
- * would return everything that begins with the same letters. Returns undefined if nothing changes.
- * Distances are Levenshtein distances.
+ * Returns a query's words with misspelt ones corrected (by Levenshtein distance) and unknown ones removed:
+ * for those the engine would return everything that begins with the same letters. Returns undefined if
+ * nothing changes.
  *
  * @param list words of the index
  */

@@ -36,10 +36,7 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/**
- * Returns the content words of a query, each once, in order. Keeps stop words if the query has no other
- * words.
- */
+/** Returns the content words of a query, each once, in order, or its stop words if it has no others. */
 export function tokenize(query: string): string[] {
   const words = normalize(query)
     .split(/[^\p{L}\p{N}]+/u)

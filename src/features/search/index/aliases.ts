@@ -4,19 +4,27 @@ import { z } from 'astro/zod';
 import { waitInHours } from '../../../lib/durations.ts';
 import { ContentFault } from '../../../content/loaders/content-fault.ts';
 import { parseFrontMatter, readData } from '../../../content/loaders/read-data.ts';
-import type { SearchRecord, ShownWait } from './search-record.ts';
 
 /** Data from the content that only the search uses. */
-export type Aliases = Pick<SearchRecord, 'aliases' | 'wait'>;
+export interface Aliases {
+  /** Other ways to ask for it, which the page does not show. */
+  aliases: string[];
+  /** What to avoid after a session ("Swimming"), and for how long, with the unit. */
+  wait?: { activity: string; time: string };
+}
 
 const list = z.array(z.string()).default([]);
+const restriction = z.string().optional();
 /** The front matter fields for the search. */
-const fields = z.object({
-  phrasings: list,
-  also: list,
-  misspellings: list,
-  restriction: z.string().optional(),
-});
+const fields = z.object({ phrasings: list, also: list, misspellings: list, restriction });
+/** Ways to ask by URL path; with a restriction, its wait answers the query. */
+const elsewhere = z.record(
+  z.string(),
+  z.preprocess(
+    (value) => (Array.isArray(value) ? { phrasings: value } : value),
+    z.strictObject({ phrasings: z.array(z.string()).min(1), restriction }),
+  ),
+);
 
 /** What the search takes from the built `/restrictions.json`. */
 const waitsSchema = z.object({
@@ -32,78 +40,48 @@ const folders = {
 
 /**
  * Reads the aliases of each URL path from `content/`, and its wait from the built site, which alone
- * includes a clinic's own longer waits. The schemas have validated the files before the search index is
- * built.
+ * includes a clinic's own longer waits. The schemas have validated the files of the folders before the
+ * search index is built.
  *
  * @param content folder of the content
  * @param dist folder of the built site
  * @throws Error naming the file whose `restriction` has no wait
+ * @throws ContentFault naming the line of `phrasings.yaml` that is not as it must be
  */
 export function readAliases(content: string, dist: string): Map<string, Aliases> {
-  const waits = builtWaits(dist);
-  const waitOf = (restriction: string, file: string) => {
-    const wait = waits.get(restriction);
-    if (wait) return wait;
-    throw new Error(
-      `${file}: restriction "${restriction}" has no wait. Use one of: ${[...waits.keys()].join(', ')}.`,
-    );
-  };
+  const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
+  const { restrictions } = waitsSchema.parse(built);
   const all = new Map<string, Aliases>();
-  for (const [id, wait] of waits) all.set(`/aftercare/#${id}`, { aliases: [], wait });
+  const add = (url: string, more: string[], restriction: string | undefined, file: string) => {
+    const entry = all.get(url) ?? { aliases: [] };
+    entry.aliases.push(...more);
+    all.set(url, entry);
+    if (restriction === undefined) return;
+    const waits = restrictions.find(({ id }) => id === restriction);
+    const ids = restrictions.map(({ id }) => id).join(', ');
+    if (!waits)
+      throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${ids}.`);
+    entry.wait = { activity: waits.activity, time: waitInHours(waits.hours) };
+  };
+  for (const { id } of restrictions) add(`/aftercare/#${id}`, [], id, '');
   for (const [folder, address] of Object.entries(folders)) {
     for (const file of globSync(`${content}/${folder}/*.mdx`)) {
-      const front = parseFrontMatter(readFileSync(file, 'utf8'), file);
-      const { phrasings, also, misspellings, restriction } = fields.parse(front);
-      const wait = restriction === undefined ? undefined : waitOf(restriction, file);
-      all.set(address(basename(file, '.mdx')), {
-        aliases: [...phrasings, ...also, ...misspellings],
-        ...(wait && { wait }),
-      });
+      const front = fields.parse(parseFrontMatter(readFileSync(file, 'utf8'), file));
+      const { phrasings, also, misspellings, restriction } = front;
+      const asks = [...phrasings, ...also, ...misspellings];
+      add(address(basename(file, '.mdx')), asks, restriction, file);
     }
   }
-  for (const [url, { phrasings, restriction }] of elsewhere(content)) {
-    const known = all.get(url);
-    const wait = restriction === undefined ? known?.wait : waitOf(restriction, 'phrasings.yaml');
-    all.set(url, { aliases: [...(known?.aliases ?? []), ...phrasings], ...(wait && { wait }) });
-  }
-  return all;
-}
-
-const phrasings = z.array(z.string()).min(1);
-const elsewhereSchema = z.record(
-  z.string(),
-  z.union([
-    phrasings.transform((list) => ({ phrasings: list, restriction: undefined })),
-    z.strictObject({
-      phrasings,
-      /** Id of the restriction whose wait answers the query. */
-      restriction: z.string().optional(),
-    }),
-  ]),
-);
-
-/**
- * Reads the aliases that have no file of their own. Each URL path has a list, or a list with a
- * restriction.
- */
-function elsewhere(content: string) {
   const file = `${content}/phrasings.yaml`;
   const { value, lineOf } = readData(file);
-  const { data, error } = elsewhereSchema.safeParse(value);
-  if (data) return Object.entries(data);
-  const [address] = (error.issues[0]?.path ?? []) as string[];
-  throw new ContentFault(
-    file,
-    address === undefined ? 1 : lineOf(address),
-    `${address ?? 'the file'}: write a list of ways to ask, or "restriction" and "phrasings".`,
-  );
-}
-
-function builtWaits(dist: string): Map<string, ShownWait> {
-  const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
-  return new Map(
-    waitsSchema
-      .parse(built)
-      .restrictions.map(({ id, activity, hours }) => [id, { activity, time: waitInHours(hours) }]),
-  );
+  const { data, error } = elsewhere.safeParse(value);
+  if (error) {
+    const [address] = (error.issues[0]?.path ?? []) as string[];
+    const allowed = 'write a list of ways to ask, or "restriction" and "phrasings".';
+    const line = address === undefined ? 1 : lineOf(address);
+    throw new ContentFault(file, line, `${address ?? 'the file'}: ${allowed}`);
+  }
+  for (const [url, { phrasings, restriction }] of Object.entries(data))
+    add(url, phrasings, restriction, 'phrasings.yaml');
+  return all;
 }

@@ -5,7 +5,17 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
 import { isStopWord } from '../client/tokenize.ts';
 import { recordWords, type RecordWords } from './record-words.ts';
-import type { Kind, SearchRecord, ShownRecord } from './search-record.ts';
+import type { SearchRecord } from './search-records.ts';
+
+/** The parts of a record that a result shows and the query is compared with. */
+export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'aliases' | 'wait'> {
+  /** What the result is, as it says beside it. */
+  kind: string;
+  /** The visible text: only the answer, if there is one. */
+  text: string;
+  /** True if the text is an answer, to be shown in full. */
+  isAnswer: boolean;
+}
 
 /**
  * The files that browsers load: the engine, its entry, and the index. Pagefind's own user interfaces are
@@ -28,9 +38,8 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
   const language = lang.toLowerCase();
   const words = recordWords(records);
   for (const [at, record] of records.entries()) {
-    const { errors: refused } = await index.addCustomRecord(
-      pagefindRecord(record, words[at]!, language),
-    );
+    const given = pagefindRecord(record, words[at]!, language);
+    const { errors: refused } = await index.addCustomRecord(given);
     if (refused.length > 0) throw new Error(`Pagefind: ${record.url}: ${refused.join('; ')}`);
   }
   const { files, errors: failed } = await index.getFiles();
@@ -44,9 +53,7 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
   writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(words)));
 }
 
-/**
- * Returns a file as it is served: scripts minified, like all of the site's, and the index uncompressed.
- */
+/** Returns a file as it is served: scripts minified, like all of the site's, and the index uncompressed. */
 function ready({ path, content }: IndexFile): string | Uint8Array {
   if (path.endsWith('.json')) return content;
   if (!path.endsWith('.js')) return gunzipSync(content);
@@ -54,7 +61,7 @@ function ready({ path, content }: IndexFile): string | Uint8Array {
 }
 
 /** The kind of a record by its address; any other is a page, or a part of one. */
-const kinds: readonly [RegExp, Kind][] = [
+const kinds: readonly [RegExp, string][] = [
   [/^\/questions\/./, 'Question'],
   [/^\/conditions\/[a-z]/, 'Skin problem'],
   [/^\/glossary\/#/, 'Word'],
@@ -66,26 +73,23 @@ const kinds: readonly [RegExp, Kind][] = [
  * result shows is in a filter, which Pagefind returns but does not search.
  */
 function pagefindRecord(record: SearchRecord, words: RecordWords, language: string) {
-  const { url, title, section, answer, text, aliases, wait } = record;
+  const { url, answer, text, ...rest } = record;
   const shown: ShownRecord = {
-    title,
+    ...rest,
     kind: kinds.find(([address]) => address.test(url))?.[1] ?? 'Page',
-    ...(section && { section }),
     text: (answer || text.map(ended).join(' ')).replace(/\s+/g, ' ').trim(),
     isAnswer: answer !== '',
-    aliases,
-    ...(wait && { wait }),
   };
-  const meta = { title: words.title, section: words.section, aliases: words.aliases };
+  const { answer: said, text: read, ...meta } = words;
   return {
     url,
     language,
     // Pagefind drops a record without content.
-    content: [...words.answer, ...words.text].sort().join(' ') || title,
+    content: [...said, ...read].sort().join(' ') || rest.title,
     meta: Object.fromEntries(
-      Object.entries(meta).flatMap(([name, list]) =>
-        list.length > 0 ? [[name, list.join(' ')]] : [],
-      ),
+      Object.entries(meta)
+        .filter(([, list]) => list.length > 0)
+        .map(([name, list]) => [name, list.join(' ')]),
     ),
     filters: { record: [JSON.stringify(shown)] },
   };

@@ -1,5 +1,5 @@
 import { isStopWord, normalize } from '../client/tokenize.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { SearchRecord } from './search-records.ts';
 
 /** The indexed words of one record, without duplicates. */
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
@@ -17,11 +17,13 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
   );
   return records.map(({ title, section, answer, text, aliases }) => {
     const taken = new Set<string>();
-    const take = (words: readonly string[]) => {
-      const fresh = [...new Set(words)].filter((word) => !taken.has(word)).sort();
-      for (const word of fresh) taken.add(word);
-      return fresh;
-    };
+    const take = (words: readonly string[]) =>
+      [...new Set(words)].sort().filter((word) => {
+        // Pagefind stems words, so it finds "scars" by "scar".
+        const known = taken.has(word) || taken.has(word.replace(/(?:s|ed|ing)$/, ''));
+        taken.add(word);
+        return !known;
+      });
     return {
       // A query for "skin" alone finds the pages with that title, but not each of their sections.
       title: take(section ? [] : wordsOf([title], () => true)),

@@ -1,8 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse } from 'node-html-parser';
 import { articleSections } from './article-sections.ts';
-import type { Aliases } from './aliases.ts';
-import type { SearchRecord } from './search-record.ts';
+import { readAliases, type Aliases } from './aliases.ts';
+
+/** An item that the search can find: a page, or a section that answers a query by itself. */
+export interface SearchRecord extends Aliases {
+  /** URL path with the section's anchor. */
+  url: string;
+  /** The page's heading. */
+  title: string;
+  /** The section's heading, if the record is not a whole page. */
+  section?: string;
+  /** The short answer, if the page has one. */
+  answer: string;
+  /** The rest of the text that readers see. */
+  text: string[];
+}
 
 /** Pages that answer one question as a whole. All others are found by section. */
 const wholePages = /^\/(?:questions|conditions)\/./;
@@ -10,18 +23,22 @@ const wholePages = /^\/(?:questions|conditions)\/./;
 /**
  * Returns everything in the built site that the search can find.
  *
+ * @param content folder of the content
  * @param dist folder of the built site, without a trailing slash
- * @param aliases the aliases of each URL path, from `readAliases`
- * @throws Error naming a URL path that has aliases but does not exist
+ * @throws Error naming a URL path that has aliases but does not exist, and as `readAliases` does
  */
-export function searchRecords(dist: string, aliases: Map<string, Aliases>): SearchRecord[] {
+export function searchRecords(content: string, dist: string): SearchRecord[] {
+  const aliases = readAliases(content, dist);
   const records = globSync(`${dist}/**/*.html`)
     .sort()
     .flatMap((file) => {
       const path = file.slice(dist.length).replace(/index\.html$/, '');
-      const html = readFileSync(file, 'utf8').replaceAll('\u00ad', '');
-      const article = parse(html).querySelector('[data-pagefind-body]');
-      return article ? pageRecords(path, article, aliases) : [];
+      return pageRecords(path, readFileSync(file, 'utf8').replaceAll('\u00ad', ''));
+    })
+    .map((record): SearchRecord => {
+      const known = aliases.get(record.url);
+      const section = record.section && (known?.wait?.activity ?? record.section);
+      return { aliases: [], ...record, ...known, ...(section && { section }) };
     });
   const found = new Set(records.map(({ url }) => url));
   const lost = [...aliases.keys()].filter((url) => !found.has(url));
@@ -29,33 +46,27 @@ export function searchRecords(dist: string, aliases: Map<string, Aliases>): Sear
   return records;
 }
 
-function pageRecords(
-  path: string,
-  article: HTMLElement,
-  aliases: Map<string, Aliases>,
-): SearchRecord[] {
+function pageRecords(path: string, html: string): Omit<SearchRecord, 'aliases'>[] {
+  const article = parse(html).querySelector('[data-pagefind-body]');
+  if (!article) return [];
   const title = article.querySelector('h1')?.text.trim() ?? path;
   const answer = article.querySelector('.summary')?.text.trim() ?? '';
   for (const shown of article.querySelectorAll('h1, .summary')) shown.remove();
   const [opening, ...sections] = articleSections(article);
-  const whole = wholePages.test(path);
-  const rest = whole ? sections.flatMap(({ heading, blocks }) => [heading, ...blocks]) : [];
-  const page: SearchRecord = {
-    url: path,
-    title,
-    answer,
-    text: [...(opening?.blocks ?? []), ...rest],
-    aliases: [],
-  };
-  const parts = sections
-    .filter(({ blocks }) => blocks.length > 0)
-    .map(({ id, heading, blocks }): SearchRecord => {
-      const url = `${path}#${id}`;
-      const section = aliases.get(url)?.wait?.activity ?? heading;
-      return { url, title, section, answer: '', text: blocks, aliases: [] };
-    });
-  return [page, ...(whole ? [] : parts)].map((record) => ({
-    ...record,
-    ...aliases.get(record.url),
-  }));
+  const page = { url: path, title, answer, text: opening?.blocks ?? [] };
+  if (wholePages.test(path)) {
+    const rest = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]);
+    return [{ ...page, text: [...page.text, ...rest] }];
+  }
+  const parts = sections.filter(({ blocks }) => blocks.length > 0);
+  return [
+    page,
+    ...parts.map(({ id, heading, blocks }) => ({
+      url: `${path}#${id}`,
+      title,
+      section: heading,
+      answer: '',
+      text: blocks,
+    })),
+  ];
 }
