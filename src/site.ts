@@ -109,6 +109,7 @@ export const site = {
       entries: [
         { page: 'about', label: 'About this site' },
         { page: 'clinics', label: 'For clinics' },
+        { page: 'your-website', label: 'On your website' },
         { page: 'intended-use', label: 'Intended use' },
         { page: 'leaflet', label: 'Leaflet' },
         { page: 'changes', label: 'What changed' },

@@ -112,7 +112,7 @@ test.describe('a browser with missing features', () => {
       await expect(end(page).or(onPaper)).toHaveText(/Saturday\s28\sNovember\sat\s15:00/);
     }
     await page.goto(`/clinics/${treated}`);
-    await expect(page.getByRole('textbox', { name: 'E-mail text' })).toHaveValue(
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(
       /Wait until Saturday 28 November at 15:00: .*exercise/i,
     );
     expect(found).toEqual([]);

@@ -74,7 +74,7 @@ test('an e-mail made on a translated page is in one language', async ({ page }) 
   await page.locator('[name="time"]').fill('15:00');
   await page.locator('[name="clinic"]').fill('Riverside Clinic');
   await page.locator('link-builder [type="submit"]').click();
-  const email = page.locator('[data-part="email"]');
+  const email = page.locator('[data-part="text"]');
   await expect(email).toHaveValue(/Wait until Friday .*: exercise/);
   await expect(email).not.toHaveValue(/palabra/);
   await expect(page.locator('[data-part="html"]')).not.toHaveValue(/palabra/);

@@ -50,8 +50,8 @@ test('the site map links to every page, and every footer to it', async ({ page }
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
-  // Pages without a place in the menus: embedded parts, error pages, and the style guide.
-  const unlisted = /^\/(?:embed|no-such-page|offline|styleguide)\//;
+  // Pages without a place in the menus: embedded parts, error pages, old advice, and the style guide.
+  const unlisted = /^\/(?:embed|no-such-page|offline|styleguide|versions)\//;
   expect(
     paths.filter((path) => path !== '/' && !unlisted.test(path) && !linked.includes(path)),
   ).toEqual([]);

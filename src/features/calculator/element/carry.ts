@@ -13,7 +13,9 @@ export function carry(fragment: string, root: ParentNode = document): void {
   const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);
   for (const link of root.querySelectorAll('a')) {
     const { origin, pathname, hash, dataset } = link;
-    const reader = dataset['carries'] !== undefined || pages.includes(pathname);
+    // A link with a state of its own has been given one already.
+    const plain = pages.includes(pathname) && !hash.includes('=');
+    const reader = dataset['carries'] !== undefined || plain;
     if (!reader || origin !== location.origin) continue;
     const place = (dataset['carries'] ??= hash.slice(1));
     if (place && pathname === location.pathname) continue;
