@@ -8,8 +8,6 @@ import type {
   Messages,
   TextWords,
 } from '../content/schemas/interface';
-import { fill } from '../lib/fill';
-import { adviceVersion } from './advice-version';
 
 type Entry<Id extends InterfaceEntry['id']> = Extract<InterfaceEntry, { id: Id }>;
 
@@ -41,11 +39,10 @@ async function lateWords(): Promise<LateWords> {
   return { versionNotLoaded };
 }
 
-/** Returns all that the calculator's script says, with the version of the advice filled in. */
+/** Returns all that the calculator's script says. */
 export async function calculatorWords(): Promise<CalculatorWords> {
   const { script } = await interfaceWords('calculator');
-  const textAdvice = fill(script.textAdvice, { advice: (await adviceVersion()).text });
-  return { ...(await textWords()), ...script, ...(await lateWords()), textAdvice };
+  return { ...(await textWords()), ...script, ...(await lateWords()) };
 }
 
 /** Returns all that the leaflet's script says. */

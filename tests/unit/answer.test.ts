@@ -67,6 +67,7 @@ describe('the answer as text', () => {
       address: 'https://site.example/calculator/#treated',
       help: 'https://site.example/get-help/',
       clinic,
+      advice: '30 November 2026 · a8acc0',
       darkerSkin: ['Exercise: longer on brown and black skin.'],
       words,
       locale: 'en-GB',
@@ -84,7 +85,7 @@ describe('the answer as text', () => {
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),
       expect.stringContaining('https://site.example/calculator/#treated'),
-      words.textAdvice,
+      'Advice 30 November 2026 · a8acc0',
     ]);
   });
 

@@ -34,6 +34,7 @@ function build(treated: string, { hours = published, at = now, lookDays = [] as 
     usual: 'https://skin-needling-explained.example/aftercare/',
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
     darkerSkin: [darkerSkin],
+    advice: '30 November 2026 · a8acc0',
     words,
     locale: 'en-GB',
   });

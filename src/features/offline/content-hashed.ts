@@ -7,3 +7,6 @@
 export function isNamedByContent(path: string): boolean {
   return /^_astro\/|^pagefind\/(?:fragment|index|filter)\/|\.pf_meta$/.test(path);
 }
+
+/** Matches the Temporal polyfill, which a browser that has Temporal never loads. */
+export const temporalPolyfill = /(?:^|\/)_astro\/global\.esm\./;

@@ -45,6 +45,8 @@ export interface CalendarAnswer {
   clinic: ClinicContact | undefined;
   /** What is more careful on darker skin, as sentences. */
   darkerSkin: readonly string[];
+  /** Date and id of the version of the advice. */
+  advice: string;
   words: CalculatorWords;
   /** Locale of dates and times in the texts. */
   locale: string;
@@ -154,11 +156,11 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
 }
 
 /** Whom to ask, the way to help, and the version of the advice. */
-function foot({ clinic, words, help }: CalendarAnswer): string[] {
+function foot({ clinic, words, help, advice }: CalendarAnswer): string[] {
   const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
   return [
     clinic ? `${words.questions} ${who}` : words.textFollow,
     fill(words.textHelp, { address: help }),
-    words.textAdvice,
+    fill(words.textAdvice, { advice }),
   ];
 }

@@ -35,11 +35,13 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   clinic: ClinicContact | undefined;
   /** What is more careful on darker skin, as sentences. */
   darkerSkin: readonly string[];
+  /** Date and id of the version of the advice. */
+  advice: string;
 }
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, clinic, darkerSkin, words } = answer;
+  const { address, help, clinic, darkerSkin, advice, words } = answer;
   return [
     ...timeLines(answer),
     ...darkerSkin,
@@ -48,7 +50,7 @@ export function writeSummary(answer: SummaryAnswer): string {
     words.textFollow,
     fill(words.textHelp, { address: help }),
     fill(words.textAnswer, { address }),
-    words.textAdvice,
+    fill(words.textAdvice, { advice }),
   ].join('\n');
 }
 

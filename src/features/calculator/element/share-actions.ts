@@ -185,6 +185,7 @@ function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
     address: `${location.origin}${dataset['ownPage'] ?? location.pathname}#${fragment}`,
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
+    advice: dataset['advice'] ?? '',
     darkerSkin: Array.from(
       host.querySelectorAll<HTMLElement>('[data-darker-skin]'),
       (line) => line.dataset['darkerSkin'] ?? '',

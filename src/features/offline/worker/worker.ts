@@ -2,7 +2,7 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { cachePrefix } from '../cache-names.ts';
-import { isNamedByContent } from '../content-hashed.ts';
+import { isNamedByContent, temporalPolyfill } from '../content-hashed.ts';
 import type { PrecacheList } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -26,7 +26,12 @@ const { scope } = self.registration;
 const prefix = cachePrefix(scope);
 const assets = new PrecacheController({ cacheName: `${prefix}assets` });
 const pages = new PrecacheController({ cacheName: `${prefix}pages` });
-assets.addToCacheList(PRECACHE.assets.map((url) => ({ url, revision: null })));
+const hasTemporal = 'Temporal' in self;
+assets.addToCacheList(
+  PRECACHE.assets
+    .filter((url) => !hasTemporal || !temporalPolyfill.test(url))
+    .map((url) => ({ url, revision: null })),
+);
 pages.addToCacheList(PRECACHE.pages.map(([url, revision]) => ({ url, revision })));
 /** Runtime cache of this version of the site: old advice is not kept beside new. */
 const read = `${prefix}read ${PRECACHE.version}`;
