@@ -56,6 +56,10 @@ export async function comparison(condition: string, id: string): Promise<Compari
   );
 }
 
+/** Returns an arm as "22 of 30", or as "64 of every 100" where the source gives a share. */
+export const ratio = ({ had, of }: { had: number; of: number }): string =>
+  of === 100 ? `${had} of every 100` : `${had} of ${of}`;
+
 /** A number of people with the other arm of the same study. */
 export type Comparison = Option['compared'][number];
 

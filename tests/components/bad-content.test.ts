@@ -62,12 +62,31 @@ describe('bad content fails the build, with file and field', () => {
       names: ['against', 'the other arm of the same study', '"uncompared"'],
     },
     {
+      what: 'a number without its comparison in a few words',
+      ...options,
+      change: (text: string) =>
+        text.replace(/brief: 22 of 30 better, .*/, 'brief: 22 of 30 better'),
+      names: ['gain', 'brief', 'beside the one that it is compared with'],
+    },
+    {
+      what: 'an option without a few words on what it may do',
+      ...options,
+      change: (text: string) => text.replace(/^ {4}brief: .*\n/m, ''),
+      names: ['line 2', 'gain', 'brief'],
+    },
+    {
+      what: 'a cream without visits that nobody has to buy',
+      ...options,
+      change: (text: string) => text.replace(/^ {2}buys: .*\n/m, ''),
+      names: ['buys', 'medicine, product, nothing', 'nothing to pay for'],
+    },
+    {
       what: 'options without doing nothing',
       ...options,
       change: (text: string) =>
         text
           .replace('- id: nothing', '- id: something')
-          .replace('name: Do nothing', 'name: Do nothing\n  sure: none'),
+          .replace('name: Do nothing', 'name: Do nothing\n  sure: none\n  buys: nothing'),
       names: ['must begin with the option "nothing"', 'what happens then'],
     },
     {

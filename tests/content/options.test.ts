@@ -5,6 +5,8 @@ import { contentFiles, dataFile } from '../fixtures/content-files';
 
 interface Statement {
   text: string;
+  /** The same in a few words, of a gain. */
+  brief?: string;
   sources?: string[];
   evident?: boolean;
 }
@@ -38,7 +40,8 @@ describe('options', () => {
     const duration =
       /\b(?:\d+|one|two|three|four|five|six|half an?)[\s-]*(?:minutes?|hours?|days?|nights?|weeks?|months?)\b/i;
     expect('skin peels for 3 days').toMatch(duration);
-    expect(all.filter(({ text }) => duration.test(text)).map(({ where }) => where)).toEqual([]);
+    const found = all.filter(({ text, brief = '' }) => duration.test(text) || duration.test(brief));
+    expect(found.map(({ where }) => where)).toEqual([]);
   });
 
   test('a number needs a source: what follows from the option itself has none', () => {
@@ -63,10 +66,35 @@ describe('options', () => {
     const found = dataFileOptions().filter(({ gain }) => share.test(gain.text));
     expect(found.map(({ id }) => id)).toEqual([]);
   });
+
+  test('a few words on a gain count only what the option itself counts', () => {
+    const found = dataFileOptions().flatMap((option) => {
+      const { id, gain, compared = [] } = option;
+      const known = [
+        gain.text,
+        ...compared.flatMap(({ had, of, against }) => [had, of, against.had, against.of]),
+      ];
+      const numbers = new Set(known.join(' ').match(/\d+/g));
+      return (gain.brief?.match(/\d+/g) ?? [])
+        .filter((number) => !numbers.has(number))
+        .map((number) => `${id}: ${number}`);
+    });
+    expect(found).toEqual([]);
+  });
 });
+
+interface Arm {
+  had: number;
+  of: number;
+}
+interface Counted {
+  id: string;
+  gain: Statement;
+  compared?: (Arm & { against: Arm })[];
+}
 
 function dataFileOptions() {
   return globSync('content/options/*.yaml').flatMap(
-    (file) => dataFile(file) as unknown as { id: string; gain: Statement }[],
+    (file) => dataFile(file) as unknown as Counted[],
   );
 }

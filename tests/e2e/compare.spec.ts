@@ -22,6 +22,7 @@ test('a reader chooses a skin problem and what matters, and sees how each option
   await page.getByRole('link', { name: 'Acne scars', exact: true }).click();
   await expect(headings(page)).toHaveText([
     'Option',
+    'What it may do',
     'Dark marks',
     'Visits',
     'Pain',
@@ -33,8 +34,36 @@ test('a reader chooses a skin problem and what matters, and sees how each option
   await page.getByRole('checkbox', { name: 'Fewer dark marks' }).check();
   await page.getByRole('checkbox', { name: 'How sure it is' }).check();
   await expect(headings(page)).toHaveText(['Option', 'Dark marks', 'How sure', 'Ask about it']);
+  await page.getByRole('checkbox', { name: 'What it may do' }).check();
+  await expect(headings(page).nth(1)).toHaveText('What it may do');
+  await expect(row(page, 'Acid peel')).toContainText('10 of 30 better, 22 with needling');
   await expect(row(page, 'Laser')).toContainText('More than needling');
   await expect(row(page, 'Laser')).toContainText('Some evidence');
+});
+
+for (const [screen, width, height] of [
+  ['a phone', 360, 740],
+  ['a laptop', 1280, 800],
+] as const) {
+  test(`on ${screen}, a chosen problem shows what to choose next, the key and its table`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/compare/');
+    await page.getByRole('link', { name: 'Acne scars', exact: true }).click();
+    await expect(page.getByText('2. Choose what matters most to you')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('A full circle means')).toBeInViewport({ ratio: 1 });
+    await expect(row(page, 'Do nothing').getByRole('rowheader')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('no width of a screen needs scrolling sideways', async ({ page }) => {
+  await page.goto('/compare/#acne-scars');
+  for (const width of [320, 360, 767, 768, 900, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `${width}`).toBeLessThanOrEqual(width);
+  }
 });
 
 test('the order is that of the file, whatever the reader chooses', async ({ page }) => {
@@ -69,6 +98,7 @@ test('without script every table is there, and the choices work', async ({ brows
   await expect(tables(page).locator('visible=true')).toHaveCount(conditions);
   await page.getByRole('checkbox', { name: 'Fewer visits' }).check();
   await expect(headings(page).nth(1)).toHaveText('Visits');
+  await expect(page.getByText('A full circle means')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print this for your visit' })).toBeHidden();
   await context.close();
 });
@@ -112,6 +142,7 @@ test('two taps from home, a reader with brown skin sees each option and its dark
   await page.getByRole('article').getByRole('link', { name: 'Acne scars', exact: true }).click();
   const laser = page.locator('#option-laser');
   await expect(laser.getByText('Some evidence')).toBeVisible();
+  await expect(laser.getByText('As often as needling, or a little more often')).toBeVisible();
   await expect(laser.getByText('Dark marks: more than needling')).toBeVisible();
   await expect(laser.getByText('success was 1.1 times as likely')).toBeHidden();
   await laser.locator('summary').click();
@@ -129,6 +160,15 @@ test('a wide screen and paper show every option in full', async ({ page }) => {
   await expect(text).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(text).toBeVisible();
+});
+
+test('a share is not told as if exactly 100 people had been counted', async ({ page }) => {
+  await page.goto('/conditions/acne-scars/');
+  await expect(page.locator('#option-filler')).toContainText(
+    'Permanent filler 64 of every 100 people, salt water 33 of every 100.',
+  );
+  await page.goto('/conditions/hair-loss/');
+  await expect(page.locator('.d-compared')).toContainText('Minoxidil: 26 of every 100 people');
 });
 
 test('the number of a source opens the folded list', async ({ page }) => {

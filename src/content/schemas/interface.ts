@@ -371,6 +371,62 @@ const daysPage = z.strictObject({
   notUsual: words(),
 });
 
+/** What a reader of the comparison may choose, in the order of its columns. */
+const criterionIds = ['gain', 'marks', 'visits', 'pain', 'cost', 'needles', 'sure'] as const;
+/** Something that may matter to a reader of the comparison. */
+export type CriterionId = (typeof criterionIds)[number];
+const ofCriteria = z.record(z.enum(criterionIds), words());
+
+/** What the comparison of options says, its marks too. */
+const comparePage = z.strictObject({
+  problems: words(),
+  chooseProblem: words(),
+  chooseWishes: words(),
+  key: words(),
+  table: words('condition'),
+  option: words(),
+  ask: words(),
+  more: words(),
+  unfold: words(),
+  questions: words(),
+  own: words(),
+  print: words(),
+  /** What a reader chooses: "Fewer visits". */
+  wishes: ofCriteria,
+  /** The heading of its column. */
+  columns: ofCriteria,
+  marks: z.strictObject({
+    none: words(),
+    some: words(),
+    more: words(),
+    /** A source says something, but did not count them by themselves. */
+    uncounted: words(),
+  }),
+  visits: z.strictObject({
+    none: words(),
+    prescription: words(),
+    few: words(),
+    'few-or-many': words(),
+    operation: words(),
+    many: words(),
+  }),
+  pain: z.strictObject({ none: words(), some: words(), more: words() }),
+  cost: z.strictObject({
+    nothing: words(),
+    medicine: words(),
+    product: words(),
+    few: words(),
+    'few-or-many': words(),
+    operation: words(),
+    many: words(),
+  }),
+  needles: z.strictObject({ none: words(), some: words() }),
+  /** In place of a level of evidence, where nothing is done. */
+  noTreatment: words(),
+  /** In place of a mark, where no source says. */
+  unread: words(),
+});
+
 /** What the page of changes says, and the line about them at a page's foot. */
 const changesPage = z.strictObject({
   advice: words('advice'),
@@ -435,6 +491,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
   z.strictObject({ id: z.literal('report'), page: reportPage }),
   z.strictObject({ id: z.literal('days'), page: daysPage }),
+  z.strictObject({ id: z.literal('compare'), page: comparePage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
   z.strictObject({
@@ -463,3 +520,6 @@ export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;
 
 /** What the link builder's script says. */
 export type BuilderWords = TextWords & z.infer<typeof builderScript>;
+
+/** What the comparison of options says. */
+export type CompareWords = z.infer<typeof comparePage>;

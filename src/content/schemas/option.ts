@@ -3,8 +3,13 @@ import { optionEvidenceLevels } from './evidence-level';
 import { hasOrigin, originError, originFields } from './origin';
 import { referenceId } from './reference';
 
-/** How often somebody has to be seen, from the least. The comparison shows the same words for each. */
-const visitMarks = ['none', 'prescription', 'few', 'operation', 'many'] as const;
+/**
+ * How often somebody has to be seen, from the least. Up to 3 times is `few`; where the number goes from 3 or
+ * fewer to more, it is `few-or-many`. The comparison shows the same words for each.
+ */
+const visitMarks = ['none', 'prescription', 'few', 'few-or-many', 'operation', 'many'] as const;
+/** What people buy instead of visits. */
+const purchases = ['medicine', 'product', 'nothing'] as const;
 /** How much it hurts, from the least. */
 const painMarks = ['none', 'some', 'more'] as const;
 /** If dark marks may follow: `more` only where a study counted more of them than after needling. */
@@ -33,6 +38,21 @@ const marked = <const T extends readonly [string, ...string[]]>(marks: T) =>
       mark: z.enum(marks).optional(),
     })
     .refine(hasReason, reasonError);
+
+/** A count of people, or a share. */
+const counted = /\d+ of (?:every )?\d+|\d+%/;
+/** Returns true unless a brief has a number without the one that it is compared with. */
+const isCompared = (brief: string) =>
+  !counted.test(brief) || /\d|\bthan\b/.test(brief.replace(counted, ''));
+const gain = z
+  .strictObject({
+    ...statement,
+    /** What the option may do, in a few words, which say no more than `text` and the numbers under it. */
+    brief: z.string().min(1).max(60).refine(isCompared, {
+      error: 'must have a number only beside the one that it is compared with',
+    }),
+  })
+  .refine(hasReason, reasonError);
 
 const arm = {
   /** People to whom it happened. */
@@ -91,12 +111,14 @@ export const optionSchema = z
     /** How sure it is that it helps. Doing nothing claims no effect, so it has none. */
     sure: z.enum(optionEvidenceLevels).optional(),
     /** How it works and what it may do, or what happens without treatment. */
-    gain: sourced,
+    gain,
     /** Counted people, each with a comparison. */
     compared: z.array(compared).default([]),
     /** What studies without a comparison found, always shown apart. */
     uncompared: sourced.optional(),
     ...parts,
+    /** What the reader buys for use at home, where there are no visits. */
+    buys: z.enum(purchases).optional(),
     /** A price, only where a source that does not sell gives one. */
     price: sourced.optional(),
     /** True if needles, a blade or a punch go into the skin. */
@@ -105,6 +127,10 @@ export const optionSchema = z
   .refine(({ id, sure }) => (id === 'nothing') === (sure === undefined), {
     path: ['sure'],
     error: `must be one of: ${optionEvidenceLevels.join(', ')}; "nothing" has none, because it claims no effect`,
+  })
+  .refine(({ id, buys, visits }) => id === 'nothing' || buys || visits?.mark !== 'none', {
+    path: ['buys'],
+    error: `must be one of: ${purchases.join(', ')}; no visits does not mean that there is nothing to pay for`,
   })
   .refine(({ id, harm, visits }) => id === 'needling' || (harm && visits), {
     path: ['harm'],
