@@ -119,6 +119,14 @@ describe('the way to help', () => {
     'ambulence',
     'rash',
     'ring 999',
+    'dizy',
+    'unwell',
+    'burnning',
+    'herpis',
+    'coldsore',
+    'numness',
+    'painfull',
+    'i feel ill',
   ])('is shown for %j', (query) => {
     expect(asksForHelp(query)).toBe(true);
   });

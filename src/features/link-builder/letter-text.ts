@@ -19,12 +19,13 @@ import {
  * @param locale BCP 47 tag of the letter's language
  */
 export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
-  const { title, link, waits, untilHealed, help, clinic } = text;
+  const { title, link, waits, untilHealed, darkerSkin, help, clinic } = text;
   return [
     ...(waits.length > 0
       ? [
           ...waitParagraphs(text, locale, words),
           ...untilHealed.map(sentence),
+          ...darkerSkin,
           ...ownWaits(waits, words),
           words.emailStill,
         ]

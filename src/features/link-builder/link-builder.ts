@@ -168,7 +168,7 @@ export class LinkBuilder extends HTMLElement {
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
-    const { embed, untilHealed = '', signs = '', help = '' } = this.dataset;
+    const { embed, untilHealed = '', darkerSkin = '', signs = '', help = '' } = this.dataset;
     const text = {
       title: chosen.title,
       link,
@@ -176,6 +176,7 @@ export class LinkBuilder extends HTMLElement {
       treatedAt: treatment?.treatedAt,
       waits: chosen.readsState ? waits : [],
       untilHealed: untilHealed.split('\n').filter(Boolean),
+      darkerSkin: darkerSkin.split('\n').filter(Boolean),
       signs: signs.split('\n'),
       clinic: state.clinic,
       help: absolute(help),

@@ -38,7 +38,7 @@ function lead({ title, treatedAt, toPrint }: PatientText, words: BuilderWords): 
 }
 
 function waitLines(
-  { waits, untilHealed: open, treatedAt }: PatientText,
+  { waits, untilHealed: open, darkerSkin, treatedAt }: PatientText,
   now: Temporal.Instant,
   locale: string,
   words: BuilderWords,
@@ -47,6 +47,7 @@ function waitLines(
     ...(treatedAt
       ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
+    ...darkerSkin,
     '',
     ...ownWaits(waits, words),
     words.emailStill,

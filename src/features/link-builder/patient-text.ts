@@ -24,6 +24,8 @@ export interface PatientText {
   waits: readonly BuilderWait[];
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
+  /** What is more careful on darker skin, as sentences. */
+  darkerSkin: readonly string[];
   /** The signs that can't wait, one line a level, most urgent first. */
   signs: readonly string[];
   clinic?: ClinicContact | undefined;

@@ -2,11 +2,12 @@ import { normalize } from './tokenize';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
-  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn chest chill choke collaps
-  confus crust dizz doctor emergenc epipen eye faint fever fit gasp hallucinat harm heart help hive hospital
-  hot hurt infect kill lump numb ooz pain panic passed pus pass poison rash seizure sepsis septic shak shiver
-  sick sore spread streak suicid sweat swallow swell swollen swelled temperature throat throb tight tongue
-  urgent vision vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
+  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn burning chest chill
+  choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
+  harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
+  panic pass passed poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
+  swallow sweat swell swelled swollen temperature throat throb tight tingl tongue unwell urgent vision
+  vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
 const shortestSpelt = 5;
 
 /** Returns true if two words differ by no more than one letter: wrong, missing, too many, or two swapped. */
