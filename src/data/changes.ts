@@ -19,7 +19,7 @@ export interface ListedChange extends Omit<Change, 'pages'> {
 }
 
 /** A version of the advice in the list of changes. */
-export interface ListedVersion extends AdviceVersion {
+interface ListedVersion extends AdviceVersion {
   /** True if it has a page of its own. */
   kept: boolean;
   current: boolean;

@@ -186,11 +186,14 @@ describe.each(Object.entries(hosts))('a copy under a path: %s', (name, { missing
     }
   });
 
-  test.skipIf(name === 'Apache')('no log says who read which page of the copy', async () => {
-    await ask(host.port, `${base}search/?q=pus`);
-    await ask(host.port, '/a-post/');
-    const lines = host.log();
-    expect(lines).toContain('/a-post/');
-    expect(lines).not.toMatch(/search|pus/);
-  });
+  // An Apache that serves the other site too keeps its own log: `.htaccess` cannot change it.
+  if (name !== 'Apache') {
+    test('no log says who read which page of the copy', async () => {
+      await ask(host.port, `${base}search/?q=pus`);
+      await ask(host.port, '/a-post/');
+      const lines = host.log();
+      expect(lines).toContain('/a-post/');
+      expect(lines).not.toMatch(/search|pus/);
+    });
+  }
 });

@@ -70,8 +70,12 @@ describe('the foot of a health page', () => {
 
   test('names the version, and the last change that names the page', () => {
     expect(readText(foot('/risks/'))).toContain(` · ${id}`);
-    expect(readText(foot('/cost/'))).toContain('Pages on choosing a clinic and on what it costs');
-    expect(foot('/cost/')?.querySelector('[href="/changes/#choosing-and-cost"]')).not.toBeNull();
+    const newest = dataFile('content/changes.yaml').find(({ pages }) =>
+      (pages as string[]).includes('/cost/'),
+    )!;
+    expect(readText(foot('/cost/'))).toContain(String(newest['title']));
+    const entry = `[href="/changes/#${String(newest['id'])}"]`;
+    expect(foot('/cost/')?.querySelector(entry)).not.toBeNull();
   });
 
   test('says nothing of changes where there was none', () => {
