@@ -48,8 +48,6 @@ export default defineConfig({
   test: {
     // Failure messages show whole arrays.
     chaiConfig: { truncateThreshold: 1000 },
-    // By default one processor stays free, which is half of a machine with two.
-    maxWorkers: '100%',
     projects: [
       {
         plugins: [timeZoneList()],
@@ -80,6 +78,8 @@ export default defineConfig({
         test: {
           ...project('browsers').test,
           globalSetup: ['tests/browsers/setup.ts'],
+          // WebKitGTK opens a page of each kind in one test: a minute on a busy machine.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
         },

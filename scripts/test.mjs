@@ -115,12 +115,10 @@ const outcomes = [
   ...(
     await Promise.all([
       row(() => vitest('Code, components, content, the built site and its host', 'test:code')),
-      // The browser engines mostly wait, so CPU-bound checks run beside them.
+      // The browser engines mostly wait, so they share a row with CPU-bound checks.
       row(
         () => check('Known weaknesses of the packages', 'check:audit'),
         () => vitest('The calculator in three browser engines', 'test:browsers'),
-      ),
-      row(
         () => check('Types', 'check:types'),
         () => check('Lint and format', 'check:lint'),
         () => check('Code that nothing uses', 'check:unused'),
