@@ -124,7 +124,7 @@ test.describe('the table of what is usual', () => {
 
   test('marks today when it is opened from an answer', async ({ page }) => {
     await page.goto(`/calculator/#${treated}`);
-    await page.locator('restriction-calculator a[data-carries=""][href*="treated"]').click();
+    await page.getByRole('link', { name: 'All days in one table' }).click();
     await expect(marked(page)).toHaveAttribute('data-day', /\b2\b/);
     await expect(marked(page)).toHaveCount(1);
     await expect(page.getByText('For you, today is day 2.')).toBeInViewport();
