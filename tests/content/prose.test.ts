@@ -13,6 +13,14 @@ function prose({ data, body }: { data: Record<string, unknown>; body: string }):
   return [...Object.values(shown), body].filter((value) => typeof value === 'string').join('\n');
 }
 
+/** Components that show a wait with its reasons, and with what is longer on darker skin. */
+const showsChoice = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
+
+/** Returns all that a text says, its front matter included. */
+function written({ data, body }: { data: Record<string, unknown>; body: string }): string {
+  return [...Object.values(data), body].filter((part) => typeof part === 'string').join('\n');
+}
+
 describe('prose contains no literal durations', () => {
   test('the check detects literal durations', () => {
     expect('wait 72 hours or three days, a 48-hour wait'.match(bareDuration)).toHaveLength(3);
@@ -135,16 +143,11 @@ describe('numbers and waits state their origin', () => {
     expect(unsourced).toEqual([]);
   });
 
-  /** Components that show the reasons for a wait that is this site's own choice. */
-  const showsChoice = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
-
   test.each([
     ...contentFiles('pages').filter(({ data }) => data['kind'] !== 'site'),
     ...contentFiles('questions'),
   ])('$file says that the wait for exercise is our own choice', ({ data, body }) => {
-    const all = [...Object.values(data), body]
-      .filter((part) => typeof part === 'string')
-      .join('\n');
+    const all = written({ data, body });
     const gives = /<Wait\s+for="[a-z,-]*\bexercise\b|\{wait:[a-z,-]*\bexercise\b/.test(all);
     expect(!gives || showsChoice.test(body), 'add <OwnChoice for="exercise" />').toBe(true);
   });
@@ -158,16 +161,11 @@ describe('darker skin', () => {
     const word = id.includes('-') ? id.replace('-', '[- ]') : id.slice(0, 4);
     return fact ? [{ id, fact, word: new RegExp(`\\b${word}`) }] : [];
   });
-  /** Components that give what is longer on darker skin with their waits. */
-  const shows = /<(?:OwnChoice|RestrictionList|RestrictionCalculator|Leaflet)\b/;
-
   test.each([
     ...contentFiles('pages').filter(({ data }) => data['kind'] !== 'site'),
     ...contentFiles('questions'),
   ])('$file says which waits are longer on darker skin', ({ data, body }) => {
-    const all = [...Object.values(data), body]
-      .filter((part) => typeof part === 'string')
-      .join('\n');
+    const all = written({ data, body });
     const words = all.replace(/\{[^}]*\}|for="[^"]*"|\]\([^)]*\)/g, '').toLowerCase();
     const missing = longer
       // A wait that is given for something else, such as a mask, names no such activity.
@@ -175,7 +173,7 @@ describe('darker skin', () => {
       .filter(({ id, fact }) => {
         const own = id === 'exercise' && /<OwnChoice\b/.test(body);
         const component = all.includes(`fact:${fact}`) || all.includes(`<Fact id="${fact}"`);
-        return !own && !component && !named(body).includes(id) && !shows.test(body);
+        return !own && !component && !named(body).includes(id) && !showsChoice.test(body);
       });
     expect(missing.map(({ id }) => `add <DarkerSkin for="${id}" />`)).toEqual([]);
   });
