@@ -143,11 +143,12 @@ export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [
   return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);
 }
 
-/** Returns what is more careful on darker skin, once for the restrictions that share it. */
+/** Returns what is more careful on darker skin, once for the restrictions that share it; `line` names them first. */
 export function darkerSkinAdvice(
   timed: readonly Pick<OverriddenRestriction, 'activity' | 'darkerSkin'>[],
-): { text: string; activities: string[] }[] {
-  return [...Map.groupBy(timed, ({ darkerSkin }) => darkerSkin)].flatMap(([text, alike]) =>
-    text ? [{ text, activities: alike.map(({ activity }) => activity) }] : [],
-  );
+): { text: string; activities: string[]; line: string }[] {
+  return [...Map.groupBy(timed, ({ darkerSkin }) => darkerSkin)].flatMap(([text, alike]) => {
+    const activities = alike.map(({ activity }) => activity);
+    return text ? [{ text, activities, line: `${activities.join(', ')}: ${text}` }] : [];
+  });
 }
