@@ -200,7 +200,10 @@ test('the look stays when the times are shown and the frame is loaded again', as
   const frame = await openFrame('start=compact&amp;accent=8a1c5b');
   await answer(frame);
   expect(page.frames()[1]!.url()).toMatch(/\?start=compact&accent=8a1c5b#0&exercise=96.*treated=/);
-  await page.frames()[1]!.evaluate(() => location.reload());
+  const loading = page.waitForEvent('framenavigated');
+  // After the call has returned: a reload within it would take the page away under it.
+  await page.frames()[1]!.evaluate(() => void setTimeout(() => location.reload()));
+  await loading;
   await expect(frame.locator('[data-part="moments"]')).toBeVisible();
   expect(await background(frame, '.button')).toBe(rgb('#8a1c5b'));
 });
