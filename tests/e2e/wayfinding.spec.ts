@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { contentFiles, dataFile } from '../fixtures/content-files';
-import { pageKinds } from '../fixtures/page-kinds';
+import { helpIsSought } from '../fixtures/page-kinds';
 import { paths } from '../fixtures/paths';
 
 const sections = [
@@ -127,7 +127,7 @@ test('a link to an anchor in the page is one step of Back', async ({ page }) => 
   await expect(page).toHaveURL(/\/aftercare\/$/);
 });
 
-for (const path of pageKinds) {
+for (const path of helpIsSought) {
   test(`${path}: one tap leads to the emergency signs, and nothing has to be scrolled`, async ({
     page,
   }) => {
