@@ -1,4 +1,5 @@
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { expectHelpByOneTap } from '../fixtures/help-in-view';
 import { helpIsSought } from '../fixtures/page-kinds';
 
 /** Launches a browser with this default font size, in pixels. */
@@ -221,16 +222,8 @@ test('with text twice as large, one tap leads to the emergency signs from anywhe
   for (const path of helpIsSought) {
     await test.step(path, async () => {
       await page.goto(path);
-      const help = page.getByRole('banner').getByRole('link', { name: 'Get help' });
-      // What an answer brings along may scroll: the way back up is short on each page.
-      await page.evaluate(() => {
-        scrollTo(0, 0);
-      });
-      await expect(help).toBeInViewport({ ratio: 1 });
-      await help.click();
-      await expect(page).toHaveURL(/\/get-help\/#call-an-ambulance$/);
-      await expect(page.getByRole('heading', { name: /Call an ambulance now/ })).toBeInViewport();
-      await expect(page.getByRole('link', { name: '999' }).first()).toBeInViewport();
+      if (path.includes('#')) await expect(page.locator('[data-answered]')).toBeVisible();
+      await expectHelpByOneTap(page);
     });
   }
   await page.close();
