@@ -57,7 +57,7 @@ export function momentsOf(ends: readonly EndTime[]): Moment[] {
  */
 export function dayAfter(treatedAt: Temporal.ZonedDateTime, moment: Temporal.Instant): number {
   const date = moment.toZonedDateTimeISO(treatedAt.timeZoneId).toPlainDate();
-  return treatedAt.toPlainDate().until(date, { largestUnit: 'days' }).days;
+  return treatedAt.toPlainDate().until(date).days;
 }
 
 /**
