@@ -1,6 +1,5 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { waitInBoth } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
@@ -11,6 +10,7 @@ import type { EndTime, TimedRestriction } from '../core/end-times';
 import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import { carry as carryState } from './carry';
+import { showOwnWaits } from './own-waits';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -33,6 +33,10 @@ export interface SiteNames {
   afterwards: (id: string) => string;
   /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
   published: (id: string) => number;
+  /** Returns the wait that the page gives by itself, in elapsed hours. */
+  shown: (id: string) => number;
+  /** Returns the waits that the form starts from, with those of the link's version. */
+  minimums: () => TimedRestriction[];
 }
 
 /** What the buttons below an answer do. */
@@ -93,10 +97,18 @@ export function showWaitsElsewhere(
   view: SiteNames,
   words: CalculatorWords,
 ): void {
-  for (const { id, hours } of waits) {
-    const place = document.querySelector(`[data-wait-of="${id}"]`);
-    if (place) place.textContent = waitInBoth(hours);
-  }
+  const minimums = new Map(view.minimums().map(({ id, hours }) => [id, hours]));
+  showOwnWaits(
+    waits.map(({ id, hours }) => ({
+      id,
+      hours,
+      activity: view.activity(id),
+      published: view.published(id),
+      shown: view.shown(id),
+      ofClinic: hours > minimums.get(id)!,
+    })),
+    words,
+  );
   const longer = longerWaits(
     waits.map((wait) => ({
       ...wait,
