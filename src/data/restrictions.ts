@@ -119,7 +119,10 @@ export async function factText(id: string, where: string): Promise<string> {
 }
 
 /** A part of a front-matter text: as written, a fact, or a wait with its ids, as `<Wait>` takes them. */
-export type TextPart = { text: string; wait?: { for: string; as?: 'days'; ours?: true } };
+export interface TextPart {
+  text: string;
+  wait?: { for: string; as?: 'days'; ours?: true };
+}
 
 /**
  * Returns a front-matter text, which can't hold components, in parts, with its numbers filled in. It may use
@@ -134,12 +137,8 @@ export async function textParts(text: string, where: string): Promise<TextPart[]
       const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days|ours))?\}$/.exec(part) ?? [];
       if (what === 'wait' && id) {
         const written = await waitText(id, as === 'days' ? 'days' : 'hours', where);
-        const wait = {
-          for: id,
-          ...(as === 'days' && { as }),
-          ...(as === 'ours' && { ours: true as const }),
-        };
-        return { text: written, wait };
+        if (as === 'days') return { text: written, wait: { for: id, as } };
+        return { text: written, wait: as === 'ours' ? { for: id, ours: true } : { for: id } };
       }
       if (what === 'fact' && id && !as) return { text: await factText(id, where) };
       throw new Error(

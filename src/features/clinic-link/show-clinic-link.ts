@@ -57,7 +57,8 @@ function show(place: HTMLElement, link: OpenedLink, data: ClinicLinkData): void 
     words,
   );
   const contact = document.createElement('p');
-  Object.assign(contact.dataset, place.dataset);
+  const { name, tel } = place.dataset;
+  Object.assign(contact.dataset, { ...(name && { name }), ...(tel && { tel }) });
   showClinic(contact, words, link.state.clinic);
   const parts = [
     ...linkSentences(link, activity, undefined, words).map(paragraph),
