@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test';
+import { readsLink } from '../../src/lib/link-pages';
+import { builtPages } from '../fixtures/built-pages';
+import { dataFile } from '../fixtures/content-files';
 import { errors, script, test } from '../fixtures/site-test';
 
+const ids = dataFile('content/restrictions.yaml').flatMap(({ id, kind }) =>
+  kind === 'avoid' ? [String(id)] : [],
+);
+/** Every page with a wait in a text that reads a link. */
+const givesWaits = builtPages()
+  .filter(({ path, html }) => html.includes('data-wait-of') && readsLink(path.slice(1)))
+  .map(({ path }) => path);
 const clinic = 'exercise=120&clinic=Riverside&tel=020+7946+0018';
 const link = `0&${clinic}&1`;
 const notice = (page: Page) => page.locator('[data-part="clinic-link"]');
@@ -87,6 +97,33 @@ test('the summary of aftercare gives the clinic’s wait, and takes it back', as
   });
   await expect(summary(page)).toContainText('Wait 72 hours before you exercise, swim');
   await expect(page.locator('#exercise .restriction-wait')).toHaveText('wait 72 hours');
+});
+
+test('every page that gives a wait gives the clinic’s longer one', async ({ page }) => {
+  test.slow();
+  const longer = ids.map((id, index) => `${id}=${(20 + index) * 24}`).join('&');
+  for (const path of givesWaits) {
+    await page.goto(`${path}#0&${longer}&1`);
+    const shown = page.locator('[data-wait-of][data-first]');
+    await expect(shown.first(), path).toBeAttached();
+    const waits = await shown.evaluateAll((places) =>
+      places.map(({ textContent, dataset: { waitOf = '', first = '', form } }) => ({
+        text: textContent.replaceAll('\u00a0', ' '),
+        first,
+        waitOf,
+        form,
+      })),
+    );
+    for (const { text, first, waitOf, form } of waits) {
+      for (const id of waitOf.split(',')) {
+        const days = 20 + ids.indexOf(id);
+        expect(text, `${path}: ${id}`).toMatch(
+          new RegExp(`\\b(?:${days} days|${days * 24} hours)`),
+        );
+      }
+      if (form !== 'beside') expect(text, path).not.toContain(first);
+    }
+  }
 });
 
 test('links inside these pages carry the clinic along, to a place too', async ({ page }) => {

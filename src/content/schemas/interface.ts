@@ -264,7 +264,6 @@ const builderPage = z.strictObject({
   longerHint: words(),
   call: words(),
   callHint: words(),
-  callHintEmail: words(),
   name: words(),
   tel: words(),
   submit: words(),

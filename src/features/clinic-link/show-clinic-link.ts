@@ -62,8 +62,8 @@ function show(place: HTMLElement, link: OpenedLink, data: ClinicLinkData): void 
   showClinic(contact, words, link.state.clinic);
   const parts = [
     ...linkSentences(link, activity, undefined, words).map(paragraph),
-    ...(longer ? [paragraph(longer)] : []),
     ...(contact.hasChildNodes() ? [contact] : []),
+    ...(longer ? [paragraph(longer)] : []),
     ...(link.other ? [versionNotice(link.other, 'link', words, activity)] : []),
   ];
   place.replaceChildren(...parts);
