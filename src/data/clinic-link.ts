@@ -9,7 +9,7 @@ export async function clinicLinkData(): Promise<ClinicLinkData> {
     id,
     activity,
     hours,
-    published,
+    minimum: published,
   }));
   return { version: (await adviceVersion()).id, waits, words: await clinicLinkWords() };
 }

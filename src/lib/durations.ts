@@ -34,15 +34,6 @@ export function waitPlainly(hours: number): string {
   return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
 }
 
-/** Returns a wait in days, and hours if some are left: "4 days and 4 hours". */
-export function waitInDaysAndHours(hours: number): string {
-  const [days, left] = [Math.floor(hours / 24), hours % 24];
-  return and.format([
-    ...(days > 0 ? [amount(days, 'day')] : []),
-    ...(left > 0 ? [amount(left, 'hour')] : []),
-  ]);
-}
-
 /**
  * Returns a wait in days of 24 elapsed hours as text: "2 days".
  *
@@ -56,7 +47,6 @@ export function waitInDays(hours: number): string {
   return amount(days, 'day');
 }
 
-const and = new Intl.ListFormat(language, { type: 'conjunction' });
 const list = new Intl.ListFormat(language, { type: 'unit' });
 
 /** Returns activities as part of a sentence: "exercise, swimming, direct sun". */

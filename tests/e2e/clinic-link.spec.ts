@@ -154,6 +154,19 @@ test('a place in the page keeps the link, also through a reload', async ({ page 
   await expect(notice(page)).toContainText(asks);
 });
 
+test('today’s box and the note on a kept answer name the clinic’s waits', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${link.slice(0, -1)}treated=2026-11-24T15:00&zone=Europe/London&1`);
+  await page.locator('.today[data-today] summary').click();
+  await expect(page.locator('.today[data-today]').getByText(asks)).toBeVisible();
+  await page.getByLabel('Keep on this device').check();
+  await page.clock.setFixedTime('2026-11-27T16:30:00Z');
+  await page.goto('/');
+  await expect(page.locator('[data-part="kept-next"]')).toContainText(
+    'exercise (your clinic’s wait)',
+  );
+});
+
 test('nothing in a link shortens a wait, runs, or goes unsaid', async ({ page }) => {
   await page.goto('/questions/when-can-i-exercise/#0&exercise=24&clinic=<b>We+say+24&tel=no&1');
   await expect(notice(page)).toContainText(

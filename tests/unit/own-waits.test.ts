@@ -4,13 +4,14 @@ import { readLink } from '../../src/features/calculator/core/read-link';
 import {
   keyNote,
   ownWaitText,
+  waitInDaysAndHours,
   type LinkedWait,
   type WaitForm,
   type WaitPlace,
 } from '../../src/features/calculator/core/own-wait-text';
 import { longestWait } from '../../src/features/calculator/core/longer-waits';
 import { linkedWaits } from '../../src/features/clinic-link/linked-waits';
-import { waitInBoth, waitInDaysAndHours, waitInHours, waitPlainly } from '../../src/lib/durations';
+import { waitInBoth, waitInHours, waitPlainly } from '../../src/lib/durations';
 import { readsLink } from '../../src/lib/link-pages';
 import { clinicLinkWords as words } from '../fixtures/words';
 
@@ -84,10 +85,10 @@ const forms = (hours: number) =>
   [waitInHours(hours), waitPlainly(hours), waitInBoth(hours), waitInDaysAndHours(hours)].map(
     (one) => one.replaceAll('\u00a0', ' '),
   );
-/** True if the text gives a wait, alone: "5 days" is not in "15 days". */
+/** True if the text gives a wait, alone: "5 days" is not in "15 days", nor "7 hours" in "2 days and 7 hours". */
 const gives = (written: string, hours: number) =>
   forms(hours).some((one) =>
-    new RegExp(`(?<!\\d)${one.replaceAll(/[()]/g, '\\$&')}`).test(written),
+    new RegExp(`(?<!\\d|and )${one.replaceAll(/[()]/g, '\\$&')}`).test(written),
   );
 
 const anyForm = fc.constantFrom<WaitForm>('text', 'days', 'beside', 'short', 'key', 'drawn');
@@ -124,8 +125,8 @@ test('several waits in one text each get the longer one', () => {
 
 test('whatever a link says, no wait is shorter than the page’s', () => {
   const page = [
-    { id: 'exercise', activity: 'Exercise', hours: 72, published: 72 },
-    { id: 'sun', activity: 'Direct sun', hours: 96, published: 72 },
+    { id: 'exercise', activity: 'Exercise', hours: 72, minimum: 72 },
+    { id: 'sun', activity: 'Direct sun', hours: 96, minimum: 72 },
   ];
   const part = fc.tuple(
     fc.constantFrom('exercise', 'sun', 'tel', 'v', '0', '1', 'constructor'),

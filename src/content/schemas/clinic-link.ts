@@ -5,6 +5,6 @@ export interface ClinicLinkData {
   /** Id of the site's own version of the advice. */
   version: string;
   /** Every wait, in display order, in elapsed hours: this copy's, and that of `content/restrictions.yaml`. */
-  waits: { id: string; activity: string; hours: number; published: number }[];
+  waits: { id: string; activity: string; hours: number; minimum: number }[];
   words: ClinicLinkWords;
 }

@@ -18,6 +18,7 @@ export function linkedWaits(
     return {
       ...wait,
       hours: Math.max(wait.hours, asked),
+      published: wait.minimum,
       shown: waits[index]!.hours,
       ofClinic: asked > wait.hours,
     };

@@ -1,11 +1,5 @@
 import type { OwnWaitWords } from '../../../content/schemas/interface';
-import {
-  activityList,
-  waitInBoth,
-  waitInDaysAndHours,
-  waitInHours,
-  waitPlainly,
-} from '../../../lib/durations';
+import { activityList, amount, waitInBoth, waitInHours, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import type { NamedWait } from './summary';
 
@@ -35,6 +29,7 @@ export interface WaitPlace {
 }
 
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /**
  * Returns what a page says of its waits with a link: every wait is the longer one, and a clinic’s says whose it
@@ -73,6 +68,15 @@ export function ownWaitText(
   }
   if (then.length === 0 || !words.paper) return text;
   return `${text} ${fill(words.paper, { wait: amounts(then, waits) })}`;
+}
+
+/** Returns a wait in days, and hours if some are left: "4 days and 4 hours". */
+export function waitInDaysAndHours(hours: number): string {
+  const [days, left] = [Math.floor(hours / 24), hours % 24];
+  return and.format([
+    ...(days > 0 ? [amount(days, 'day')] : []),
+    ...(left > 0 ? [amount(left, 'hour')] : []),
+  ]);
 }
 
 /** Returns whose the large number is. */
