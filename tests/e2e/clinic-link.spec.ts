@@ -43,7 +43,6 @@ for (const path of [
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
     await expect(notice(page)).toBeHidden();
     expect(asked.filter((url) => /clinic-link|read-link/.test(url))).toEqual([]);
   });

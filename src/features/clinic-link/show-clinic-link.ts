@@ -43,7 +43,9 @@ export async function showClinicLink(place: HTMLElement): Promise<void> {
 }
 
 async function loadData(): Promise<ClinicLinkData> {
-  const response = await fetch(`${import.meta.env.BASE_URL}clinic-link.json`, { cache: 'no-cache' });
+  const response = await fetch(`${import.meta.env.BASE_URL}clinic-link.json`, {
+    cache: 'no-cache',
+  });
   if (!response.ok) throw new Error(`clinic-link.json: ${response.status}`);
   return (await response.json()) as ClinicLinkData;
 }
