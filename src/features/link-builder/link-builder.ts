@@ -1,4 +1,5 @@
 import type { BuilderWords } from '../../content/schemas/interface';
+import type { DarkerSkinWait } from '../../lib/darker-skin';
 import { fill } from '../../lib/fill';
 import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
@@ -167,7 +168,7 @@ export class LinkBuilder extends HTMLElement {
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
-    const { embed, untilHealed = '', darkerSkin = '', signs = '', help = '' } = this.dataset;
+    const { embed, untilHealed = '', darkerSkin = '[]', signs = '', help = '' } = this.dataset;
     const text = {
       title: chosen.title,
       link,
@@ -176,7 +177,7 @@ export class LinkBuilder extends HTMLElement {
       counts: chosen.takes === 'times',
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: untilHealed.split('\n').filter(Boolean),
-      darkerSkin: darkerSkin.split('\n').filter(Boolean),
+      darkerSkin: JSON.parse(darkerSkin) as DarkerSkinWait[],
       signs: signs.split('\n'),
       clinic: state.clinic,
       help: absolute(help),

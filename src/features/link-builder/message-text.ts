@@ -1,8 +1,16 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import { fill } from '../../lib/fill';
 import { endTimes } from '../calculator/core/end-times';
+import { formatEnd } from '../calculator/core/format-end';
 import { timeLines } from '../calculator/core/summary';
-import { lengthLines, ownWaits, urgentSigns, whomToCall, type PatientText } from './patient-text';
+import {
+  lengthLines,
+  longerOnDarkerSkin,
+  ownWaits,
+  urgentSigns,
+  whomToCall,
+  type PatientText,
+} from './patient-text';
 
 /**
  * Returns a message to a patient as plain text, for an e-mail or WhatsApp. If the end of the treatment is known,
@@ -38,16 +46,17 @@ function lead({ title, treatedAt, counts, toPrint }: PatientText, words: Builder
 }
 
 function waitLines(
-  { waits, untilHealed: open, darkerSkin, treatedAt }: PatientText,
+  text: PatientText,
   now: Temporal.Instant,
   locale: string,
   words: BuilderWords,
 ): string[] {
+  const { waits, untilHealed: open, treatedAt } = text;
   return [
     ...(treatedAt
       ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
-    ...darkerSkin,
+    ...longerOnDarkerSkin(text, (moment) => formatEnd(moment, now, locale), words),
     '',
     ...ownWaits(waits, words),
     words.emailStill,

@@ -1,5 +1,6 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
+import { darkerSkinLines, stillLonger, type DarkerSkinWait } from '../../lib/darker-skin';
 import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
@@ -29,8 +30,8 @@ export interface PatientText {
   waits: readonly BuilderWait[];
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
-  /** What is more careful on darker skin, as sentences. */
-  darkerSkin: readonly string[];
+  /** What is longer on darker skin, whatever the clinic asks for. */
+  darkerSkin: readonly DarkerSkinWait[];
   /** The signs that can't wait, one line a level, most urgent first. */
   signs: readonly string[];
   clinic?: ClinicContact | undefined;
@@ -67,6 +68,22 @@ export function lengthLines(waits: readonly BuilderWait[], words: BuilderWords):
 export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): string[] {
   const sentence = longerWaits(waits, words);
   return sentence ? [sentence] : [];
+}
+
+/**
+ * Returns what is longer on darker skin than the text's waits, as sentences, each with its end if the treatment's
+ * time is known.
+ *
+ * @param format returns a moment in words
+ */
+export function longerOnDarkerSkin(
+  { darkerSkin, waits, treatedAt }: PatientText,
+  format: (moment: Temporal.ZonedDateTime) => string,
+  words: BuilderWords,
+): string[] {
+  return darkerSkinLines(stillLonger(darkerSkin, waits), (hours) =>
+    treatedAt ? fill(words.darkerSkinUntil, { time: format(treatedAt.add({ hours })) }) : '',
+  );
 }
 
 /** Returns the signs that can't wait, where the text is for the days after a treatment. */

@@ -1,5 +1,6 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
+import { stillLonger } from '../../../lib/darker-skin';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
@@ -9,7 +10,9 @@ import { deviceLanguages } from '../core/device';
 import type { EndTime, TimedRestriction } from '../core/end-times';
 import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
+import type { AnswerView } from './answer-view';
 import { carry as carryState } from './carry';
+import { readDarkerSkin, showDarkerSkin } from './darker-skin';
 import { showOwnWaits } from './own-waits';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
@@ -91,11 +94,16 @@ export function carry(host: HTMLElement, fragment: string, words: CalculatorWord
   carryState(fragment);
 }
 
-/** Shows the waits where else the page gives them, and a clinic's longer ones in its summary. */
+/**
+ * Shows the waits where else the page gives them, and a clinic's longer ones in its summary.
+ *
+ * @param treatedAt the end of the treatment, if there is an answer
+ */
 export function showWaitsElsewhere(
   waits: readonly TimedRestriction[],
-  view: SiteNames,
+  view: SiteNames & Pick<AnswerView, 'time'>,
   words: CalculatorWords,
+  treatedAt: Temporal.ZonedDateTime | undefined,
 ): void {
   const minimums = new Map(view.minimums().map(({ id, hours }) => [id, hours]));
   showOwnWaits(
@@ -109,6 +117,8 @@ export function showWaitsElsewhere(
     })),
     words,
   );
+  const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+  showDarkerSkin(waits, words, (hours) => treatedAt && view.time(treatedAt.add({ hours }), now));
   const longer = longerWaits(
     waits.map((wait) => ({
       ...wait,
@@ -189,7 +199,7 @@ async function shareText(host: HTMLElement, answer: ShareableAnswer): Promise<st
 }
 
 /** What the page says of addresses, darker skin and the locale, for what is handed out. */
-function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
+function handedOut(host: HTMLElement, { fragment, waits }: ShareableAnswer) {
   const { dataset } = host;
   const site = `${location.origin}${import.meta.env.BASE_URL}`;
   return {
@@ -198,9 +208,9 @@ function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
     advice: dataset['advice'] ?? '',
-    darkerSkin: Array.from(
-      host.querySelectorAll<HTMLElement>('[data-darker-skin]'),
-      (line) => line.dataset['darkerSkin'] ?? '',
+    darkerSkin: stillLonger(
+      Array.from(host.querySelectorAll<HTMLElement>('[data-darker-skin]'), readDarkerSkin),
+      waits,
     ),
     locale: textLocale(deviceLanguages(), dataset['lang']!),
   };
