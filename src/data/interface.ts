@@ -2,10 +2,12 @@ import { getEntry } from 'astro:content';
 import type {
   BuilderWords,
   CalculatorWords,
+  ClinicLinkWords,
   InterfaceEntry,
   LateWords,
   LeafletWords,
   Messages,
+  OwnWaitWords,
   TextWords,
 } from '../content/schemas/interface';
 
@@ -39,10 +41,33 @@ async function lateWords(): Promise<LateWords> {
   return { versionNotLoaded };
 }
 
+/** Returns what pages say beside a wait that a link made longer. */
+async function ownWaitWords(): Promise<OwnWaitWords> {
+  return (await interfaceWords('own-wait')).script;
+}
+
+/** Returns all that the script of a page says that only shows what a link asks for. */
+export async function clinicLinkWords(): Promise<ClinicLinkWords> {
+  const { script } = await interfaceWords('clinic-link');
+  const { paper } = (await interfaceWords('versions')).script;
+  return {
+    ...(await textWords()),
+    ...(await ownWaitWords()),
+    ...script,
+    ...(await lateWords()),
+    paper,
+  };
+}
+
 /** Returns all that the calculator's script says. */
 export async function calculatorWords(): Promise<CalculatorWords> {
   const { script } = await interfaceWords('calculator');
-  return { ...(await textWords()), ...script, ...(await lateWords()) };
+  return {
+    ...(await textWords()),
+    ...(await ownWaitWords()),
+    ...script,
+    ...(await lateWords()),
+  };
 }
 
 /** Returns all that the leaflet's script says. */

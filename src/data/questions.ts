@@ -17,6 +17,9 @@ export interface AnsweredQuestion {
   group: (typeof questionGroups)[number];
   question: string;
   answer: string;
+  /** The answer as written, and its file. */
+  written: string;
+  file: string;
 }
 
 /** Questions that people ask at the same time. */
@@ -45,6 +48,8 @@ export async function answeredQuestions(): Promise<AnsweredQuestion[]> {
       group: data.group,
       question: data.question,
       answer: await interpolate(data.answer, filePath ?? id),
+      written: data.answer,
+      file: filePath ?? id,
     })),
   );
 }

@@ -146,24 +146,39 @@ export async function factText(id: string, where: string): Promise<string> {
   );
 }
 
+/** A part of a front-matter text: as written, a fact, or a wait with its ids, as `<Wait>` takes them. */
+export interface TextPart {
+  text: string;
+  wait?: { for: string; as?: 'days'; ours?: true };
+}
+
 /**
- * Fills in `{wait:id}`, `{wait:id:days}` and `{fact:id}` in front-matter text, which can't hold components.
+ * Returns a front-matter text, which can't hold components, in parts, with its numbers filled in. It may use
+ * `{wait:id}`, `{wait:id:days}`, `{fact:id}`, and `{wait:id:ours}` where it says what this guide asks for.
  *
  * @throws Error naming the file, for an unknown id or any other use of braces
  */
-export async function interpolate(text: string, where: string): Promise<string> {
-  const parts = await Promise.all(
-    text.split(/(\{[^}]*\})/).map(async (part) => {
-      if (!part.startsWith('{')) return part;
-      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days))?\}$/.exec(part) ?? [];
-      if (what === 'wait' && id) return waitText(id, as ? 'days' : 'hours', where);
-      if (what === 'fact' && id && !as) return factText(id, where);
+export async function textParts(text: string, where: string): Promise<TextPart[]> {
+  return Promise.all(
+    text.split(/(\{[^}]*\})/).map(async (part): Promise<TextPart> => {
+      if (!part.startsWith('{')) return { text: part };
+      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days|ours))?\}$/.exec(part) ?? [];
+      if (what === 'wait' && id) {
+        const written = await waitText(id, as === 'days' ? 'days' : 'hours', where);
+        if (as === 'days') return { text: written, wait: { for: id, as } };
+        return { text: written, wait: as === 'ours' ? { for: id, ours: true } : { for: id } };
+      }
+      if (what === 'fact' && id && !as) return { text: await factText(id, where) };
       throw new Error(
-        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days} or {fact:id}.`,
+        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days}, {wait:id:ours} or {fact:id}.`,
       );
     }),
   );
-  return parts.join('');
+}
+
+/** Returns a front-matter text with its numbers filled in: `textParts` as plain text. */
+export async function interpolate(text: string, where: string): Promise<string> {
+  return (await textParts(text, where)).map((part) => part.text).join('');
 }
 
 /** Returns restrictions grouped by the length of their wait, the shortest first. */

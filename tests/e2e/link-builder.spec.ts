@@ -159,16 +159,27 @@ test('an unfinished number shows no error yet', async ({ page }) => {
   await expect(part(page, 'link')).toHaveValue(/tel=020&(?:v=[0-9a-f]{6}&)?1$/);
 });
 
-test('a page without times gets a plain link, and the e-mail still says whom to call', async ({
+test('a link to a page without times holds all but the time, and the e-mail lists the waits', async ({
   page,
 }) => {
   await open(page);
   await fillAll(page);
   await choice(page).selectOption('/questions/does-it-hurt/');
   await expect(day(page)).toBeHidden();
-  await expect(page.getByText('so its link holds none')).toBeVisible();
-  await expect(part(page, 'link')).toHaveValue(/\/questions\/does-it-hurt\/$/);
+  await expect(page.getByText('so its link holds no treatment time')).toBeVisible();
+  await expect(part(page, 'link')).toHaveValue(
+    /\/questions\/does-it-hurt\/#0&exercise=96&clinic=Riverside[^&]*%26[^&]*&tel=020\+7946\+0018&v=[0-9a-f]{6}&1$/,
+  );
+  await expect(part(page, 'text')).toHaveValue(/4\sdays: exercise\n/);
+  await expect(part(page, 'text')).toHaveValue(/Your clinic asks for longer: exercise 4\sdays/);
   await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
+  const link = await part(page, 'link').inputValue();
+  const patient = await page.context().newPage();
+  await patient.goto(link);
+  await expect(patient.locator('[data-part="clinic-link"]')).toContainText(
+    'Riverside & Söhne, 020 7946 0018',
+  );
+  await patient.close();
   await choice(page).selectOption('/aftercare/');
   await expect(day(page)).toHaveValue('2026-11-24');
   await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#.*&treated=2026-11-24T15:00&/);

@@ -81,11 +81,11 @@ describe('the clinic’s input', () => {
     expect(errors[field]).toMatch(message);
   });
 
-  test('a page that reads no fragment ignores errors in unused fields', () => {
-    const wrong = { date: 'invalid', waits: { exercise: { amount: '1', unit: 'days' } } };
-    expect(read({ ...wrong, tel: '112' }, false)).toEqual({
+  test('for a page that takes no time ignores errors in its fields, and keeps the waits', () => {
+    const fields = { date: 'invalid', waits: { exercise: { amount: '5', unit: 'days' } } };
+    expect(read({ ...fields, tel: '112' }, false)).toEqual({
       ok: true,
-      state: { waits: new Map(), clinic: { tel: '112' } },
+      state: { waits: new Map([['exercise', 120]]), clinic: { tel: '112' } },
     });
   });
 
@@ -183,6 +183,7 @@ const patientText: PatientText = {
   title: 'When may I do things again?',
   link: `${page}#treated=2026-11-24T15:00&zone=Europe/London&exercise=96`,
   toPrint: false,
+  counts: true,
   treatedAt: Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]'),
   waits: [
     wait('exercise', 'Exercise', 96, 72),
@@ -281,6 +282,26 @@ describe('the message', () => {
   });
 });
 
+describe('a page that counts no times', () => {
+  const plain = { ...forAll, counts: false, title: 'Can I walk?' };
+
+  test('has every wait in its message and its letter, and is named there', () => {
+    for (const channel of ['message', 'letter'] as const) {
+      const { text } = textFor(channel, { text: plain, shortLink: page, now, locale, words });
+      expect(text).toMatch(own);
+      expect(text).toMatch(/make-up/);
+      expect(text).toContain(`Can I walk?\n${plain.link}`);
+      expect(text).not.toContain('Your times');
+    }
+  });
+
+  test('is named in an SMS and on a card, which have no room for its waits', () => {
+    const { text } = textFor('sms-short', { text: plain, shortLink: page, now, locale, words });
+    expect(text).toMatch(/^Can I walk\?\n/);
+    expect(writeCard(plain, locale, words).waits).toEqual(['Can I walk?']);
+  });
+});
+
 describe('every channel', () => {
   const write = (channel: Channel, text: PatientText) =>
     textFor(channel, { text, shortLink: page, now, locale, words });
@@ -340,7 +361,7 @@ describe('every channel', () => {
   });
 
   test('for a page without waits it leads to the page and says whom to call, and no signs', () => {
-    const plain = { ...forAll, waits: [], title: 'Does it hurt?' };
+    const plain = { ...forAll, counts: false, waits: [], title: 'Does it hurt?' };
     for (const channel of ['message', 'sms-short', 'sms-long', 'letter'] as const) {
       const { text } = write(channel, plain);
       expect(text).toContain('Does it hurt?');

@@ -128,6 +128,15 @@ const text = z.strictObject({
   waitOfClinic: words('activity', 'wait', 'minimum'),
 });
 
+/** What a page says beside a wait that a clinic's link made longer. */
+const ownWait = z.strictObject({
+  own: words('wait', 'activities'),
+  ownInBrackets: words('wait', 'activities'),
+  ownBeside: words('waits'),
+  ownShort: words('wait'),
+  ownKey: words('minimum'),
+});
+
 /** What the calculator's script says besides. */
 const calculatorScript = z.strictObject({
   zoneListNotLoaded: words(),
@@ -155,6 +164,7 @@ const calculatorScript = z.strictObject({
   futureNo: words(),
   futurePlanned: words(),
   kept: words(),
+  keptOwn: words('activity'),
   keepOff: words(),
   keepOther: words(),
   keepRefused: words(),
@@ -225,6 +235,16 @@ const leafletScript = z.strictObject({
   scanFilled: words(),
 });
 
+/** What the markup of a page says that only shows what a link asks for. */
+const clinicLinkPage = z.strictObject({ notLoaded: words() });
+
+/** What its script says in place of messages with the same name. */
+const clinicLinkScript = z.strictObject({
+  linkTooLong: words(),
+  linkTime: words(),
+  linkZone: words(),
+});
+
 /** What the link builder's markup says. */
 const builderPage = z.strictObject({
   notLoaded: words(),
@@ -246,7 +266,6 @@ const builderPage = z.strictObject({
   longerHint: words(),
   call: words(),
   callHint: words(),
-  callHintEmail: words(),
   name: words(),
   tel: words(),
   submit: words(),
@@ -488,6 +507,8 @@ const versionsScript = z.strictObject({
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
   z.strictObject({ id: z.literal('text'), script: text }),
+  z.strictObject({ id: z.literal('own-wait'), script: ownWait }),
+  z.strictObject({ id: z.literal('clinic-link'), page: clinicLinkPage, script: clinicLinkScript }),
   z.strictObject({ id: z.literal('calculator'), page: calculatorPage, script: calculatorScript }),
   z.strictObject({ id: z.literal('leaflet'), page: leafletPage, script: leafletScript }),
   z.strictObject({ id: z.literal('builder'), page: builderPage, script: builderScript }),
@@ -518,7 +539,20 @@ export type TextWords = Messages & z.infer<typeof text>;
 export type LateWords = Pick<z.infer<typeof versionsScript>, 'versionNotLoaded'>;
 
 /** What the calculator's script says. */
-export type CalculatorWords = TextWords & z.infer<typeof calculatorScript> & LateWords;
+export type CalculatorWords = TextWords &
+  OwnWaitWords &
+  z.infer<typeof calculatorScript> &
+  LateWords;
+
+/** What a page says beside a wait that a link made longer: `paper` if the link's version did. */
+export type OwnWaitWords = z.infer<typeof ownWait> &
+  Partial<Pick<z.infer<typeof versionsScript>, 'paper'>>;
+
+/** What the script of a page says that only shows what a link asks for. */
+export type ClinicLinkWords = TextWords &
+  OwnWaitWords &
+  z.infer<typeof clinicLinkScript> &
+  LateWords;
 
 /** What the leaflet's script says. */
 export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;

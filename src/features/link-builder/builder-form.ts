@@ -10,7 +10,9 @@ import type { LinkFormValues } from './link-form-values';
 export interface Chosen {
   path: string;
   title: string;
-  readsState: boolean;
+  /** What the page takes from a treatment time; undefined for nothing. */
+  takes: string | undefined;
+  forTreated: boolean;
 }
 
 const hoursPerDay = 24;
@@ -81,7 +83,8 @@ export class BuilderForm {
     return {
       path: option.value,
       title: option.dataset['title'] ?? '',
-      readsState: option.dataset['readsState'] !== undefined,
+      takes: option.dataset['takes'],
+      forTreated: option.dataset['forTreated'] !== undefined,
     };
   }
 
@@ -164,9 +167,9 @@ export class BuilderForm {
 
   /** Shows the fields that the chosen page can use, and the typed zone. */
   showChoice(): void {
-    const { readsState } = this.chosen();
+    const { takes } = this.chosen();
     for (const part of this.#form.querySelectorAll<HTMLElement>('[data-if]')) {
-      part.hidden = (part.dataset['if'] === 'reads') !== readsState;
+      part.hidden = (part.dataset['if'] === 'reads') !== (takes !== undefined);
     }
     const zone = findZone(this.#field('zone').value);
     const place = this.#form.querySelector<HTMLElement>('[data-part="zone"]')!;

@@ -20,7 +20,9 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, waits, treatedAt, untilHealed, clinic } = text;
+  const { title, treatedAt, untilHealed, clinic } = text;
+  // A card has no room for both the page’s title and the waits, which stand in the link.
+  const waits = text.counts ? text.waits : [];
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
     const activities = alike.map(({ shortName }) => shortName).join(', ');
     return treatedAt
@@ -39,6 +41,6 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
   return {
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
     waits: waits.length > 0 ? [heading, ...lines, ...untilHealed] : [title],
-    signs: urgentSigns(text),
+    signs: urgentSigns({ ...text, waits }),
   };
 }

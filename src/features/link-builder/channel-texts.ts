@@ -29,9 +29,11 @@ export function textFor(channel: Channel, input: ChannelInput): ChannelText {
   const { text, shortLink, now, locale, words } = input;
   if (channel === 'message') return { text: writeMessage(text, now, locale, words), notes: [] };
   if (channel === 'letter') return { text: writeLetter(text, locale, words), notes: [] };
+  // An SMS has no room for the page’s title beside the waits, which stand in the link.
+  const brief = text.counts ? text : { ...text, waits: [] };
   return channel === 'sms-short'
-    ? sms({ ...text, link: shortLink }, 1, words)
-    : sms(text, 2, words);
+    ? sms({ ...brief, link: shortLink }, 1, words)
+    : sms(brief, 2, words);
 }
 
 function sms(message: PatientText, most: number, words: BuilderWords): ChannelText {

@@ -20,7 +20,7 @@ import {
  * @param locale BCP 47 tag of the letter's language
  */
 export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
-  const { title, link, waits, untilHealed, help, clinic } = text;
+  const { title, link, counts, waits, untilHealed, help, clinic } = text;
   return [
     ...(waits.length > 0
       ? [
@@ -33,7 +33,7 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
       : []),
     ...urgentSigns(text).map(sentence),
     fill(words.textHelp, { address: help }),
-    waits.length > 0 ? fill(words.letterLink, { address: link }) : `${title}\n${link}`,
+    counts ? fill(words.letterLink, { address: link }) : `${title}\n${link}`,
     whomToCall(clinic, words),
   ].join('\n\n');
 }

@@ -128,7 +128,7 @@ export class LinkBuilder extends HTMLElement {
     const now = currentTime();
     const read = validateLinkForm(
       this.#form.typed(),
-      chosen.readsState,
+      chosen.takes !== undefined,
       this.#form.minimums(),
       now,
       this.#words,
@@ -155,8 +155,7 @@ export class LinkBuilder extends HTMLElement {
     const words = this.#words;
     const minimums = this.#form.minimums();
     const { lang: locale = '' } = this.dataset;
-    const linkTo = (linked: LinkState) =>
-      absolute(chosen.path, chosen.readsState ? writeLink(linked) : '');
+    const linkTo = (linked: LinkState) => absolute(chosen.path, writeLink(linked));
     // A link with nothing of the clinic's is for every version of the advice.
     const ofClinic = state.waits.size > 0 || state.clinic !== undefined || treatment !== undefined;
     const versioned = { ...state, version: this.dataset['version'] };
@@ -175,7 +174,8 @@ export class LinkBuilder extends HTMLElement {
       link,
       toPrint: chosen.path === this.dataset['leaflet'],
       treatedAt: treatment?.treatedAt,
-      waits: chosen.readsState ? waits : [],
+      counts: chosen.takes === 'times',
+      waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: untilHealed.split('\n').filter(Boolean),
       darkerSkin: JSON.parse(darkerSkin) as DarkerSkinWait[],
       signs: signs.split('\n'),

@@ -45,14 +45,14 @@ export type ReadTypedLink =
  * Validates the input by the same rules as the calculator's link reader, so that the calculator accepts
  * every link that the builder makes.
  *
- * @param readsState false for a page that reads no fragment: its link contains no time and no waits
+ * @param readsTime false for a page that counts no times: its link contains none
  * @param minimums the site's waits
  * @param now the current time
  * @param words what to say
  */
 export function validateLinkForm(
   typed: LinkFormValues,
-  readsState: boolean,
+  readsTime: boolean,
   minimums: readonly TimedRestriction[],
   now: Temporal.Instant,
   words: BuilderWords,
@@ -60,12 +60,10 @@ export function validateLinkForm(
   const errors = new Map<string, string>();
   const state: LinkState = { waits: new Map() };
   let treatment: Treatment | undefined;
-  if (readsState) {
-    treatment = readTreatment(typed, now, errors, state, words);
-    const longer = readLongerWaits(minimums, typed.wait, words);
-    state.waits = longer.waits;
-    for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
-  }
+  if (readsTime) treatment = readTreatment(typed, now, errors, state, words);
+  const longer = readLongerWaits(minimums, typed.wait, words);
+  state.waits = longer.waits;
+  for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
   const clinic = readContact(typed, errors, words);
   if (clinic) state.clinic = clinic;
   if (errors.size > 0) return { ok: false, errors };

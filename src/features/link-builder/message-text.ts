@@ -40,8 +40,8 @@ export function writeMessage(
 }
 
 /** Returns the line above the link. */
-function lead({ title, treatedAt, toPrint }: PatientText, words: BuilderWords): string {
-  if (treatedAt) return toPrint ? words.emailLeaflet : words.emailTimes;
+function lead({ title, treatedAt, counts, toPrint }: PatientText, words: BuilderWords): string {
+  if (treatedAt && counts) return toPrint ? words.emailLeaflet : words.emailTimes;
   return title.endsWith('?') ? title : `${title}:`;
 }
 

@@ -21,7 +21,12 @@ export interface PatientText {
   toPrint: boolean;
   /** The end of the treatment, if the link contains it. */
   treatedAt?: Temporal.ZonedDateTime | undefined;
-  /** All waits, if the linked page counts them; readers would take a partial list for all of them. */
+  /** True if the linked page counts the times. */
+  counts: boolean;
+  /**
+   * All waits, if the linked page counts them, is for the days after, or the clinic made one longer; readers
+   * would take a partial list for all of them.
+   */
   waits: readonly BuilderWait[];
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];

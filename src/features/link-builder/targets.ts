@@ -14,8 +14,10 @@ interface LinkTarget {
   title: string;
   /** Label in the list of choices, if the title alone would be unclear. */
   label?: string;
-  /** True if the page reads a treatment time, longer waits and a clinic from the fragment. */
-  readsState: boolean;
+  /** What the page takes from a treatment time: its times, or the day. Every page shows waits and a clinic. */
+  takes?: 'times' | 'day';
+  /** True for the days after a treatment: texts to patients then list every wait. */
+  forTreated: boolean;
 }
 
 /** A titled group of pages in the list of choices. */
@@ -24,18 +26,23 @@ export interface TargetGroup {
   targets: LinkTarget[];
 }
 
-/** Pages whose calculator reads the fragment (docs/addresses.md). */
-const readers = ['calculator', 'leaflet', 'aftercare'];
+/** Pages that count the times of a link (docs/addresses.md). */
+const counting = ['calculator', 'leaflet', 'aftercare'];
+/** Pages for the days after a treatment that count none. */
+const afterwards = ['first-night', 'get-help', 'exercise-after-skin-needling'];
+/** The question whose table marks the reader’s own day. */
+const daysTable = 'what-is-normal';
 
 /** Returns all pages that a clinic can link to, those for the days after a treatment first. */
 export async function targetGroups(): Promise<TargetGroup[]> {
   const { page: words } = await interfaceWords('builder');
-  const reading = site.readingPath.map(({ page }) => page).filter((id) => !readers.includes(id));
+  const first = [...counting, ...afterwards];
+  const reading = site.readingPath.map(({ page }) => page).filter((id) => !first.includes(id));
   const conditions = await conditionsInOrder();
   const questions = (await getCollection('questions')).sort((a, b) => a.data.order - b.data.order);
   return [
-    { title: words.forAfter, targets: await pages(readers, true, words.forLabel) },
-    { title: words.forPages, targets: await pages(reading, false) },
+    { title: words.forAfter, targets: await pages(first, words.forLabel) },
+    { title: words.forPages, targets: await pages(reading) },
     {
       title: words.forConditions,
       targets: conditions.map(({ id, data }) => target(`/conditions/${id}/`, data.name)),
@@ -44,13 +51,16 @@ export async function targetGroups(): Promise<TargetGroup[]> {
       title: fill(words.forQuestions, { group: questionGroupName[group] }),
       targets: questions
         .filter(({ data }) => data.group === group)
-        .map(({ id, data }) => target(`/questions/${id}/`, data.question)),
+        .map(({ id, data }) => ({
+          ...target(`/questions/${id}/`, data.question, group === 'after'),
+          ...(id === daysTable && { takes: 'day' as const }),
+        })),
     })),
   ];
 }
 
 /** @param labelled how a page is listed whose name in menus differs from its title, if that matters */
-async function pages(ids: string[], readsState: boolean, labelled?: string): Promise<LinkTarget[]> {
+async function pages(ids: string[], labelled?: string): Promise<LinkTarget[]> {
   return Promise.all(
     ids.map(async (id) => {
       const page = await getEntry('pages', id);
@@ -61,11 +71,16 @@ async function pages(ids: string[], readsState: boolean, labelled?: string): Pro
         labelled && navTitle && navTitle !== title
           ? fill(labelled, { menu: navTitle, title })
           : title;
-      return { ...target(`/${id}/`, title, readsState), label };
+      const counts = counting.includes(id);
+      return {
+        ...target(`/${id}/`, title, counts || afterwards.includes(id)),
+        label,
+        ...(counts && { takes: 'times' as const }),
+      };
     }),
   );
 }
 
-function target(path: string, title: string, readsState = false): LinkTarget {
-  return { path: withBase(path), title, readsState };
+function target(path: string, title: string, forTreated = false): LinkTarget {
+  return { path: withBase(path), title, forTreated };
 }

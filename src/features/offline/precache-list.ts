@@ -39,6 +39,8 @@ export function savedFiles(
   const pages = neededPages.map(fileOf).filter((file) => there.has(file));
   const assets = files.filter((file) => file.startsWith('_astro/') && !keptOnceUsed.test(file));
   const saved = new Set(pages);
+  // These pages load it for a clinic's link.
+  if (there.has('clinic-link.json')) saved.add('clinic-link.json');
   // The set grows during the loop, because what a script loads may load more.
   for (const file of saved) {
     if (!/\.(?:html|js)$/.test(file)) continue;

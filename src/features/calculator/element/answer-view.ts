@@ -26,6 +26,8 @@ export class AnswerView {
   readonly #title = document.title;
   /** Each restriction as the server rendered it. They move from moment to moment. */
   readonly #items: Map<string, HTMLElement>;
+  /** Their waits as the server rendered them, in elapsed hours. */
+  readonly #shown: Map<string, number>;
   /** The list of moments, and one of them as the server rendered it. */
   readonly #list: HTMLElement;
   readonly #moment: HTMLElement;
@@ -49,6 +51,7 @@ export class AnswerView {
         item,
       ]),
     );
+    this.#shown = new Map(this.minimums().map(({ id, hours }) => [id, hours]));
   }
 
   part(name: string, within: HTMLElement = this.#host): HTMLElement {
@@ -83,6 +86,9 @@ export class AnswerView {
     const { hours, published = hours } = this.#items.get(id)!.dataset;
     return Number(published);
   };
+
+  /** Returns the wait that the page gives by itself, in elapsed hours. */
+  shown = (id: string): number => this.#shown.get(id)!;
 
   format(moment: Temporal.ZonedDateTime, now: Temporal.Instant): string {
     return formatEnd(moment, now, this.#locale);
@@ -188,12 +194,20 @@ export class AnswerView {
     this.part('future').replaceChildren();
   }
 
-  /** Returns the moments at which waits end in words, to keep them on the device. */
-  kept(ends: readonly EndTime[], now: Temporal.Instant): KeptMoment[] {
+  /** Returns the moments at which waits end in words, to keep them on the device. Marks a clinic's longer ones. */
+  kept(
+    ends: readonly EndTime[],
+    waits: readonly TimedRestriction[],
+    now: Temporal.Instant,
+  ): KeptMoment[] {
+    const isOwn = (id: string) =>
+      waits.some((wait) => wait.id === id && wait.hours > this.published(id));
+    const named = (id: string) =>
+      isOwn(id) ? fill(this.#words.keptOwn, { activity: this.limited(id) }) : this.limited(id);
     return momentsOf(ends).map(({ end, ids }) => ({
       at: end.epochMilliseconds,
       time: this.format(end, now),
-      activities: activityList(ids.map(this.limited)),
+      activities: activityList(ids.map(named)),
     }));
   }
 

@@ -1,8 +1,7 @@
-/** Pages that read a link's fragment (docs/addresses.md), relative to the base path. */
-const readers = ['calculator/', 'aftercare/', 'leaflet/'];
+import { readsLink } from '../../../lib/link-pages';
 
 /**
- * Adds the state to each link to a page that reads fragments, or that says so with `data-carries`, so that
+ * Adds the state to each link to a page that reads links, or that says so with `data-carries`, so that
  * a clinic's longer waits, name and number apply there too. The place that a link leads to becomes the
  * state's last part, and the page goes on to it. Links within the page stay.
  *
@@ -10,11 +9,12 @@ const readers = ['calculator/', 'aftercare/', 'leaflet/'];
  * @param root the element that contains the links
  */
 export function carry(fragment: string, root: ParentNode = document): void {
-  const pages = readers.map((path) => `${import.meta.env.BASE_URL}${path}`);
+  const base = import.meta.env.BASE_URL;
   for (const link of root.querySelectorAll('a')) {
     const { origin, pathname, hash, dataset } = link;
     // A link with a state of its own has been given one already.
-    const plain = pages.includes(pathname) && !hash.includes('=');
+    const inside = pathname.startsWith(base) && readsLink(pathname.slice(base.length));
+    const plain = inside && !hash.includes('=');
     const reader = dataset['carries'] !== undefined || plain;
     if (!reader || origin !== location.origin) continue;
     const place = (dataset['carries'] ??= hash.slice(1));

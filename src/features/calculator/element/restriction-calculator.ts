@@ -388,8 +388,9 @@ export class RestrictionCalculator extends HTMLElement {
   #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
 
   #keepAnswer(): void {
-    const { fragment, ends } = this.#answer ?? {};
-    if (fragment && ends) this.#keep.save(fragment, () => this.#view.kept(ends, this.#now()));
+    if (!this.#answer) return;
+    const { fragment, ends, waits } = this.#answer;
+    this.#keep.save(fragment, () => this.#view.kept(ends, waits, this.#now()));
   }
 }
 

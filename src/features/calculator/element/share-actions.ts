@@ -1,6 +1,5 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { waitInBoth } from '../../../lib/durations';
 import { stillLonger } from '../../../lib/darker-skin';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
@@ -14,6 +13,7 @@ import { textLocale } from '../core/text-locale';
 import type { AnswerView } from './answer-view';
 import { carry as carryState } from './carry';
 import { readDarkerSkin, showDarkerSkin } from './darker-skin';
+import { showOwnWaits } from './own-waits';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -36,6 +36,10 @@ export interface SiteNames {
   afterwards: (id: string) => string;
   /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
   published: (id: string) => number;
+  /** Returns the wait that the page gives by itself, in elapsed hours. */
+  shown: (id: string) => number;
+  /** Returns the waits that the form starts from, with those of the link's version. */
+  minimums: () => TimedRestriction[];
 }
 
 /** What the buttons below an answer do. */
@@ -101,12 +105,20 @@ export function showWaitsElsewhere(
   words: CalculatorWords,
   treatedAt: Temporal.ZonedDateTime | undefined,
 ): void {
+  const minimums = new Map(view.minimums().map(({ id, hours }) => [id, hours]));
+  showOwnWaits(
+    waits.map(({ id, hours }) => ({
+      id,
+      hours,
+      activity: view.activity(id),
+      published: view.published(id),
+      shown: view.shown(id),
+      ofClinic: hours > minimums.get(id)!,
+    })),
+    words,
+  );
   const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
   showDarkerSkin(waits, words, (hours) => treatedAt && view.time(treatedAt.add({ hours }), now));
-  for (const { id, hours } of waits) {
-    const place = document.querySelector(`[data-wait-of="${id}"]`);
-    if (place) place.textContent = waitInBoth(hours);
-  }
   const longer = longerWaits(
     waits.map((wait) => ({
       ...wait,

@@ -1,0 +1,82 @@
+import type { OwnWaitWords, TextWords } from '../../../content/schemas/interface';
+import { keyNote, ownWaitText, type LinkedWait, type WaitForm } from '../core/own-wait-text';
+import { longerWaits } from '../core/summary';
+
+/** The longest text between a wait and the same one in days: ", which is ". */
+const between = 12;
+
+/**
+ * Shows a link's longer waits wherever the page gives these waits, and says whose they are: in every
+ * `data-wait-of`, and as a sentence in every `data-own-waits`. Without longer ones, the page is as the server
+ * rendered it.
+ *
+ * @param waits every wait of the page
+ */
+export function showOwnWaits(
+  waits: readonly LinkedWait[],
+  words: OwnWaitWords & TextWords,
+  root: ParentNode = document,
+): void {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-wait-of]')) {
+    const ids = place.dataset['waitOf']!.split(',');
+    showOwnWait(
+      place,
+      waits.filter(({ id }) => ids.includes(id)),
+      words,
+    );
+  }
+  const sentence = longerWaits(
+    waits.filter(({ ofClinic }) => ofClinic),
+    words,
+  );
+  for (const place of root.querySelectorAll('[data-own-waits]')) {
+    let line = place.querySelector('[data-part="own-waits"]');
+    if (!line && sentence) {
+      line = document.createElement('p');
+      line.setAttribute('data-part', 'own-waits');
+      place.prepend(line);
+    }
+    if (line) line.textContent = sentence;
+  }
+}
+
+function showOwnWait(place: HTMLElement, waits: readonly LinkedWait[], words: OwnWaitWords): void {
+  const first = (place.dataset['first'] ??= place.textContent);
+  const form = (place.dataset['form'] ?? 'text') as WaitForm;
+  const text = ownWaitText(
+    { first, form, inBrackets: /\($/.test(textBefore(place)), followed: isFollowed(place) },
+    waits,
+    words,
+  );
+  if (place.textContent !== text) place.textContent = text;
+  // The drawing shows the shorter wait.
+  if (form === 'drawn') {
+    place
+      .closest('li')
+      ?.querySelector('svg')
+      ?.toggleAttribute('hidden', text !== first);
+  }
+  if (form === 'key') showKeyNote(place, waits[0] ? keyNote(waits[0], words) : '');
+}
+
+function showKeyNote(place: HTMLElement, text: string): void {
+  let note = place.parentElement!.querySelector('[data-part="key-note"]');
+  if (!note && text) {
+    note = document.createElement('p');
+    note.className = 'm-0 text-small';
+    note.setAttribute('data-part', 'key-note');
+    place.after(note);
+  }
+  if (note) note.textContent = text;
+}
+
+const textBefore = ({ previousSibling }: HTMLElement) => previousSibling?.textContent ?? '';
+
+function isFollowed({ nextSibling, nextElementSibling: next, dataset }: HTMLElement): boolean {
+  return (
+    next instanceof HTMLElement &&
+    next.dataset['waitOf'] === dataset['waitOf'] &&
+    next.dataset['form'] === 'days' &&
+    (nextSibling === next || (nextSibling?.textContent ?? '').length <= between)
+  );
+}

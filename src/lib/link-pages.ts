@@ -1,0 +1,18 @@
+/** Pages whose own script reads a link whole: they count its times, print them, or show the form. */
+export const wholeLinkPages = ['calculator/', 'aftercare/', 'leaflet/'];
+
+/**
+ * Pages that a link's waits, name and number are not for: the home page, those for clinics and about the site,
+ * lists, and those whose fragment has another meaning.
+ */
+const without =
+  /^(?:|(?:about|accessibility|changes|clinics|compare|glossary|intended-use|offline|privacy|search|site-map|sources|styleguide|your-website)\/|(?:embed|versions)\/.*)$/;
+
+/**
+ * Returns true for a page that reads the link of a clinic, so that links inside the site carry it there.
+ *
+ * @param path relative to the base path: `get-help/`
+ */
+export function readsLink(path: string): boolean {
+  return /^(?:[\w-]+\/)*$/.test(path) && !without.test(path);
+}

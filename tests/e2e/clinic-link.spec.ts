@@ -1,0 +1,188 @@
+import { expect, type Page } from '@playwright/test';
+import { readsLink } from '../../src/lib/link-pages';
+import { builtPages } from '../fixtures/built-pages';
+import { dataFile } from '../fixtures/content-files';
+import { errors, script, test } from '../fixtures/site-test';
+
+const ids = dataFile('content/restrictions.yaml').flatMap(({ id, kind }) =>
+  kind === 'avoid' ? [String(id)] : [],
+);
+/** Every page with a wait in a text that reads a link. */
+const givesWaits = builtPages()
+  .filter(({ path, html }) => html.includes('data-wait-of') && readsLink(path.slice(1)))
+  .map(({ path }) => path);
+const clinic = 'exercise=120&clinic=Riverside&tel=020+7946+0018';
+const link = `0&${clinic}&1`;
+const notice = (page: Page) => page.locator('[data-part="clinic-link"]');
+const summary = (page: Page) => page.locator('.summary');
+const asks = 'Your clinic asks for longer: exercise 5 days (this guide’s shortest: 3 days).';
+
+for (const path of [
+  '/questions/can-i-walk/',
+  '/get-help/',
+  '/first-night/',
+  '/exercise-after-skin-needling/',
+  '/conditions/acne-scars/',
+  '/how-it-works/',
+]) {
+  test(`${path}: a clinic's link shows its wait, its name and its number`, async ({ page }) => {
+    const found = errors(page);
+    await page.goto(`${path}#${link}`);
+    await expect(notice(page)).toContainText(asks);
+    await expect(notice(page)).toContainText(
+      'Questions? Riverside, 020 7946 0018. Name and number from your clinic’s link: check that they are right.',
+    );
+    await expect(notice(page).getByRole('link', { name: '020 7946 0018' })).toHaveAttribute(
+      'href',
+      'tel:02079460018',
+    );
+    expect(found).toEqual([]);
+  });
+
+  test(`${path}: without a link nothing more loads`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(path);
+    await expect(notice(page)).toBeHidden();
+    expect(asked.filter((url) => /clinic-link|read-link/.test(url))).toEqual([]);
+  });
+}
+
+test('the answer to a question gives the clinic’s wait, and says whose it is', async ({ page }) => {
+  await page.goto(`/questions/when-can-i-exercise/#${link}`);
+  await expect(summary(page)).toContainText(
+    'Wait 120 hours, which is 5 days (your clinic’s wait for exercise), before you do anything',
+  );
+  await expect(page.locator('.key-number')).toContainText(
+    '120 hoursThis is your clinic’s wait. This guide’s shortest is 3 days.',
+  );
+});
+
+test('a sentence about this guide or a source keeps its number', async ({ page }) => {
+  await page.goto(`/how-it-works/#${link}`);
+  await expect(page.getByText('So we say not to exercise for')).toContainText(
+    'not to exercise for 3 days (your clinic asks for longer: 5 days).',
+  );
+  await page.goto(`/questions/can-i-use-vitamin-c/#0&active-products=240&1`);
+  await expect(summary(page)).toContainText(
+    'Wait at least 240 hours (10 days, your clinic’s wait for retinoids, acids, scrubs and vitamin C)',
+  );
+  await expect(page.getByText('this guide’s wait is')).toContainText('wait is 5 days.');
+});
+
+test('the page on exercise gives the clinic’s wait everywhere, drawn too', async ({ page }) => {
+  await page.goto(`/exercise-after-skin-needling/#${link}`);
+  await expect(summary(page)).toContainText('Wait 5 days (your clinic’s wait for exercise) before');
+  await expect(page.locator('.key-number')).toContainText(
+    'That is 5 days (your clinic’s wait for exercise), counted',
+  );
+  const row = page.locator('.d-waits li', { hasText: 'Exercise' });
+  await expect(row).toHaveText('Exercise: 5 days (your clinic’s wait for exercise)');
+  await expect(row.locator('svg')).toBeHidden();
+  await expect(page.locator('.d-waits li', { hasText: 'Swimming' }).locator('svg')).toBeVisible();
+});
+
+test('the summary of aftercare gives the clinic’s wait, and takes it back', async ({ page }) => {
+  await page.goto(`/aftercare/#${link}`);
+  await expect(summary(page)).toContainText(
+    'Wait 3 days (swimming, direct sun) or 5 days (your clinic’s wait for exercise) before you exercise',
+  );
+  await expect(page.locator('#exercise .restriction-wait')).toHaveText(
+    'wait 120 hours (5 days), as your clinic asks',
+  );
+  await expect(page.locator('.day-body [data-part="own-waits"]').first()).toHaveText(asks);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(summary(page)).toContainText('Wait 72 hours before you exercise, swim');
+  await expect(page.locator('#exercise .restriction-wait')).toHaveText('wait 72 hours');
+});
+
+test('every page that gives a wait gives the clinic’s longer one', async ({ page }) => {
+  test.slow();
+  const longer = ids.map((id, index) => `${id}=${(20 + index) * 24}`).join('&');
+  for (const path of givesWaits) {
+    await page.goto(`${path}#0&${longer}&1`);
+    const shown = page.locator('[data-wait-of][data-first]');
+    await expect(shown.first(), path).toBeAttached();
+    const waits = await shown.evaluateAll((places) =>
+      places.map(({ textContent, dataset: { waitOf = '', first = '', form } }) => ({
+        text: textContent.replaceAll('\u00a0', ' '),
+        first,
+        waitOf,
+        form,
+      })),
+    );
+    for (const { text, first, waitOf, form } of waits) {
+      for (const id of waitOf.split(',')) {
+        const days = 20 + ids.indexOf(id);
+        expect(text, `${path}: ${id}`).toMatch(
+          new RegExp(`\\b(?:${days} days|${days * 24} hours)`),
+        );
+      }
+      if (form !== 'beside') expect(text, path).not.toContain(first);
+    }
+  }
+});
+
+test('links inside these pages carry the clinic along, to a place too', async ({ page }) => {
+  await page.goto(`/first-night/#${link}`);
+  await expect(notice(page)).toBeVisible();
+  await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
+  await expect(page).toHaveURL(/\/get-help\/#/);
+  await expect(notice(page)).toContainText(asks);
+  await page.goto(`/first-night/#${link}`);
+  await page.getByRole('link', { name: 'your day', exact: true }).click();
+  await expect(page).toHaveURL(`/aftercare/#${link}&at=what-to-expect-day-by-day`);
+  await expect(page.locator('#what-to-expect-day-by-day')).toBeInViewport();
+  await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
+  await page.getByRole('link', { name: 'table of what is usual' }).click();
+  await expect(page).toHaveURL(/\/questions\/what-is-normal\//);
+  await expect(notice(page)).toContainText(asks);
+});
+
+test('a place in the page keeps the link, also through a reload', async ({ page }) => {
+  await page.goto(`/get-help/#${link}&at=if-nobody-answers`);
+  await expect(page.locator('#if-nobody-answers')).toBeInViewport();
+  await expect(notice(page)).toContainText(asks);
+  await page.evaluate(() => {
+    location.hash = '#what-to-say-on-the-phone';
+  });
+  await expect(page).toHaveURL(/exercise=120/);
+  await page.reload();
+  await expect(notice(page)).toContainText(asks);
+});
+
+test('today’s box and the note on a kept answer name the clinic’s waits', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${link.slice(0, -1)}treated=2026-11-24T15:00&zone=Europe/London&1`);
+  await page.locator('.today[data-today] summary').click();
+  await expect(page.locator('.today[data-today]').getByText(asks)).toBeVisible();
+  await page.getByLabel('Keep on this device').check();
+  await page.clock.setFixedTime('2026-11-27T16:30:00Z');
+  await page.goto('/');
+  await expect(page.locator('[data-part="kept-next"]')).toContainText(
+    'exercise (your clinic’s wait)',
+  );
+});
+
+test('nothing in a link shortens a wait, runs, or goes unsaid', async ({ page }) => {
+  await page.goto('/questions/when-can-i-exercise/#0&exercise=24&clinic=<b>We+say+24&tel=no&1');
+  await expect(notice(page)).toContainText(
+    'The link asked for a shorter wait than ours for: Exercise. We keep ours.',
+  );
+  await expect(notice(page).locator('b')).toHaveCount(0);
+  await expect(notice(page)).not.toContainText('We say 24');
+  await expect(summary(page)).toContainText('Wait 72 hours, which is 3 days, before');
+  await page.goto(`/get-help/#${link.slice(0, link.indexOf('&tel'))}`);
+  await expect(notice(page)).toContainText('A part of your link is missing.');
+  await expect(notice(page)).toContainText('Your clinic’s own waits may be missing.');
+  await page.goto('/first-night/#trea');
+  await expect(notice(page)).toContainText('We could not read your link.');
+});
+
+test('a link that cannot be read says so', async ({ page, site }) => {
+  site.change(script('show-clinic-link'), 404);
+  await page.goto(`/get-help/#${link}`);
+  await expect(notice(page)).toHaveText(/^What your clinic’s link says could not load\./);
+});
