@@ -8,6 +8,7 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
+  refusedInName,
 } from './lib/clinic-contact.ts';
 import { readData } from './content/loaders/read-data.ts';
 import { nameProblem, telProblem, type ContactWords } from './lib/contact-problem.ts';
@@ -66,7 +67,7 @@ const settings = (isThere: (file: string) => boolean) =>
       ).transform(withSlash),
       /** The clinic's name, shown on every page and in the calculator. */
       name: text(readClinicName, (given) =>
-        nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive),
+        nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive, refusedInName),
       ).optional(),
       /** The clinic's telephone number. */
       tel: text(readClinicTel, (given) =>

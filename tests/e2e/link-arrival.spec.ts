@@ -65,7 +65,7 @@ test('a link without a zone says which zone is used', async ({ page }) => {
 test('the notice about a damaged link survives typing and a reload, until the reader confirms it', async ({
   page,
 }) => {
-  await open(page, '/calculator/#tel=112&exercise=4d');
+  await open(page, '/calculator/#tel=1570&exercise=4d');
   await expect(problems(page).last()).toHaveText(missing);
   await page.getByLabel('Yesterday').check();
   await time(page).fill('10:00');

@@ -89,7 +89,7 @@ test('works by keyboard alone, from the page to a copied link', async ({ page, c
   await page.keyboard.type('Aftercare');
   await expect(choice(page)).toHaveValue('/aftercare/');
   await tabTo(page, page.getByLabel('Telephone number'));
-  await page.keyboard.type('112');
+  await page.keyboard.type('1570');
   await page.keyboard.press('Enter');
   await expect(part(page, 'output')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -98,7 +98,7 @@ test('works by keyboard alone, from the page to a copied link', async ({ page, c
   await page.keyboard.press('Enter');
   await expect(done(page, 'link')).toHaveText('Link copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/aftercare\/#0&tel=112&(?:v=[0-9a-f]{6}&)?1$/,
+    /\/aftercare\/#0&tel=1570&(?:v=[0-9a-f]{6}&)?1$/,
   );
 });
 
@@ -220,12 +220,12 @@ test('each channel has its own text or thing to print, which follows what is typ
   await channel(page, 'Letter').check();
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
   await expect(page.getByText('Add the QR code')).toBeVisible();
-  await page.getByLabel('Telephone number').fill('112');
-  await expect(text).toHaveValue(/Call Riverside & Söhne: 112$/);
+  await page.getByLabel('Telephone number').fill('1570');
+  await expect(text).toHaveValue(/Call Riverside & Söhne: 1570$/);
   await channel(page, 'Card to print').check();
   await expect(text).toBeHidden();
   const card = page.locator('.patient-card');
-  await expect(card).toContainText('Riverside & Söhne, 112');
+  await expect(card).toContainText('Riverside & Söhne, 1570');
   await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
   await expect(card).toContainText('Call an ambulance now: trouble breathing');
 });
@@ -534,7 +534,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await fillAll(page);
     await page.getByText('Time zone:').click();
     for (const mend of [true, false]) {
-      await page.getByLabel('Telephone number').fill(mend ? '112' : 'O2O');
+      await page.getByLabel('Telephone number').fill(mend ? '1570' : 'O2O');
       await make(page).click();
       await expect(part(page, 'results')).toBeVisible({ visible: mend });
       expect(await axeFaults(page, { within: 'link-builder' })).toEqual([]);

@@ -83,9 +83,9 @@ describe('the clinic’s input', () => {
 
   test('a page that reads no fragment ignores errors in unused fields', () => {
     const wrong = { date: 'invalid', waits: { exercise: { amount: '1', unit: 'days' } } };
-    expect(read({ ...wrong, tel: '112' }, false)).toEqual({
+    expect(read({ ...wrong, tel: '1570' }, false)).toEqual({
       ok: true,
-      state: { waits: new Map(), clinic: { tel: '112' } },
+      state: { waits: new Map(), clinic: { tel: '1570' } },
     });
   });
 
@@ -255,7 +255,7 @@ describe('the message', () => {
   test.each([
     [undefined, 'Questions? Call your clinic'],
     [{ name: 'Riverside Clinic' }, 'Questions? Call Riverside Clinic'],
-    [{ tel: '112' }, 'Questions? Call us: 112'],
+    [{ tel: '1570' }, 'Questions? Call us: 1570'],
   ])('says whom to call: %j', (clinic, line) => {
     expect(
       write({ ...patientText, clinic })
@@ -360,7 +360,7 @@ describe('the SMS', () => {
   test('leaves out a name that its alphabet lacks, and says why', () => {
     const { text, notes } = sms('sms-long', {
       ...forAll,
-      clinic: { name: 'Klinika Č', tel: '112' },
+      clinic: { name: 'Klinika Č', tel: '1570' },
     });
     expect(text).not.toContain('Klinika');
     expect(notes.at(-1)).toContain('has no “Č”, so with it each part would hold 70 characters');
@@ -414,9 +414,9 @@ describe('the preview for the patient', () => {
   });
 
   test('names the zone, a clock change and whom to call', () => {
-    const fragment = 'treated=2026-11-24T15:00&zone=America/New_York&tel=112';
+    const fragment = 'treated=2026-11-24T15:00&zone=America/New_York&tel=1570';
     expect(tell(fragment)).toContain('15:00 (New York time)');
-    expect(tell(fragment)).toContain('“Questions? Your clinic, 112.”');
+    expect(tell(fragment)).toContain('“Questions? Your clinic, 1570.”');
     expect(tell(fragment)).not.toContain('clocks');
     expect(tell(fragment, 'repeated')).toContain('clocks changed');
   });
