@@ -41,18 +41,26 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   );
 }
 
-/**
- * Returns the signs that can't wait in one line a level, most urgent first: "Call an ambulance now: trouble
- * breathing, …". For texts that clinics hand out, beside a link to all signs.
- */
-export async function signsInBrief(): Promise<string[]> {
-  return (await warningSigns())
-    .filter(({ level }) => level !== 'non-urgent')
-    .map(({ heading, short }) => {
-      // The heading goes on as a sentence with "if"; the short form is a list.
-      const call = heading.replace(/,? if:$/, '');
-      return `${call}: ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
-    });
+/** The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: chest pain; …". */
+export interface HandedOutSigns {
+  emergency: string[];
+  /** Those for a doctor today. */
+  urgent: string[];
+}
+
+/** Returns the signs that can't wait, for texts that clinics hand out beside a link to all signs. */
+export async function handedOutSigns(): Promise<HandedOutSigns> {
+  const lines = (await getCollection('warningSigns'))
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ level, heading, handedOut }) =>
+      handedOut ? [{ level, text: `${heading} ${handedOut}` }] : [],
+    );
+  const ofLevel = async (wanted: CareLevel) => {
+    const found = lines.filter(({ level }) => level === wanted);
+    return (await filled(found, file)).map(({ text }) => text);
+  };
+  return { emergency: await ofLevel('emergency'), urgent: await ofLevel('urgent') };
 }
 
 /** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */

@@ -197,6 +197,17 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   expect(email).toMatch(
     /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./,
   );
+  // The clinic sends it in its own name, so it says whose choice it is.
+  expect(email).toMatch(/this guide’s own careful choice/);
+  expect(email).not.toMatch(/\bour own\b/);
+  const order = [
+    'Call an ambulance now if: your tongue',
+    'Questions? Call Riverside',
+    'See or call a doctor today',
+  ];
+  const places = order.map((text) => email.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
   const [, help] = /When to call an ambulance or a doctor: (\S+)/.exec(email) ?? [];
   expect(help).toMatch(/\/get-help\/$/);
   await page.goto(help!);
@@ -211,7 +222,7 @@ test('each channel has its own text or thing to print, which follows what is typ
   await fillAll(page);
   const text = part(page, 'text');
   await channel(page, 'SMS, as short as can be').check();
-  await expect(text).toHaveValue(/^Skin needling: wait 3 to 5 days before exercise, swimming, sun/);
+  await expect(text).toHaveValue(/^Skin needling: wait 5 days before exercise, swimming, sun/);
   await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/);
   await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
   await channel(page, 'SMS with the whole link').check();
@@ -221,13 +232,13 @@ test('each channel has its own text or thing to print, which follows what is typ
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
   await expect(page.getByText('Add the QR code')).toBeVisible();
   await page.getByLabel('Telephone number').fill('1570');
-  await expect(text).toHaveValue(/Call Riverside & Söhne: 1570$/);
+  await expect(text).toHaveValue(/Call Riverside & Söhne: 1570$/m);
   await channel(page, 'Card to print').check();
   await expect(text).toBeHidden();
   const card = page.locator('.patient-card');
   await expect(card).toContainText('Riverside & Söhne, 1570');
   await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
-  await expect(card).toContainText('Call an ambulance now: trouble breathing');
+  await expect(card).toContainText('Call an ambulance now if: your tongue or throat swells');
 });
 
 for (const [kind, signs] of [

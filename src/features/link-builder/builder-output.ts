@@ -103,10 +103,11 @@ export class BuilderOutput {
   }
 
   #showCard(made: Made): void {
-    const { contact, waits, signs } = made.card();
-    write(this.#part('card-contact'), contact);
+    const { waits, emergency, contact, urgent } = made.card();
     this.#list('card-waits', waits);
-    this.#list('card-signs', signs);
+    this.#list('card-emergency', emergency);
+    write(this.#part('card-contact'), contact);
+    this.#list('card-urgent', urgent);
     this.#showCode('card-code', made);
   }
 

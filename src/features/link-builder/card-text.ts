@@ -3,14 +3,15 @@ import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { dated, urgentSigns, waitGroups, type PatientText } from './patient-text';
+import { dated, waitGroups, type PatientText } from './patient-text';
 
-/** The lines of a card of the size of a playing card: the waits by their short names, then the signs. */
+/** The lines of a card of the size of a playing card: the waits by their short names, then whom to call. */
 export interface CardText {
-  /** The clinic's name and number, for the card's first line. */
-  contact: string;
   waits: string[];
-  signs: readonly string[];
+  emergency: readonly string[];
+  /** The clinic's name and number. */
+  contact: string;
+  urgent: readonly string[];
 }
 
 /**
@@ -20,7 +21,8 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, waits, treatedAt, untilHealed, clinic } = text;
+  const { title, waits, treatedAt, untilHealed, clinic, emergency, urgent } = text;
+  const after = waits.length > 0;
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
     const activities = alike.map(({ shortName }) => shortName).join(', ');
     return treatedAt
@@ -37,8 +39,9 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
       })
     : words.emailWaits;
   return {
+    waits: after ? [heading, ...lines, ...untilHealed] : [title],
+    emergency: after ? emergency : [],
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
-    waits: waits.length > 0 ? [heading, ...lines, ...untilHealed] : [title],
-    signs: urgentSigns(text),
+    urgent: after ? urgent : [],
   };
 }

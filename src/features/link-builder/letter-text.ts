@@ -6,9 +6,8 @@ import {
   dated,
   named,
   ownWaits,
-  urgentSigns,
   waitGroups,
-  whomToCall,
+  whereToGetHelp,
   type PatientText,
 } from './patient-text';
 
@@ -19,7 +18,7 @@ import {
  * @param locale BCP 47 tag of the letter's language
  */
 export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
-  const { title, link, waits, untilHealed, darkerSkin, help, clinic } = text;
+  const { title, link, waits, untilHealed, darkerSkin } = text;
   return [
     ...(waits.length > 0
       ? [
@@ -27,13 +26,10 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
           ...untilHealed.map(sentence),
           ...darkerSkin,
           ...ownWaits(waits, words),
-          words.emailStill,
         ]
       : []),
-    ...urgentSigns(text).map(sentence),
-    fill(words.textHelp, { address: help }),
+    ...whereToGetHelp(text, words),
     waits.length > 0 ? fill(words.letterLink, { address: link }) : `${title}\n${link}`,
-    whomToCall(clinic, words),
   ].join('\n\n');
 }
 

@@ -168,16 +168,18 @@ export class LinkBuilder extends HTMLElement {
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
-    const { embed, untilHealed = '', darkerSkin = '', signs = '', help = '' } = this.dataset;
+    const { embed, help = '' } = this.dataset;
+    const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
     const text = {
       title: chosen.title,
       link,
       toPrint: chosen.path === this.dataset['leaflet'],
       treatedAt: treatment?.treatedAt,
       waits: chosen.readsState ? waits : [],
-      untilHealed: untilHealed.split('\n').filter(Boolean),
-      darkerSkin: darkerSkin.split('\n').filter(Boolean),
-      signs: signs.split('\n'),
+      untilHealed: lines('untilHealed'),
+      darkerSkin: lines('darkerSkin'),
+      emergency: lines('emergency'),
+      urgent: lines('urgent'),
       clinic: state.clinic,
       help: absolute(help),
     };

@@ -1,8 +1,7 @@
 import type { BuilderWords } from '../../content/schemas/interface';
-import { fill } from '../../lib/fill';
 import { endTimes } from '../calculator/core/end-times';
 import { timeLines } from '../calculator/core/summary';
-import { lengthLines, ownWaits, urgentSigns, whomToCall, type PatientText } from './patient-text';
+import { lengthLines, ownWaits, whereToGetHelp, type PatientText } from './patient-text';
 
 /**
  * Returns a message to a patient as plain text, for an e-mail or WhatsApp. If the end of the treatment is known,
@@ -18,16 +17,13 @@ export function writeMessage(
   locale: string,
   words: BuilderWords,
 ): string {
-  const { link, waits, help, clinic } = text;
+  const { link, waits } = text;
   return [
     ...(waits.length > 0 ? [...waitLines(text, now, locale, words), ''] : []),
-    ...urgentSigns(text),
-    fill(words.textHelp, { address: help }),
+    ...whereToGetHelp(text, words),
     '',
     lead(text, words),
     link,
-    '',
-    whomToCall(clinic, words),
   ].join('\n');
 }
 
@@ -48,9 +44,7 @@ function waitLines(
       ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
     ...darkerSkin,
-    '',
     ...ownWaits(waits, words),
-    words.emailStill,
   ];
 }
 
