@@ -104,6 +104,8 @@ const settings = (isThere: (file: string) => boolean) =>
         isContact,
         'an e-mail address, or an address that starts with https://.',
       ).optional(),
+      /** Where the code of this copy is kept. The pages for clinics say so. */
+      codeAddress: fitting(isWebForm, 'an address that starts with https://.').optional(),
       /** Who is responsible for this copy: a name and an address. */
       publisher: z.string(inQuotes).optional(),
     })
@@ -136,6 +138,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   reportForm: 'REPORT_FORM',
   securityContact: 'SECURITY_CONTACT',
   publisher: 'PUBLISHER',
+  codeAddress: 'CODE_ADDRESS',
 };
 
 const readYesOrNo = (given: string) => ({ yes: true, no: false })[given] ?? given;

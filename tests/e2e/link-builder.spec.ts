@@ -238,7 +238,9 @@ test('each channel has its own text or thing to print, which follows what is typ
   const card = page.locator('.patient-card');
   await expect(card).toContainText('Riverside & Söhne, 1570');
   await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
-  await expect(card).toContainText('Call an ambulance now if: your tongue or throat swells');
+  await expect(card).toContainText(
+    'Call an ambulance now: hard to breathe, a swelling tongue or throat',
+  );
 });
 
 for (const [kind, signs] of [
@@ -284,6 +286,20 @@ test('“Now” fills in the day and the time at the first press, in the clinic�
   await expect(time(page)).toHaveValue('');
   await page.getByRole('button', { name: 'Now', exact: true }).click();
   await expect(time(page)).toHaveValue('05:30');
+});
+
+test('a day that is months ahead or past is asked about, and the link is still made', async ({
+  page,
+}) => {
+  await open(page);
+  await time(page).fill('15:00');
+  await day(page).fill('2027-03-24');
+  await expect(part(page, 'state')).toContainText(/has not come yet: .*24 March 2027/);
+  await day(page).fill('2026-03-24');
+  await expect(part(page, 'state')).toContainText(/long past.*24 March 2026/);
+  await expect(part(page, 'link')).toHaveValue(/treated=2026-03-24/);
+  await day(page).fill('2026-11-24');
+  await expect(part(page, 'state')).not.toContainText('Is it right?');
 });
 
 test('a link to the form keeps all but the patient’s time, and is offered once there is one', async ({

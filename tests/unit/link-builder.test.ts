@@ -17,7 +17,7 @@ import type { PatientText } from '../../src/features/link-builder/patient-text';
 import { pixelsPerModule, printWidth } from '../../src/features/link-builder/qr-code';
 import { waitPlainly } from '../../src/lib/durations';
 import { qrCode, quietZone } from '../../src/lib/qr';
-import { readBack } from '../../src/features/link-builder/link-preview';
+import { readBack, unlikelyTime } from '../../src/features/link-builder/link-preview';
 import {
   activity,
   anyFields,
@@ -194,6 +194,7 @@ const patientText: PatientText = {
   darkerSkin: ['Exercise: longer on brown and black skin.'],
   emergency: ['Call an ambulance now if: trouble breathing'],
   urgent: ['Call a doctor today if: pus'],
+  inBrief: { emergency: ['Call an ambulance now: breath'], urgent: ['Call a doctor today: pus'] },
   clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
   help: 'https://site.example/get-help/',
 };
@@ -309,9 +310,9 @@ describe('every channel', () => {
         'Wait until Saturday 28 November at 15:00: exercise, saunas',
         'Picking: wait until your skin has healed',
       ],
-      emergency: patientText.emergency,
+      emergency: patientText.inBrief.emergency,
       contact: 'Riverside Clinic, 020 7946 0018',
-      urgent: patientText.urgent,
+      urgent: patientText.inBrief.urgent,
     });
     expect(writeCard({ ...forAll, waits: [], clinic: undefined }, locale, words)).toEqual({
       waits: [patientText.title],
@@ -459,6 +460,29 @@ describe('the preview for the patient', () => {
     expect(tell(fragment)).toContain('“Questions? Your clinic, 1570.”');
     expect(tell(fragment)).not.toContain('clocks');
     expect(tell(fragment, 'repeated')).toContain('clocks changed');
+  });
+});
+
+describe('a time that is unlikely', () => {
+  const ask = (treated: string, hours = 120) =>
+    unlikelyTime(
+      { treatedAt: Temporal.ZonedDateTime.from(`${treated}[Europe/London]`), clockChange: 'none' },
+      hours,
+      { now, locale, words },
+    );
+
+  test('is asked about: one to come, and one long past its waits, with its year', () => {
+    expect(ask('2027-03-29T15:00')).toMatch(/has not come yet: .*29 March 2027/);
+    expect(ask('2026-11-24T17:30')).toMatch(/has not come yet/);
+    expect(ask('2025-11-29T15:00')).toMatch(/long past.*29 November 2025/);
+    expect(ask('2026-10-20T15:00')).toMatch(/long past/);
+  });
+
+  test('others are not', () => {
+    for (const usual of ['2026-11-24T16:00', '2026-11-01T15:00', '2026-10-25T15:00']) {
+      expect(ask(usual)).toBeUndefined();
+    }
+    expect(ask('2026-08-30T15:00', 2160)).toBeUndefined();
   });
 });
 

@@ -19,6 +19,8 @@ export interface Made {
   /** HTML that embeds the calculator in an iframe, if the chosen page can be embedded. */
   embed: string | undefined;
   readBack: readonly string[];
+  /** A question about a time that is unlikely. */
+  ask: string | undefined;
   /** True if the link contains the treatment time of one patient. */
   forOnePatient: boolean;
 }
@@ -61,7 +63,8 @@ export class BuilderOutput {
     this.#made = typeof made === 'string' ? undefined : made;
     this.#part('results').hidden = !this.#made;
     const words = this.#words;
-    const ready = this.#made?.forOnePatient ? words.readyForOne : words.ready;
+    const said = this.#made?.forOnePatient ? words.readyForOne : words.ready;
+    const ready = [said, this.#made?.ask].filter(Boolean).join(' ');
     this.#part('state').textContent =
       typeof made === 'string' ? fill(words.noLink, { why: made }) : ready;
     this.#say(this.#made ? ready : '');

@@ -21,7 +21,7 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, waits, treatedAt, untilHealed, clinic, emergency, urgent } = text;
+  const { title, waits, treatedAt, untilHealed, clinic, inBrief } = text;
   const after = waits.length > 0;
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
     const activities = alike.map(({ shortName }) => shortName).join(', ');
@@ -40,8 +40,8 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
     : words.emailWaits;
   return {
     waits: after ? [heading, ...lines, ...untilHealed] : [title],
-    emergency: after ? emergency : [],
+    emergency: after ? inBrief.emergency : [],
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
-    urgent: after ? urgent : [],
+    urgent: after ? inBrief.urgent : [],
   };
 }

@@ -11,7 +11,7 @@ import { BuilderOutput, type Made } from './builder-output';
 import { writeCard } from './card-text';
 import { textFor } from './channel-texts';
 import { embedHtml, linkHtml } from './html-snippet';
-import { readBack } from './link-preview';
+import { readBack, unlikelyTime } from './link-preview';
 import { validateLinkForm, type Treatment } from './link-form-values';
 
 /**
@@ -168,6 +168,7 @@ export class LinkBuilder extends HTMLElement {
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
+    const longest = Math.max(...waits.map(({ hours }) => hours));
     const { embed, help = '' } = this.dataset;
     const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
     const text = {
@@ -180,6 +181,7 @@ export class LinkBuilder extends HTMLElement {
       darkerSkin: lines('darkerSkin'),
       emergency: lines('emergency'),
       urgent: lines('urgent'),
+      inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },
       clinic: state.clinic,
       help: absolute(help),
     };
@@ -187,6 +189,7 @@ export class LinkBuilder extends HTMLElement {
     return {
       link,
       forOnePatient: treatment !== undefined,
+      ask: treatment && unlikelyTime(treatment, longest, { now, locale, words }),
       text: (channel) => textFor(channel, { text, shortLink, now, locale, words }),
       card: () => writeCard(text, locale, words),
       html: linkHtml(link, chosen.title),

@@ -30,6 +30,8 @@ export interface PatientText {
   emergency: readonly string[];
   /** The signs for a doctor today. */
   urgent: readonly string[];
+  /** The same in few words, for a card. */
+  inBrief: { emergency: readonly string[]; urgent: readonly string[] };
   clinic?: ClinicContact | undefined;
   /** Absolute URL of the page on when to get help. */
   help: string;
