@@ -152,11 +152,11 @@ test('pressing the button while leaving a wrong field works', async ({ page }) =
 
 test('an unfinished number shows no error yet', async ({ page }) => {
   await open(page);
-  await page.getByLabel('Telephone number').pressSequentially('02');
+  await page.getByLabel('Telephone number').pressSequentially('020');
   await expect(part(page, 'state')).toContainText('No link yet');
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
-  await page.getByLabel('Telephone number').pressSequentially('0');
-  await expect(part(page, 'link')).toHaveValue(/tel=020&(?:v=[0-9a-f]{6}&)?1$/);
+  await page.getByLabel('Telephone number').pressSequentially('7');
+  await expect(part(page, 'link')).toHaveValue(/tel=0207&(?:v=[0-9a-f]{6}&)?1$/);
 });
 
 test('a page without times gets a plain link, and the e-mail still says whom to call', async ({
@@ -168,7 +168,7 @@ test('a page without times gets a plain link, and the e-mail still says whom to 
   await expect(day(page)).toBeHidden();
   await expect(page.getByText('so its link holds none')).toBeVisible();
   await expect(part(page, 'link')).toHaveValue(/\/questions\/does-it-hurt\/$/);
-  await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
+  await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/m);
   await choice(page).selectOption('/aftercare/');
   await expect(day(page)).toHaveValue('2026-11-24');
   await expect(part(page, 'link')).toHaveValue(/\/aftercare\/#.*&treated=2026-11-24T15:00&/);
@@ -223,7 +223,7 @@ test('each channel has its own text or thing to print, which follows what is typ
   const text = part(page, 'text');
   await channel(page, 'SMS, as short as can be').check();
   await expect(text).toHaveValue(/^Skin needling: wait 5 days before exercise, swimming, sun/);
-  await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/);
+  await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/m);
   await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
   await channel(page, 'SMS with the whole link').check();
   await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
@@ -487,7 +487,7 @@ const hostile = [
   'clinic=%E2%80%AEcinilC&tel=O8OO%201234&swimming=-1',
   `clinic=${'A'.repeat(1500)}&treated=${'9'.repeat(200)}`,
   `clinic=${'B'.repeat(5000)}`,
-  'clinic=www.evil.example&tel=+44%2020%207946%200018%3Bext%3D1&direct-sun=999999999',
+  'clinic=www.evil.example&tel=+44%2020%207946%200018%3Bext%3D1&direct-sun=9e9',
   '__proto__=1&constructor=2&clinic=%00%07&treated=2026-13-45T99:99&zone=../../etc',
 ];
 
