@@ -65,7 +65,7 @@ async function whatIsSaid(): Promise<Said> {
   return {
     restrictions: rules
       .filter((rule) => rule.kind === 'avoid')
-      .map(({ id, meanwhile, darkerSkin, hours, published, ...rule }) => ({
+      .map(({ id, meanwhile, darkerSkin, darkerSkinWait, hours, published, ...rule }) => ({
         id,
         activity: rule.activity,
         hours,
@@ -76,6 +76,8 @@ async function whatIsSaid(): Promise<Said> {
         why: rule.why,
         examples: rule.examples,
         meanwhile: darkerSkin ? `${meanwhile} ${darkerSkin}` : meanwhile,
+        ...(darkerSkin &&
+          darkerSkinWait && { darkerSkin: { hours: darkerSkinWait.hours, text: darkerSkin } }),
         afterwards: rule.afterwards.text,
         ...(rule.limit && { limit: rule.limit }),
         ...(rule.ownChoice && { ownChoice: rule.ownChoice.text }),

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
+import type { DarkerSkinWait } from '../lib/darker-skin';
 import { waitInDays, waitInHours } from '../lib/durations';
 import {
   applyOverrides,
@@ -17,7 +18,13 @@ const unknown = (what: string, id: string, allowed: string[], where: string) =>
  * this copy's longer waits, if any.
  */
 export async function aftercareRules(): Promise<OverriddenRule[]> {
-  return applyOverrides(await publishedRules(), clinic.waits, clinic.waitsSetIn);
+  const rules = applyOverrides(await publishedRules(), clinic.waits, clinic.waitsSetIn);
+  return rules.map((rule) => {
+    if (rule.kind !== 'avoid' || rule.hours < (rule.darkerSkinWait?.hours ?? 0)) return rule;
+    // A shorter number beside the clinic's own wait would read as leave.
+    const { darkerSkin: _darkerSkin, darkerSkinWait: _darkerSkinWait, ...rest } = rule;
+    return rest;
+  });
 }
 
 /** Returns the same rules with the original waits of `content/restrictions.yaml`. */
@@ -47,10 +54,31 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
     },
     meanwhile: await interpolate(rule.meanwhile, file),
     ...(rule.limit && { limit: await interpolate(rule.limit, file) }),
-    ...(rule.darkerSkin && { darkerSkin: await interpolate(rule.darkerSkin, file) }),
+    ...(rule.darkerSkin && {
+      darkerSkin: await interpolate(rule.darkerSkin, file),
+      darkerSkinWait: await waitIn(rule.darkerSkin, `${file}, ${rule.id}, darkerSkin`),
+    }),
     afterwards: await interpolateEntry(rule.afterwards, file),
     ...(rule.ownChoice && { ownChoice: await interpolateEntry(rule.ownChoice, file) }),
   };
+}
+
+/** Returns the wait that a sentence names as its only number. Throws an Error that names the place. */
+async function waitIn(text: string, where: string): Promise<{ id: string; hours: number }> {
+  const [id, ...others] = Array.from(text.matchAll(/\{fact:([a-z0-9-]+)\}/g), ([, name]) => name!);
+  const fact = id && others.length === 0 ? await getEntry('facts', id) : undefined;
+  const { hours } = fact?.data ?? {};
+  if (!id || !fact || !hours) {
+    throw new Error(
+      `${where}: must contain one {fact:…} of content/facts.yaml that has "hours", and no other.`,
+    );
+  }
+  if (!fact.data.text.endsWith(waitInDays(hours).replace('\u00a0', ' '))) {
+    throw new Error(
+      `content/facts.yaml, ${id}: "hours" (${hours}) must be those of the days in "text".`,
+    );
+  }
+  return { id, hours };
 }
 
 /** Returns an entry with the numbers filled in, in its text and its short version. */
@@ -143,12 +171,13 @@ export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [
   return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);
 }
 
-/** Returns what is more careful on darker skin, once for the restrictions that share it; `line` names them first. */
-export function darkerSkinAdvice(
-  timed: readonly Pick<OverriddenRestriction, 'activity' | 'darkerSkin'>[],
-): { text: string; activities: string[]; line: string }[] {
-  return [...Map.groupBy(timed, ({ darkerSkin }) => darkerSkin)].flatMap(([text, alike]) => {
-    const activities = alike.map(({ activity }) => activity);
-    return text ? [{ text, activities, line: `${activities.join(', ')}: ${text}` }] : [];
+/** Returns the waits that are longer on darker skin, each once for the restrictions that share it. */
+export function darkerSkinWaits(timed: readonly OverriddenRestriction[]): DarkerSkinWait[] {
+  const longer = timed.flatMap(({ id, activity, darkerSkin: text, darkerSkinWait: wait }) =>
+    text && wait ? [{ ...wait, text, restriction: { id, activity } }] : [],
+  );
+  return [...Map.groupBy(longer, ({ text }) => text).values()].map((alike) => {
+    const [{ id, hours, text }] = alike as [(typeof longer)[0]];
+    return { id, hours, text, restrictions: alike.map(({ restriction }) => restriction) };
   });
 }

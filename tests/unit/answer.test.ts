@@ -68,7 +68,18 @@ describe('the answer as text', () => {
       help: 'https://site.example/get-help/',
       clinic,
       advice: '30 November 2026 · a8acc0',
-      darkerSkin: ['Exercise: longer on brown and black skin.'],
+      darkerSkin: [
+        {
+          id: 'wait-darker-skin',
+          hours: 96,
+          text: 'On brown and black skin, wait 4 days.',
+          restrictions: [
+            { id: 'exercise', activity: 'Exercise' },
+            { id: 'saunas', activity: 'Saunas' },
+          ],
+        },
+        { id: 'none-left', hours: 24, text: 'Nobody waits longer.', restrictions: [] },
+      ],
       words,
       locale: 'en-GB',
     });
@@ -80,7 +91,7 @@ describe('the answer as text', () => {
       'Wait until Wednesday 25 November at 15:00: make-up',
       'Wait until Friday 27 November at 15:00: exercise, saunas',
       'Touching: wait until your skin has healed',
-      'Exercise: longer on brown and black skin.',
+      'Exercise, Saunas: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
       '',
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),

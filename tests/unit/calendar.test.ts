@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../src/features/calculator/core/calendar';
 import { endTimes } from '../../src/features/calculator/core/end-times';
+import { stillLonger, type DarkerSkinWait } from '../../src/lib/darker-skin';
 import { words } from '../fixtures/words';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
@@ -12,10 +13,21 @@ type Hours = Record<string, number>;
 const published: Hours = { exercise: 72, swimming: 72, 'make-up': 24 };
 const london = '2026-11-24T15:00[Europe/London]';
 
-const darkerSkin = 'Exercise: longer on brown and black skin.';
+const darkerSkin: DarkerSkinWait = {
+  id: 'wait-darker-skin',
+  hours: 96,
+  text: 'On brown and black skin, wait 4 days.',
+  restrictions: [
+    { id: 'exercise', activity: 'Exercise' },
+    { id: 'swimming', activity: 'Swimming' },
+  ],
+};
 
 /** Builds a file, and reads it with another library. */
-function build(treated: string, { hours = published, at = now, lookDays = [] as number[] } = {}) {
+function build(
+  treated: string,
+  { hours = published, at = now, lookDays = [] as number[], darker = [] as DarkerSkinWait[] } = {},
+) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
   const waits = Object.entries(hours).map(([id, wait]) => ({ id, hours: wait }));
   const text = buildCalendar({
@@ -33,7 +45,7 @@ function build(treated: string, { hours = published, at = now, lookDays = [] as 
     help,
     usual: 'https://skin-needling-explained.example/aftercare/',
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
-    darkerSkin: [darkerSkin],
+    darkerSkin: stillLonger(darker, waits),
     advice: '30 November 2026 · a8acc0',
     words,
     locale: 'en-GB',
@@ -92,13 +104,37 @@ describe('the calendar file, read by another library', () => {
       expect(event.description).toContain('once the wait is over: Start gently');
       expect(event.description).toContain('Questions? Riverside Clinic, 020 7946 0018');
       expect(event.description).toContain(help);
-      expect(event.description).toContain(darkerSkin);
       expect(component.getFirstPropertyValue('url')).toBe(address);
       expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
       const [alarm] = component.getAllSubcomponents('valarm');
       expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
       expect(String(alarm?.getFirstPropertyValue('trigger'))).toMatch(/^-?PT0S$/);
     }
+  });
+
+  test('what is longer on darker skin has its own event, and stands in the others', () => {
+    const { events, treatedAt } = build(london, { darker: [darkerSkin] });
+    const [, , longer] = events;
+    expect(longer!.event.summary).toBe(
+      'If your skin is brown or black, not before Saturday 28 November at 15:00, London time: exercise, swimming',
+    );
+    expect(startOf(longer!)).toBe(treatedAt.epochMilliseconds + 96 * 3_600_000);
+    expect(longer!.event.description).toContain(darkerSkin.text);
+    expect(longer!.component.getAllSubcomponents('valarm')).toHaveLength(1);
+    for (const { event } of events.slice(0, 2)) {
+      expect(event.description).toMatch(/wait 4 days\. That is until Saturday/);
+    }
+  });
+
+  test('once every other wait is over, what is longer on darker skin still has its event', () => {
+    const at = Temporal.Instant.from('2026-11-27T15:00Z');
+    const left = build(london, { at, darker: [darkerSkin] }).events;
+    expect(left.map(({ event }) => event.summary)).toEqual([
+      expect.stringMatching(/^If your skin/),
+    ]);
+    const clinic = { exercise: 96, swimming: 96, 'make-up': 24 };
+    const over = at.add({ hours: 24 });
+    expect(build(london, { at: over, hours: clinic, darker: [darkerSkin] }).text).toBe('');
   });
 
   test('days on which to look at one’s skin are days of the treatment’s calendar', () => {
@@ -146,11 +182,19 @@ describe('the calendar file, read by another library', () => {
           Object.keys(one).map((id) => [id, Math.max((one as Hours)[id]!, (other as Hours)[id]!)]),
         );
         for (const hours of [one, most]) {
-          for (const event of build(london, { hours }).events) {
+          for (const event of build(london, { hours, darker: [darkerSkin] }).events) {
             calendar.set(event.event.uid, event);
           }
         }
-        const held = [...calendar.values()].filter(({ cancelled }) => !cancelled);
+        const all = [...calendar.values()].filter(({ cancelled }) => !cancelled);
+        const onDarkerSkin = all.filter(({ event }) => event.summary.startsWith('If your skin'));
+        // What is as long already is named no more, and no earlier event for it remains.
+        const shorter = darkerSkin.restrictions.filter(({ id }) => most[id]! < darkerSkin.hours);
+        const names = shorter.map(({ id }) => id).join(', ');
+        expect(onDarkerSkin.map(({ event }) => event.summary.split(': ').at(-1))).toEqual(
+          names ? [names] : [],
+        );
+        const held = all.filter((event) => !onDarkerSkin.includes(event));
         const { treatedAt } = build(london);
         for (const [id, hours] of Object.entries(most)) {
           const named = held.filter(({ event }) =>

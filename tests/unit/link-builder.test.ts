@@ -191,7 +191,17 @@ const patientText: PatientText = {
     wait('sun', 'Sun', 72),
   ],
   untilHealed: ['Picking: wait until your skin has healed'],
-  darkerSkin: ['Exercise: longer on brown and black skin.'],
+  darkerSkin: [
+    {
+      id: 'wait-darker-skin',
+      hours: 96,
+      text: 'On brown and black skin, wait 4 days.',
+      restrictions: [
+        { id: 'exercise', activity: 'Exercise' },
+        { id: 'make-up', activity: 'Make-up' },
+      ],
+    },
+  ],
   emergency: ['Call an ambulance now if: trouble breathing'],
   urgent: ['Call a doctor today if: pus'],
   inBrief: { emergency: ['Call an ambulance now: breath'], urgent: ['Call a doctor today: pus'] },
@@ -212,7 +222,7 @@ describe('the message', () => {
       'Wait until Friday 27 November at 15:00: sun',
       'Wait until Saturday 28 November at 15:00: exercise, saunas',
       'Picking: wait until your skin has healed',
-      ...patientText.darkerSkin,
+      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
       expect.stringMatching(own),
       '',
       'Call an ambulance now if: trouble breathing',
@@ -245,6 +255,12 @@ describe('the message', () => {
     expect(text.split('\n')).toContain('- Picking: wait until your skin has healed');
     expect(text).not.toContain('November');
     expect(text).toContain(`When may I do things again?\n${patientText.link}`);
+  });
+
+  test('names what is longer on darker skin only where the clinic’s own wait is not as long', () => {
+    expect(write(forAll)).toContain('\nMake-up: On brown and black skin, wait 4 days.\n');
+    const waits = patientText.waits.map((one) => ({ ...one, hours: 96 }));
+    expect(write({ ...patientText, waits })).not.toContain('brown');
   });
 
   test('a wait that is not whole days stays in hours', () => {
@@ -287,7 +303,7 @@ describe('every channel', () => {
       'Please wait until Friday 27 November 2026 at 15:00 before you go back to: sun.',
       'Please wait until Saturday 28 November 2026 at 15:00 before you go back to: exercise, saunas.',
       'Picking: wait until your skin has healed.',
-      ...patientText.darkerSkin,
+      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
       'Call an ambulance now if: trouble breathing',
       'Questions? Call Riverside Clinic: 020 7946 0018',

@@ -7,6 +7,8 @@ export const factSchema = z
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     /** The number as written in a sentence. */
     text: z.string().min(1),
+    /** The same in elapsed hours, for a wait that is counted. */
+    hours: z.number().int().positive().optional(),
     /** What the number is, for authors. */
     about: z.string().min(1),
     /** `clinics` if only clinics' pages give it: the sentence must then say "many clinics say". */

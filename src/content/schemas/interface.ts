@@ -118,6 +118,7 @@ const messages = z.strictObject({
   numberFromLink: words(),
   numberFromPage: words(),
   filledIn: words(),
+  darkerSkinUntil: words('time'),
 });
 
 /** The answer as text, which calculator and link builder hand out. */
@@ -177,6 +178,7 @@ const calculatorScript = z.strictObject({
   calendarName: words(),
   calendarTitle: words('time', 'zone', 'activities'),
   calendarText: words('time', 'zone', 'activities'),
+  calendarDarkerSkin: words('time', 'zone', 'activities'),
   calendarNext: words('activity', 'afterwards'),
   calendarLook: words('day'),
   calendarLookText: words('address'),

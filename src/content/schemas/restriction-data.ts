@@ -51,6 +51,8 @@ export function restrictionSchemaFor(ids?: RestrictionIds) {
         why: text,
         examples: z.array(text),
         meanwhile: text,
+        /** The longer wait on brown and black skin, in elapsed hours; `meanwhile` ends with its text. */
+        darkerSkin: z.strictObject({ hours, text }).optional(),
         /** What to do first once the wait is over. */
         afterwards: text,
         /** What goes on after the wait, in a few words. */

@@ -50,7 +50,10 @@ const avoid = z.strictObject({
    * contain `{fact:…}`.
    */
   limit: z.string().min(1).optional(),
-  /** What needs more care on brown or black skin, in full sentences. May contain `{fact:…}`. */
+  /**
+   * What needs more care on brown or black skin, in one sentence. Contains one `{fact:…}`, a number with
+   * `hours`.
+   */
   darkerSkin: z.string().min(1).optional(),
   /** What to do first once the wait is over. No wait ends in "do as you like". */
   afterwards: sourcedText,
@@ -99,7 +102,10 @@ const todo = z.strictObject({
 export const restrictionSchema = z.discriminatedUnion('kind', [avoid, untilHealed, todo]);
 
 /** Something to avoid, or something to do. */
-export type AftercareRule = z.infer<typeof restrictionSchema>;
+export type AftercareRule = Restriction | z.infer<typeof untilHealed> | z.infer<typeof todo>;
 
 /** Something to avoid, with its wait. */
-export type Restriction = z.infer<typeof avoid>;
+export type Restriction = z.infer<typeof avoid> & {
+  /** The number in `darkerSkin`: its id in `content/facts.yaml`, and its elapsed hours. */
+  darkerSkinWait?: { id: string; hours: number };
+};

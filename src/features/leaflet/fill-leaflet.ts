@@ -4,6 +4,7 @@ import { readWords } from '../../lib/dom/read-words';
 import { untranslated } from '../../lib/dom/untranslated';
 import { zoneInWords } from '../calculator/core/zone-words';
 import { carry } from '../calculator/element/carry';
+import { showDarkerSkin } from '../calculator/element/darker-skin';
 import { readDevice, type Device } from '../calculator/core/device';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import type { OtherVersion } from '../calculator/core/link-version';
@@ -102,7 +103,7 @@ class Sheet {
   }
 
   /** A row for each moment at which waits end, the earliest first, with what ends then. */
-  #showMoments({ waits, ends }: LeafletContent, other: OtherVersion | undefined): void {
+  #showMoments({ treatedAt, waits, ends }: LeafletContent, other: OtherVersion | undefined): void {
     const body = this.#part('moments');
     const [row] = body.children as HTMLCollectionOf<HTMLElement>;
     const moments = [...new Set(waits.map(({ hours }) => hours))].sort((a, b) => a - b);
@@ -121,6 +122,10 @@ class Sheet {
       this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
     }
     body.replaceChildren(...rows);
+    showDarkerSkin(waits, this.#words, (hours) => {
+      const end = treatedAt?.add({ hours });
+      return end && this.#time(end);
+    });
   }
 
   /** Writes a text into a part of the sheet, or brings back what the server wrote there. */
@@ -137,6 +142,12 @@ class Sheet {
       place.replaceChildren(line);
       return;
     }
+    const isolated = document.createElement('bdi');
+    isolated.append(this.#time(moment));
+    place.replaceChildren(isolated);
+  }
+
+  #time(moment: Temporal.ZonedDateTime): HTMLElement {
     const time = document.createElement('time');
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#device.locale;
@@ -144,9 +155,7 @@ class Sheet {
     // With its year, since a sheet is kept.
     const always = Temporal.Instant.fromEpochMilliseconds(0);
     time.textContent = formatEnd(moment, always, this.#device.locale);
-    const isolated = document.createElement('bdi');
-    isolated.append(time);
-    place.replaceChildren(isolated);
+    return time;
   }
 
   /** The way back to the calculator, as a link and as a QR code, with what was kept of the state. */

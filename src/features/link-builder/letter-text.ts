@@ -4,6 +4,7 @@ import { fill } from '../../lib/fill';
 import { zoneInWords } from '../calculator/core/zone-words';
 import {
   dated,
+  longerOnDarkerSkin,
   named,
   ownWaits,
   waitGroups,
@@ -18,13 +19,13 @@ import {
  * @param locale BCP 47 tag of the letter's language
  */
 export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
-  const { title, link, waits, untilHealed, darkerSkin } = text;
+  const { title, link, waits, untilHealed } = text;
   return [
     ...(waits.length > 0
       ? [
           ...waitParagraphs(text, locale, words),
           ...untilHealed.map(sentence),
-          ...darkerSkin,
+          ...longerOnDarkerSkin(text, (moment) => dated(moment, locale), words),
           ...ownWaits(waits, words),
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { BuilderWords } from '../../content/schemas/interface';
+import type { DarkerSkinWait } from '../../lib/darker-skin';
 import { fill } from '../../lib/fill';
 import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
@@ -169,7 +170,7 @@ export class LinkBuilder extends HTMLElement {
       published: this.#form.publishedWait(id),
     }));
     const longest = Math.max(...waits.map(({ hours }) => hours));
-    const { embed, help = '' } = this.dataset;
+    const { embed, darkerSkin = '[]', help = '' } = this.dataset;
     const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
     const text = {
       title: chosen.title,
@@ -178,7 +179,7 @@ export class LinkBuilder extends HTMLElement {
       treatedAt: treatment?.treatedAt,
       waits: chosen.readsState ? waits : [],
       untilHealed: lines('untilHealed'),
-      darkerSkin: lines('darkerSkin'),
+      darkerSkin: JSON.parse(darkerSkin) as DarkerSkinWait[],
       emergency: lines('emergency'),
       urgent: lines('urgent'),
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },

@@ -1,7 +1,14 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import { endTimes } from '../calculator/core/end-times';
+import { formatEnd } from '../calculator/core/format-end';
 import { timeLines } from '../calculator/core/summary';
-import { lengthLines, ownWaits, whereToGetHelp, type PatientText } from './patient-text';
+import {
+  lengthLines,
+  longerOnDarkerSkin,
+  ownWaits,
+  whereToGetHelp,
+  type PatientText,
+} from './patient-text';
 
 /**
  * Returns a message to a patient as plain text, for an e-mail or WhatsApp. If the end of the treatment is known,
@@ -34,16 +41,17 @@ function lead({ title, treatedAt, toPrint }: PatientText, words: BuilderWords): 
 }
 
 function waitLines(
-  { waits, untilHealed: open, darkerSkin, treatedAt }: PatientText,
+  text: PatientText,
   now: Temporal.Instant,
   locale: string,
   words: BuilderWords,
 ): string[] {
+  const { waits, untilHealed: open, treatedAt } = text;
   return [
     ...(treatedAt
       ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
-    ...darkerSkin,
+    ...longerOnDarkerSkin(text, (moment) => formatEnd(moment, now, locale), words),
     ...ownWaits(waits, words),
   ];
 }

@@ -1,5 +1,6 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
+import { darkerSkinLines, stillLonger, type DarkerSkinWait } from '../../lib/darker-skin';
 import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
@@ -24,8 +25,8 @@ export interface PatientText {
   waits: readonly BuilderWait[];
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
-  /** What is more careful on darker skin, as sentences. */
-  darkerSkin: readonly string[];
+  /** What is longer on darker skin, whatever the clinic asks for. */
+  darkerSkin: readonly DarkerSkinWait[];
   /** The signs that can't wait, one line a card, most urgent first. */
   emergency: readonly string[];
   /** The signs for a doctor today. */
@@ -83,6 +84,22 @@ export function whereToGetHelp(
     ...(after ? [words.emailStill, ...urgent] : []),
     fill(words.textHelp, { address: help }),
   ];
+}
+
+/**
+ * Returns what is longer on darker skin than the text's waits, as sentences, each with its end if the treatment's
+ * time is known.
+ *
+ * @param format returns a moment in words
+ */
+export function longerOnDarkerSkin(
+  { darkerSkin, waits, treatedAt }: PatientText,
+  format: (moment: Temporal.ZonedDateTime) => string,
+  words: BuilderWords,
+): string[] {
+  return darkerSkinLines(stillLonger(darkerSkin, waits), (hours) =>
+    treatedAt ? fill(words.darkerSkinUntil, { time: format(treatedAt.add({ hours })) }) : '',
+  );
 }
 
 /** Returns whom to call: "Questions? Call Riverside Clinic: 020 7946 0018". */

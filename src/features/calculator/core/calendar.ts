@@ -7,10 +7,12 @@ import ical, {
 } from 'ical-generator';
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
+import type { DarkerSkinWait } from '../../../lib/darker-skin';
 import { activityList } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { isOver, momentsOf, type EndTime } from './end-times';
 import { formatEnd } from './format-end';
+import { darkerSkinTimes } from './summary';
 import { zoneInWords } from './zone-words';
 
 /** A restriction as the calendar shows it. */
@@ -43,8 +45,8 @@ export interface CalendarAnswer {
   /** Absolute URL of what is usual on each day. */
   usual: string;
   clinic: ClinicContact | undefined;
-  /** What is more careful on darker skin, as sentences. */
-  darkerSkin: readonly string[];
+  /** What is longer on darker skin: some of it for no restriction, where the waits are as long. */
+  darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */
   advice: string;
   words: CalculatorWords;
@@ -60,8 +62,8 @@ const lookHour = 9;
 const firstRevision = Date.UTC(2026);
 
 /**
- * Returns a calendar file (RFC 5545): an event for each moment at which waits end, and a day-long event for
- * each day on which to look at one's skin. Leaves out what is over.
+ * Returns a calendar file (RFC 5545): an event for each moment at which waits end, one for each longer wait on
+ * darker skin, and a day-long event for each day on which to look at one's skin. Leaves out what is over.
  *
  * Titles are true whenever they are read, because calendars move alarms or use their own: each says its own
  * time, and what is still to wait for until then.
@@ -72,12 +74,17 @@ const firstRevision = Date.UTC(2026);
  * so that no earlier event remains. SEQUENCE must rise from file to file, so that the newer one wins (RFC
  * 5545, section 3.8.7.4). No record of earlier files exists, so SEQUENCE is the time in seconds.
  *
- * @returns undefined if every wait is over
+ * @returns undefined if every wait is over, the longer ones too
  */
 export function buildCalendar(answer: CalendarAnswer): string | undefined {
   const { treatedAt, restrictions, now, words, locale } = answer;
   const moments = momentsOf(restrictions).filter(({ end }) => !isOver(end, now));
-  if (moments.length === 0) return undefined;
+  const darkerSkin = answer.darkerSkin
+    .map((wait) => ({ ...wait, end: treatedAt.add({ hours: wait.hours }) }))
+    .filter(({ end }) => !isOver(end, now));
+  if (moments.length === 0 && darkerSkin.every((wait) => wait.restrictions.length === 0)) {
+    return undefined;
+  }
   const stamp = new Date(now.epochMilliseconds);
   const shared = {
     stamp,
@@ -111,7 +118,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         ...together.map((one) =>
           fill(words.calendarNext, { activity: one.activity, afterwards: one.afterwards }),
         ),
-        ...answer.darkerSkin,
+        ...darkerSkinTimes(answer),
         ...foot(answer),
       ].join('\n'),
     };
@@ -127,6 +134,25 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     for (const { id } of others.filter(isLonger)) {
       calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
     }
+  }
+
+  for (const { id, end, text, restrictions: longer } of darkerSkin) {
+    const title = fill(words.calendarDarkerSkin, {
+      time: formatEnd(end, now, locale),
+      zone: zoneInWords(end.timeZoneId, words),
+      activities: activityList(longer.map(({ activity }) => activity)),
+    });
+    const event = calendar.createEvent({
+      ...shared,
+      id: uid(id),
+      start: new Date(end.epochMilliseconds),
+      end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
+      summary: title,
+      description: [text, ...foot(answer)].join('\n'),
+    });
+    // An earlier file may have had it, before every wait got as long.
+    if (longer.length === 0) event.status(ICalEventStatus.CANCELLED);
+    else event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: title });
   }
 
   for (const { day, anchor } of answer.lookDays) {

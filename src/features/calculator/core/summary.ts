@@ -1,5 +1,6 @@
 import type { CalculatorWords, TextWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
+import { darkerSkinLines, type DarkerSkinWait } from '../../../lib/darker-skin';
 import { activityList, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { isOver, momentsOf, type EndTime, type TimedRestriction } from './end-times';
@@ -33,18 +34,18 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   /** Absolute URL of the page on when to get help. */
   help: string;
   clinic: ClinicContact | undefined;
-  /** What is more careful on darker skin, as sentences. */
-  darkerSkin: readonly string[];
+  /** What is longer on darker skin than these waits. */
+  darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */
   advice: string;
 }
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, clinic, darkerSkin, advice, words } = answer;
+  const { address, help, clinic, advice, words } = answer;
   return [
     ...timeLines(answer),
-    ...darkerSkin,
+    ...darkerSkinTimes(answer),
     '',
     ...(clinic ? [whomToAsk(clinic, words)] : []),
     words.textFollow,
@@ -52,6 +53,19 @@ export function writeSummary(answer: SummaryAnswer): string {
     fill(words.textAnswer, { address }),
     fill(words.textAdvice, { advice }),
   ].join('\n');
+}
+
+/** Returns what is longer on darker skin, each with its end. */
+export function darkerSkinTimes({
+  darkerSkin,
+  treatedAt,
+  now,
+  words,
+  locale,
+}: Pick<SummaryAnswer, 'darkerSkin' | 'treatedAt' | 'now' | 'words' | 'locale'>): string[] {
+  return darkerSkinLines(darkerSkin, (hours) =>
+    fill(words.darkerSkinUntil, { time: formatEnd(treatedAt.add({ hours }), now, locale) }),
+  );
 }
 
 /** Returns the end of the treatment, and every moment at which waits end. */

@@ -247,7 +247,7 @@ export class RestrictionCalculator extends HTMLElement {
     void loadShareActions().then(
       ({ carry, showWaitsElsewhere }) => {
         carry(this, fragment, this.#words);
-        showWaitsElsewhere(waits, this.#view, this.#words);
+        showWaitsElsewhere(waits, this.#view, this.#words, this.#answer?.treatedAt);
       },
       () => undefined,
     );

@@ -1,6 +1,7 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
 import { waitInBoth } from '../../../lib/durations';
+import { stillLonger } from '../../../lib/darker-skin';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
@@ -10,7 +11,9 @@ import { deviceLanguages } from '../core/device';
 import type { EndTime, TimedRestriction } from '../core/end-times';
 import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
+import type { AnswerView } from './answer-view';
 import { carry as carryState } from './carry';
+import { readDarkerSkin, showDarkerSkin } from './darker-skin';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -87,12 +90,19 @@ export function carry(host: HTMLElement, fragment: string, words: CalculatorWord
   carryState(fragment);
 }
 
-/** Shows the waits where else the page gives them, and a clinic's longer ones in its summary. */
+/**
+ * Shows the waits where else the page gives them, and a clinic's longer ones in its summary.
+ *
+ * @param treatedAt the end of the treatment, if there is an answer
+ */
 export function showWaitsElsewhere(
   waits: readonly TimedRestriction[],
-  view: SiteNames,
+  view: SiteNames & Pick<AnswerView, 'time'>,
   words: CalculatorWords,
+  treatedAt: Temporal.ZonedDateTime | undefined,
 ): void {
+  const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+  showDarkerSkin(waits, words, (hours) => treatedAt && view.time(treatedAt.add({ hours }), now));
   for (const { id, hours } of waits) {
     const place = document.querySelector(`[data-wait-of="${id}"]`);
     if (place) place.textContent = waitInBoth(hours);
@@ -177,7 +187,7 @@ async function shareText(host: HTMLElement, answer: ShareableAnswer): Promise<st
 }
 
 /** What the page says of addresses, darker skin and the locale, for what is handed out. */
-function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
+function handedOut(host: HTMLElement, { fragment, waits }: ShareableAnswer) {
   const { dataset } = host;
   const site = `${location.origin}${import.meta.env.BASE_URL}`;
   return {
@@ -186,9 +196,9 @@ function handedOut(host: HTMLElement, { fragment }: ShareableAnswer) {
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
     advice: dataset['advice'] ?? '',
-    darkerSkin: Array.from(
-      host.querySelectorAll<HTMLElement>('[data-darker-skin]'),
-      (line) => line.dataset['darkerSkin'] ?? '',
+    darkerSkin: stillLonger(
+      Array.from(host.querySelectorAll<HTMLElement>('[data-darker-skin]'), readDarkerSkin),
+      waits,
     ),
     locale: textLocale(deviceLanguages(), dataset['lang']!),
   };

@@ -1,0 +1,51 @@
+import type { Messages } from '../../../content/schemas/interface';
+import { withElements } from '../../../lib/dom/untranslated';
+import { namesOf, stillLonger, type DarkerSkinWait } from '../../../lib/darker-skin';
+import type { TimedRestriction } from '../core/end-times';
+
+/**
+ * Shows what is longer on brown and black skin beside the waits of an answer: with its end, and without what a
+ * clinic asks as long for. Hides sentences elsewhere in the page by the same rule.
+ *
+ * @param until returns the moment that many elapsed hours after the treatment; undefined without an answer
+ */
+export function showDarkerSkin(
+  waits: readonly TimedRestriction[],
+  words: Messages,
+  until: (hours: number) => HTMLElement | undefined,
+): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-darker-skin]')) {
+    const [wait] = stillLonger([readDarkerSkin(line)], waits) as [DarkerSkinWait];
+    const names = namesOf(wait.restrictions);
+    line.hidden = names === '';
+    line.querySelector('strong')!.textContent = `${names}: `;
+    const time = until(wait.hours);
+    line
+      .querySelector('[data-part="until"]')!
+      .replaceChildren(...(time ? withElements(words.darkerSkinUntil, { time }) : []));
+  }
+  hideAsLong(waits);
+}
+
+/** Hides sentences about a longer wait on darker skin where each of their restrictions waits as long. */
+export function hideAsLong(waits: readonly TimedRestriction[]): void {
+  for (const sentence of document.querySelectorAll<HTMLElement>('[data-darker-of]')) {
+    const { darkerOf = '', than } = sentence.dataset;
+    sentence.hidden = darkerOf
+      .split(' ')
+      .every((of) => waits.some(({ id, hours }) => id === of && hours >= Number(than)));
+  }
+}
+
+/** Returns what the server wrote of a longer wait, whatever a translator made of the page. */
+export function readDarkerSkin({ dataset }: HTMLElement): DarkerSkinWait {
+  const { darkerSkin = '', wait = '', than, of = '' } = dataset;
+  const activity = (id: string) =>
+    document.querySelector<HTMLElement>(`[data-restriction="${id}"]`)?.dataset['activity'] ?? id;
+  return {
+    id: wait,
+    hours: Number(than),
+    text: darkerSkin,
+    restrictions: of.split(' ').map((id) => ({ id, activity: activity(id) })),
+  };
+}
