@@ -3,8 +3,8 @@ import { parse } from 'node-html-parser';
 
 const length = 12;
 
-/** What the layout puts around a text: dates, the review itself, the list of sources, a clinic's notice. */
-const frame = '.page-meta, .own-waits, .page-sources, .review-date';
+/** What the layout puts around a text: the way to help, dates, the review itself, the list of sources, a clinic's notice. */
+const frame = '.way-to-help, .page-meta, .own-waits, .page-sources, .review-date';
 /** What is not text: menus, styles, choices of a form, programs. The words that a program says are text. */
 const notText = 'nav, style, select, datalist, script:not([type="application/json"])';
 /** Parts inside a text that are about the page: its version, its address, its review. */

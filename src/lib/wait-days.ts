@@ -1,5 +1,11 @@
 const hoursInDay = 24;
 
+/**
+ * The hours after midnight that still belong to the night of a session: who was treated late needs what the
+ * first hours need, whatever the date.
+ */
+export const nightHours = 6;
+
 /** A wait in elapsed hours. */
 interface Wait {
   hours: number;

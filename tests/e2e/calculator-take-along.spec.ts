@@ -103,7 +103,8 @@ async function printsWith(page: Page, ...events: string[]) {
   }, events);
   await page.getByRole('button', { name: 'Print the times' }).click();
 }
-const why = (page: Page) => page.getByRole('heading', { name: 'Why these waits?' });
+/** What a print of the whole page has, and one of the times has not. */
+const foot = (page: Page) => page.getByRole('contentinfo');
 
 test('printing the times gives one page with nothing else', async ({ page }) => {
   await answered(page);
@@ -117,7 +118,7 @@ test('printing the times gives one page with nothing else', async ({ page }) => 
     await expect(
       page.getByText('If your clinic gave you a longer wait, follow your clinic.', { exact: true }),
     ).toBeVisible();
-    await expect(why(page)).toBeHidden();
+    await expect(foot(page)).toBeHidden();
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
   }
@@ -131,9 +132,9 @@ test('printing leaves nothing behind, and an early afterprint event still prints
   await page.clock.pauseAt('2026-11-24T16:31:00Z');
   await printsWith(page, 'beforeprint', 'afterprint');
   await page.emulateMedia({ media: 'print' });
-  await expect(why(page)).toBeHidden();
+  await expect(foot(page)).toBeHidden();
   await page.clock.runFor(5000);
-  await expect(why(page)).toBeVisible();
+  await expect(foot(page)).toBeVisible();
 });
 
 test('if the browser prints nothing, it says what to do, and a later print is complete', async ({
@@ -144,7 +145,7 @@ test('if the browser prints nothing, it says what to do, and a later print is co
   await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(why(page)).toBeVisible();
+  await expect(foot(page)).toBeVisible();
 });
 
 test('if the browser cannot print at all, the message does not mention the network', async ({

@@ -172,6 +172,22 @@ test('an answer leads to the first night until the day after, and not later', as
   await expect(night).toBeHidden();
 });
 
+test('half an hour after midnight it is still the first night', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-25T00:30:00Z') });
+  const late = 'treated=2026-11-24T23:30&zone=Europe/London';
+  await page.goto(`/calculator/#${late}`);
+  await expect(page.locator('.days [data-today] summary')).toContainText(days[0]!.name);
+  await expect(
+    page.locator('restriction-calculator').getByRole('link', { name: /night of your session/ }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'All days in one table' }).click();
+  await expect(page.getByText('For you, today is day 0.')).toBeVisible();
+  await page.clock.setFixedTime('2026-11-25T08:00:00Z');
+  await page.goto(`/calculator/#${late}`);
+  await page.reload();
+  await expect(page.locator('.days [data-today] summary')).toContainText('Day 1');
+});
+
 test('what is usual today leads to all signs', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-26T08:00:00Z') });
   await page.goto(`/calculator/#${treated}`);

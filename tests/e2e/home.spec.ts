@@ -9,6 +9,7 @@ test.describe('on a phone', () => {
       /I have been treated/,
       /I am thinking about it/,
       /What do you want/,
+      /Something wrong/,
       'Help',
     ]) {
       await expect(page.getByRole('link', { name }).first()).toBeInViewport({ ratio: 1 });

@@ -1,4 +1,6 @@
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { expectHelpByOneTap } from '../fixtures/help-in-view';
+import { helpIsSought } from '../fixtures/page-kinds';
 
 /** Launches a browser with this default font size, in pixels. */
 type BrowserWithText = (size: number) => Promise<Browser>;
@@ -207,3 +209,93 @@ test('with text twice as large, help opens on the number to call and the first s
   await expect(page.locator('#call-today .care-card-heading')).toBeInViewport();
   await page.close();
 });
+
+/** A phone with text twice as large. */
+const phone = { viewport: { width: 360, height: 740 }, serviceWorkers: 'block' } as const;
+
+test('with text twice as large, one tap leads to the emergency signs from anywhere, and nothing has to be scrolled', async ({
+  browserWithText,
+  baseURL,
+}) => {
+  const browser = await browserWithText(32);
+  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
+  for (const path of helpIsSought) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      if (path.includes('#')) await expect(page.locator('[data-answered]')).toBeVisible();
+      await expectHelpByOneTap(page);
+    });
+  }
+  await page.close();
+});
+
+test('with text twice as large, “a doctor today” opens on the numbers to call', async ({
+  browserWithText,
+  baseURL,
+}) => {
+  const browser = await browserWithText(32);
+  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
+  await page.goto('/get-help/#call-today');
+  const card = page.locator('#call-today');
+  await expect(card.getByRole('heading')).toBeInViewport();
+  for (const name of ['111', '116\u00a0117', '811'])
+    await expect(card.getByRole('link', { name, exact: true })).toBeInViewport();
+  await page.close();
+});
+
+test('with text twice as large, both ways in and help stand on the home page’s first screen', async ({
+  browserWithText,
+  baseURL,
+}) => {
+  const browser = await browserWithText(32);
+  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
+  await page.goto('/');
+  const main = page.getByRole('main');
+  for (const way of ['I have been treated', 'I am thinking about it'])
+    await expect(main.getByText(way, { exact: true })).toBeInViewport({ ratio: 0.5 });
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Get help' })).toBeInViewport();
+  // The next thing below them, before what the site is.
+  const top = (name: string | RegExp) =>
+    main
+      .getByText(name)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top(/Something wrong/)).toBeLessThan(await top(/each with its source/));
+  await page.close();
+});
+
+for (const width of widths) {
+  test(`with text twice as large on a screen of ${width}, nothing hides the answers of the search`, async ({
+    browserWithText,
+    baseURL,
+  }) => {
+    const browser = await browserWithText(32);
+    const page = await browser.newPage({
+      baseURL: baseURL!,
+      ...phone,
+      viewport: { width, height: 740 },
+    });
+    await page.goto('/search/?q=swim');
+    const answers = page.locator('main .search-results');
+    const first = answers.getByRole('link').first();
+    await expect(first).toBeVisible();
+    // Above the fold, or right below it where the header takes two rows.
+    const top = await first.evaluate((link) => link.getBoundingClientRect().top);
+    expect(top).toBeLessThan(width === 360 ? 740 : 1.1 * 740);
+    for (const link of await answers.getByRole('link').all()) {
+      await link.scrollIntoViewIfNeeded();
+      const shown = await link.evaluate((element) => {
+        const { left, top: y } = element.getClientRects()[0]!;
+        return element.contains(document.elementFromPoint(left + 4, y + 4));
+      });
+      expect(shown).toBe(true);
+    }
+    await page.goto('/risks/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('searchbox').fill('swim');
+    await expect(dialog.locator('.search-results a').first()).toBeInViewport({ ratio: 0.3 });
+    await expect(dialog.getByRole('button', { name: 'Search' })).toBeInViewport();
+    await page.close();
+  });
+}

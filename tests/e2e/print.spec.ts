@@ -115,3 +115,29 @@ test('a printed answer gives the times, not the time left', async ({ page }) => 
   await expect(exercise.getByText('in 2 days')).toBeHidden();
   await expect(page.locator('.next')).toBeHidden();
 });
+
+test('the page of the calculator prints an answer and the way to help on two sheets', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${treated}&exercise=120&clinic=Riverside+Clinic&tel=020+7946+0018`);
+  await expect(page.locator('[data-answered]')).toBeVisible();
+  for (const format of formats) {
+    const sheets = await print(page, format);
+    expect(sheets.length, format).toBeLessThanOrEqual(2);
+    const text = sheets.map((sheet) => sheet.text).join(' ');
+    expect(text).toContain('Wait until');
+    expect(text).toContain('Until then');
+    expect(text).toContain('020 7946 0018');
+    expect(text).toMatch(/999\s+UK/);
+    expect(text).toMatch(/https:\S+\/get-help\//);
+  }
+});
+
+test('without an answer, the page of the calculator prints its reasons and examples', async ({
+  page,
+}) => {
+  await page.goto('/calculator/');
+  await onPaper(page);
+  await expect(page.getByRole('heading', { name: 'Why these waits?' })).toBeVisible();
+});

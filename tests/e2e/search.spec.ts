@@ -275,3 +275,24 @@ test('offline, the header’s link works as it does without script', async ({ pa
   await page.getByRole('link', { name: 'Search' }).first().click();
   await asked;
 });
+
+for (const [typed, meant, answer] of [
+  ['dizy', 'dizzy', /get help|dizz|numbing/i],
+  ['i feel dizy', 'feel dizzy', /get help|dizz|numbing/i],
+  ['herpis', 'herpes', /cold sore/i],
+] as const) {
+  test(`“${typed}” is read as “${meant}”`, async ({ page }) => {
+    await page.goto(`/search/?q=${typed}`);
+    await expect(page.locator('main .search-status')).toContainText(`We looked for “${meant}”.`);
+    await expect(page.locator('main .search-results li').first()).toContainText(answer);
+  });
+}
+
+for (const typed of ['unwell', 'i feel unwell']) {
+  test(`“${typed}” brings when to get help first`, async ({ page }) => {
+    await page.goto(`/search/?q=${typed}`);
+    await expect(page.locator('main .search-results li').first()).toContainText(
+      /get help|signs of/i,
+    );
+  });
+}

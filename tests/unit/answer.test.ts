@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, endTimes, momentsOf } from '../../src/features/calculator/core/end-times';
+import {
+  dayAfter,
+  daySince,
+  endTimes,
+  momentsOf,
+} from '../../src/features/calculator/core/end-times';
 import { writeSummary } from '../../src/features/calculator/core/summary';
 import { words } from '../fixtures/words';
 
@@ -50,6 +55,26 @@ describe('the day after a treatment', () => {
   test('follows the calendar of the place of the treatment', () => {
     const inAuckland = Temporal.ZonedDateTime.from('2026-11-24T15:00[Pacific/Auckland]');
     expect(dayAfter(inAuckland, Temporal.Instant.from('2026-11-24T11:00Z'))).toBe(1);
+  });
+});
+
+describe('the day that it is for the reader', () => {
+  const late = Temporal.ZonedDateTime.from('2026-11-24T23:30[Europe/London]');
+
+  test.each([
+    ['2026-11-24T23:40Z', 0],
+    ['2026-11-25T00:30Z', 0],
+    ['2026-11-25T05:59Z', 0],
+    ['2026-11-25T06:00Z', 1],
+    ['2026-11-26T00:30Z', 2],
+    ['2026-11-23T22:00Z', -1],
+  ])('after a treatment at half past eleven, %s is day %i: the first night is one', (now, day) => {
+    expect(daySince(late, Temporal.Instant.from(now))).toBe(day);
+  });
+
+  test('is the day of a treatment after midnight from its first minute', () => {
+    const early = Temporal.ZonedDateTime.from('2026-11-25T00:10[Europe/London]');
+    expect(daySince(early, Temporal.Instant.from('2026-11-25T00:30Z'))).toBe(0);
   });
 });
 

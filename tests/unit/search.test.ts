@@ -151,6 +151,18 @@ describe('another spelling', () => {
     expect(correctedQuery([typed], list)).toEqual([meant]);
   });
 
+  test.each([
+    ['dizy', 'dizzy'],
+    ['herpis', 'herpes'],
+    ['bleding', 'bleeding'],
+    ['rahs', 'rash'],
+    ['unwlel', 'unwell'],
+  ])('reads %s as the symptom %s before any other word', (typed, meant) => {
+    const others = ['diy', 'herbs', 'blending', 'rays', 'until'];
+    const symptoms = ['dizzy', 'herpes', 'bleeding', 'rash', 'unwell'];
+    expect(correctedQuery([typed], [...others, ...symptoms])).toEqual([meant]);
+  });
+
   test.each(['swimming', 'rogaine', 'gyms', 'b12345'])('does not change %s', (word) => {
     expect(correctedQuery([word], list)).toBeUndefined();
   });

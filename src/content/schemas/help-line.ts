@@ -12,7 +12,7 @@ export const helpLineSchema = z.strictObject({
   kind: z.enum(helpLineKinds),
   /** Digits as people write them: "116 117". */
   number: z.string().regex(/^\d[\d ]*$/),
-  /** Where it works, as written after the number: "in the UK", or in an emergency "UK". */
+  /** Where it works, as written after the number: "UK", or for someone to talk to "in New Zealand". */
   place: z.string().min(1),
   sources: z.array(referenceId).min(1),
 });

@@ -529,7 +529,10 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
   z.strictObject({
     id: z.literal('care'),
-    page: z.record(z.enum([...careLevels, 'elsewhere', 'others']), words()),
+    page: z.record(
+      z.enum([...careLevels, 'elsewhere', 'elsewhereToday', 'others', 'way']),
+      words(),
+    ),
   }),
 ]);
 

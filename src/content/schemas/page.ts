@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { helpField } from './care-level';
 import { referenceId } from './reference';
 import { checkComesLater, checkFields, checkOrderError } from './review';
 
@@ -25,6 +26,7 @@ export const pageSchema = z
     listed: z.boolean().default(true),
     /** A schema.org type for what the page describes, in addition to the page itself. */
     about: z.enum(['MedicalProcedure']).optional(),
+    help: helpField,
     ...checkFields,
   })
   .refine((page) => page.kind === 'site' || page.sources.length > 0, {

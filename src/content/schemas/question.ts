@@ -1,5 +1,6 @@
 import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { helpField } from './care-level';
 import { referenceId } from './reference';
 import { checkComesLater, checkFields, checkOrderError } from './review';
 
@@ -25,6 +26,7 @@ export const questionSchema = z
     /** Ids of questions that readers may ask next. */
     related: z.array(reference('questions')).min(1),
     sources: z.array(referenceId).min(1),
+    help: helpField,
     ...checkFields,
   })
   .refine(checkComesLater, checkOrderError);

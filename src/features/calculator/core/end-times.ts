@@ -1,3 +1,5 @@
+import { nightHours } from '../../../lib/wait-days';
+
 export interface TimedRestriction {
   /** Id in `content/restrictions.yaml`. */
   id: string;
@@ -55,5 +57,13 @@ export function momentsOf(ends: readonly EndTime[]): Moment[] {
  */
 export function dayAfter(treatedAt: Temporal.ZonedDateTime, moment: Temporal.Instant): number {
   const date = moment.toZonedDateTimeISO(treatedAt.timeZoneId).toPlainDate();
-  return treatedAt.toPlainDate().until(date, { largestUnit: 'days' }).days;
+  return treatedAt.toPlainDate().until(date).days;
+}
+
+/**
+ * Returns which day after a treatment it is for the reader. As `dayAfter`, but the first night is still day 0
+ * after midnight, until the morning.
+ */
+export function daySince(treatedAt: Temporal.ZonedDateTime, now: Temporal.Instant): number {
+  return dayAfter(treatedAt, now.subtract({ hours: nightHours })) && dayAfter(treatedAt, now);
 }

@@ -92,7 +92,7 @@ function farOff(
   today: Temporal.PlainDate,
   messages: Messages,
 ): FieldError[] {
-  const days = today.until(date, { largestUnit: 'days' }).days;
+  const days = today.until(date).days;
   if (Math.abs(days) <= farthestDays) return [];
   return [{ field: 'date', message: days < 0 ? messages.datePast : messages.dateFuture }];
 }

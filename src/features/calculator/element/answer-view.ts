@@ -4,6 +4,7 @@ import { fill } from '../../../lib/fill';
 import { untranslated, withElements } from '../../../lib/dom/untranslated';
 import {
   dayAfter,
+  daySince,
   isOver,
   momentsOf,
   type EndTime,
@@ -128,7 +129,7 @@ export class AnswerView {
     });
     const moves = ends.some(({ end }) => end.offsetNanoseconds !== treatedAt.offsetNanoseconds);
     this.part('clocks-move').textContent = moves ? words.clocksMove : '';
-    markToday(dayAfter(treatedAt, now));
+    markToday(daySince(treatedAt, now));
     this.#showNext(moments, now);
   }
 

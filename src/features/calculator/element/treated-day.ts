@@ -1,8 +1,10 @@
 import { fill } from '../../../lib/fill';
+import { nightHours } from '../../../lib/wait-days';
 import { load } from '../core/saved-answer';
 import { markToday } from './mark-today';
 
-const msPerDay = 86_400_000;
+const msPerHour = 3_600_000;
+const msPerDay = 24 * msPerHour;
 
 /**
  * Marks today on a page without the calculator, by the treatment in the page's fragment, or else in the
@@ -19,7 +21,10 @@ export function markTreatedDay(place: HTMLElement): void {
   place.hidden = false;
 }
 
-/** Returns the number of midnights since a treatment in its own zone, or undefined if none can be read. */
+/**
+ * Returns the number of midnights since a treatment in its own zone, or undefined if none can be read. The
+ * first night is still day 0 after midnight, as in `daySince`.
+ */
 function dayOf(state = ''): number | undefined {
   const parts = new URLSearchParams(state);
   const [date] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(parts.get('treated') ?? '') ?? [];
@@ -27,8 +32,10 @@ function dayOf(state = ''): number | undefined {
   if (!zone || !date) return undefined;
   try {
     // Swedish dates are written as in ISO 8601.
-    const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format();
-    const day = (Date.parse(today) - Date.parse(date)) / msPerDay;
+    const dates = new Intl.DateTimeFormat('sv', { timeZone: zone });
+    const dayAt = (time: number) => (Date.parse(dates.format(time)) - Date.parse(date)) / msPerDay;
+    const now = Date.now();
+    const day = dayAt(now - nightHours * msPerHour) && dayAt(now);
     return Number.isInteger(day) ? day : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import type { ShownRecord } from '../index/pagefind-index';
+import { namesSign } from './help';
 import { bestSentences, rankHits, similarities, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
@@ -78,7 +79,9 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
     const lost = list ? missing.some((word) => list.includes(word)) : asTyped.results.length === 0;
     if (lost) throw new Error('A part of the search index could not be loaded');
     const corrected = list && spelling?.correctedQuery(words, list);
-    if (near || !corrected) return asTyped;
+    // A symptom that was misspelt is not lost beside words that were found.
+    const isSign = corrected?.some((word) => namesSign(word) && !words.includes(word));
+    if (!corrected || (near && !isSign)) return asTyped;
     const { results, more } = await search(pagefind, corrected, limit);
     return { results, more, corrected: corrected.join(' ') };
   } catch (error) {

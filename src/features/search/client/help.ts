@@ -1,4 +1,4 @@
-import { normalize } from './tokenize';
+import { normalize } from './tokenize.ts';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
@@ -11,12 +11,21 @@ const signs =
 const shortestSpelt = 5;
 
 /** Returns true if two words differ by no more than one letter: wrong, missing, too many, or two swapped. */
-function near(one: string, other: string): boolean {
+export function oneLetterOff(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const [a, b] = [one.slice(same), other.slice(same)];
   const swapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
   return a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b || swapped;
+}
+
+const shortForms = (sign: string) => ['', 's', 'ed', 'ing'].map((end) => sign + end);
+
+/** Returns true for a normalized word for a symptom or for help, spelt right. */
+export function namesSign(word: string): boolean {
+  return signs.some((sign) =>
+    sign.length < shortestSpelt ? shortForms(sign).includes(word) : word.startsWith(sign),
+  );
 }
 
 /**
@@ -28,8 +37,8 @@ export function asksForHelp(query: string): boolean {
   return words.some((word) =>
     signs.some((sign) =>
       sign.length < shortestSpelt
-        ? ['', 's', 'ed', 'ing'].some((end) => word === sign + end)
-        : [-1, 0, 1].some((more) => near(word.slice(0, sign.length + more), sign)),
+        ? shortForms(sign).includes(word)
+        : [-1, 0, 1].some((more) => oneLetterOff(word.slice(0, sign.length + more), sign)),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { namesSign, oneLetterOff } from './help.ts';
 import { isStopWord, sameStem } from './tokenize.ts';
 
 const shortestSpelt = 4;
@@ -17,8 +18,8 @@ export function isKnown(word: string, list: readonly string[]): boolean {
 
 /**
  * Returns a query's words with misspelt ones corrected (by Levenshtein distance) and unknown ones removed:
- * for those the engine would return everything that begins with the same letters. Returns undefined if
- * nothing changes.
+ * for those the engine would return everything that begins with the same letters. A word one letter away
+ * from a symptom is read as that symptom, whatever else is near. Returns undefined if nothing changes.
  *
  * @param list words of the index
  */
@@ -29,9 +30,12 @@ export function correctedQuery(
   if (list.length === 0) return undefined;
   const right = words.flatMap((word) => {
     if (isKnown(word, list)) return word;
+    if (word.length < shortestSpelt) return [];
+    const sign = list.find((known) => oneLetterOff(word, known) && namesSign(known));
+    if (sign) return sign;
     const near = closest(word, list);
     const allowed = Math.min(mostWrongLetters, word.length / lettersToOneWrong);
-    return word.length >= shortestSpelt && distance(word, near) <= allowed ? near : [];
+    return distance(word, near) <= allowed ? near : [];
   });
   return right.join() === words.join() ? undefined : right;
 }
