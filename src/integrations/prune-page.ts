@@ -20,6 +20,14 @@ type Memory = Map<string, Promise<string>>;
 /** The place before a selector, or a part of one, that names no element. */
 const stateAlone =
   /(?<=[{},>+~]|^)(?=:(?:active|focus|focus-visible|focus-within|hover|target)\b)/g;
+/** Parts of fields, and the field that has them: PurgeCSS keeps each. No script makes a field. */
+const fieldParts: readonly (readonly [part: RegExp, field: RegExp])[] = [
+  [/::-webkit-(?:date|calendar)[\w-]*/g, /<input[^>]*\stype="?(?:date|time)\b/],
+  [/::-webkit-(?:inner|outer)-spin-button/g, /<input[^>]*\stype="?number\b/],
+  [/::-webkit-search-decoration/g, /<input[^>]*\stype="?search\b/],
+  [/::file-selector-button/g, /<input[^>]*\stype="?file\b/],
+  [/::placeholder/g, /<(?:input|textarea)[^>]*\splaceholder=/],
+];
 const style = /<style>([\s\S]*?)<\/style>/g;
 /** A script in the page, but no data. */
 const inlineScript = /<script(?: type="?module"?)?>([\s\S]*?)<\/script>/g;
@@ -39,7 +47,8 @@ export async function prunePage(
   memory: Memory = new Map(),
 ): Promise<string> {
   // Treat all of a page's styles as one, so that a role used only in the second stays in the first.
-  const css = [...html.matchAll(style)].map(([, text]) => text).join('');
+  const all = [...html.matchAll(style)].map(([, text]) => text).join('');
+  const css = withoutAbsentFields(all, html);
   const own = namesInScript(Array.from(html.matchAll(inlineScript), ([, text]) => text).join('\n'));
   const asked = askedBy(css, together(namesIn(html), own));
   const key = JSON.stringify([css, asked]);
@@ -51,6 +60,14 @@ export async function prunePage(
     first = false;
     return `<style>${pruned}</style>`;
   });
+}
+
+/** Returns a style in which the parts of fields that a page does not have match nothing. */
+function withoutAbsentFields(css: string, html: string): string {
+  return fieldParts.reduce(
+    (text, [part, field]) => (field.test(html) ? text : text.replace(part, '.no-such-field$&')),
+    css,
+  );
 }
 
 function together(one: Names, other: Names): Names {
@@ -74,7 +91,19 @@ async function prune(css: string, names: Names, written: Written): Promise<strin
     defaultExtractor: () => extracted,
     keyframes: true,
   });
-  return withoutUnusedProperties(result!.css, written.properties);
+  return withoutUnusedProperties(withInitialValues(result!.css), written.properties);
+}
+
+/**
+ * Returns a style with the value itself where one of Tailwind's properties can have no other than its first:
+ * it is declared in the registration and in the layer for browsers without registrations, and nowhere else.
+ */
+function withInitialValues(css: string): string {
+  const registrations = css.matchAll(/@property (--tw-[\w-]+)\s*\{[^}]*initial-value:([^;}]+)/g);
+  return Array.from(registrations).reduce((text, [, name, value]) => {
+    const declared = text.split(`${name}:`).length - 1;
+    return declared > 1 ? text : text.replaceAll(`var(${name})`, value!);
+  }, css);
 }
 
 /** Returns a style without unused custom properties, and without Tailwind's registrations of them. */
@@ -86,7 +115,8 @@ function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string
     )
     .replace(/(?<=[{;])\s*(--[\w-]+):(?:"[^"]*"|[^;}"])*;?/g, (declaration, name: string) =>
       unused(name) ? '' : declaration,
-    );
+    )
+    .replace(/@layer properties\s*\{@supports[^{]*\{[^{}]*\{\s*\}\s*\}\s*\}/, '');
   // A property used only by an unused property is unused too.
   return kept === css ? css : withoutUnusedProperties(kept, used);
 }

@@ -5,7 +5,7 @@ const pieces = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>|<
 
 /**
  * Keeps numbers on one line with what they count or name, in the whole page: "4 to 6 sessions", "day 2 or
- * 3", "vitamin C", "I have". No line ends with a number that belongs to the next word.
+ * 3", "vitamin C", "I have", and telephone numbers with themselves. No line ends with a number that belongs to the next word.
  *
  * @param html a whole page
  * @returns the page with no-break spaces in the text of its body
@@ -21,7 +21,7 @@ export function keepTogether(html: string): string {
 function together(text: string): string {
   return text
     .replace(/(?<=\d) (to|or) (?=\d)/g, `${space}$1${space}`)
-    .replace(/(?<=\d) (?=\p{L})/gu, space)
+    .replace(/(?<=\d) (?=\p{L}|\d{3})/gu, space)
     .replace(/(?<=\bI) (?=\p{L})/gu, space)
     .replace('CC BY', `CC${space}BY`)
     .replace(/(?<=\b(?:day|week|month|step|part|age|out of|to|BY|[Vv]itamin)) (?=\d|C\b)/g, space);

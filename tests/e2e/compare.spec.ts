@@ -178,3 +178,20 @@ test('the number of a source opens the folded list', async ({ page }) => {
   await page.locator('article .cite a').first().click();
   await expect(list).toBeVisible();
 });
+
+test('in forced colours a full circle is not an empty one', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/compare/#acne-scars');
+  const ground = (mark: string) =>
+    page
+      .locator(`#acne-scars .compare-${mark}`)
+      .first()
+      .evaluate((cell) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(cell, '::before');
+        return backgroundColor + backgroundImage;
+      });
+  const grounds = await Promise.all(['full', 'half', 'empty'].map(ground));
+  expect(new Set(grounds).size).toBe(3);
+  expect(grounds[0]).toContain('rgb(0, 0, 0)');
+  expect(grounds[1]).toContain('rgb(0, 0, 0)');
+});

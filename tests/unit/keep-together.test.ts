@@ -14,6 +14,7 @@ test.each([
   ['They had 1,845 people, or 1 out of 4.', 'They had 1,845_people, or 1_out of_4.'],
   ['What should I do, and may I swim?', 'What should I_do, and may I_swim?'],
   ['Under CC BY 4.0, you may share it.', 'Under CC_BY_4.0, you may share it.'],
+  ['Call 0808 223 1133, free.', 'Call 0808_223_1133, free.'],
   ['Do not use vitamin C.', 'Do not use vitamin_C.'],
   ['In 2021. They stopped', 'In 2021. They stopped'],
   ['<code>treated</code> from 0 to 23', '<code>treated</code> from 0_to_23'],

@@ -20,6 +20,17 @@ test('keeps a state alone, such as the focus', async () => {
   );
 });
 
+test('keeps the parts of a field only where there is one', async () => {
+  const css =
+    '::placeholder{a:b}@media print{::-webkit-datetime-edit{a:b}}::file-selector-button{a:b}';
+  expect(await kept(css)).toBe('');
+  const field = '<input type="date"><input placeholder="Word">';
+  const html = await prunePage(`<style>${css}</style>${field}`, namesInScript(''));
+  expect(html).toContain(
+    '<style>::placeholder{a:b}@media print{::-webkit-datetime-edit{a:b}}</style>',
+  );
+});
+
 test('removes rules that match nothing, also inside a media query', async () => {
   expect(await kept('.care-card{a:b}table{a:b}#other{a:b}@media print{.word{a:b}p{a:b}}')).toBe(
     '@media print{p{a:b}}',
@@ -43,6 +54,14 @@ test('keeps roles, keyframes and fonts that are used', async () => {
     ':root{--x:1}@font-face{font-family:A}p{a:var(--x);animation:late 1s}@keyframes late{from{a:b}}';
   const unused = ':root{--y:1}@property --y{syntax:"*";inherits:false}@keyframes never{from{a:b}}';
   expect((await kept(css + unused)).replace(':root{}', '')).toBe(css);
+});
+
+test('writes the value of a property of Tailwind that has only one', async () => {
+  const fallback = '@layer properties{@supports (a:b){*{--tw-edge:solid}}}';
+  const registered = '@property --tw-edge{syntax:"*";inherits:false;initial-value:solid}';
+  expect(await kept(`${fallback}p{a:var(--tw-edge)}${registered}`)).toBe('p{a:solid}');
+  const set = `${fallback}p{a:var(--tw-edge)}.hint{--tw-edge:dashed}${registered}`;
+  expect(await kept(set)).toBe(set);
 });
 
 test('keeps a role used only by a style in a script', async () => {
