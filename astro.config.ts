@@ -76,7 +76,11 @@ export default defineConfig({
     writePageData(),
     hostFiles(),
     serviceWorker(),
-    publisherNotice(site.publisher ?? clinic.name, site.reportForm ?? site.reportEmail),
+    publisherNotice(
+      site.publisher ?? clinic.name,
+      site.reportForm ?? site.reportEmail,
+      site.codeAddress,
+    ),
     siteLinks(),
   ],
   vite: {

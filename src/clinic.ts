@@ -8,6 +8,7 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
+  refusedInName,
 } from './lib/clinic-contact.ts';
 import { readData } from './content/loaders/read-data.ts';
 import { nameProblem, telProblem, type ContactWords } from './lib/contact-problem.ts';
@@ -66,7 +67,7 @@ const settings = (isThere: (file: string) => boolean) =>
       ).transform(withSlash),
       /** The clinic's name, shown on every page and in the calculator. */
       name: text(readClinicName, (given) =>
-        nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive),
+        nameProblem(cleanClinicName(given), contactWords(), longestName, deceptive, refusedInName),
       ).optional(),
       /** The clinic's telephone number. */
       tel: text(readClinicTel, (given) =>
@@ -103,6 +104,8 @@ const settings = (isThere: (file: string) => boolean) =>
         isContact,
         'an e-mail address, or an address that starts with https://.',
       ).optional(),
+      /** Where the code of this copy is kept. The pages for clinics say so. */
+      codeAddress: fitting(isWebForm, 'an address that starts with https://.').optional(),
       /** Who is responsible for this copy: a name and an address. */
       publisher: z.string(inQuotes).optional(),
     })
@@ -135,6 +138,7 @@ const variables: Record<keyof ClinicConfig, string> = {
   reportForm: 'REPORT_FORM',
   securityContact: 'SECURITY_CONTACT',
   publisher: 'PUBLISHER',
+  codeAddress: 'CODE_ADDRESS',
 };
 
 const readYesOrNo = (given: string) => ({ yes: true, no: false })[given] ?? given;

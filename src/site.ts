@@ -54,6 +54,8 @@ export const site = {
    * Who is responsible for this copy: a name and an address. If unset, the about page and the build say so.
    */
   publisher: clinic.publisher,
+  /** Where the code is kept. If unset, the pages for clinics and the build say so. */
+  codeAddress: clinic.codeAddress,
   /** Where security problems are reported: an e-mail address or an `https://` address. */
   securityContact: clinic.securityContact,
   /** The pages in reading order, for the previous and next links. */

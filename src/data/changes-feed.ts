@@ -77,7 +77,7 @@ ${sorted.map((change, index) => entry(change, times[index]!, place)).join('\n')}
 }
 
 function entry(
-  { id, title, what, pages, advice, details = [] }: FeedChange,
+  { id, title, what, pages, advice, handedOut, details = [] }: FeedChange,
   moment: number,
   place: FeedPlace,
 ): string {
@@ -87,7 +87,13 @@ function entry(
         label: 'Advice',
         told: `This is advice: a wait, what to do or not to do, or a warning sign. Version ${versionId(advice)}.`,
       }
-    : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
+    : handedOut
+      ? {
+          term: 'handed-out',
+          label: 'Texts that clinics hand out',
+          told: 'No wait and no warning sign changed. Look at your own texts, letters and cards.',
+        }
+      : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
   // § 4.1.2: an entry may have one alternate link per type, so the other pages are "related".
   const links = pages.map((page, index) => {
     const rel = index === 0 ? 'alternate' : 'related';

@@ -41,18 +41,37 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   );
 }
 
+/** The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: your chest hurts; …". */
+export interface HandedOutSigns {
+  emergency: string[];
+  /** Those for a doctor today. */
+  urgent: string[];
+}
+
 /**
- * Returns the signs that can't wait in one line a level, most urgent first: "Call an ambulance now: trouble
- * breathing, …". For texts that clinics hand out, beside a link to all signs.
+ * Returns the signs that can't wait, for texts that clinics hand out beside a link to all signs.
+ *
+ * @param form `handedOut` has every sign; `short` is for a card, which has room for a few words
  */
-export async function signsInBrief(): Promise<string[]> {
-  return (await warningSigns())
-    .filter(({ level }) => level !== 'non-urgent')
-    .map(({ heading, short }) => {
-      // The heading goes on as a sentence with "if"; the short form is a list.
-      const call = heading.replace(/,? if:$/, '');
-      return `${call}: ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+export async function handedOutSigns(form: 'handedOut' | 'short'): Promise<HandedOutSigns> {
+  const cards = (await getCollection('warningSigns'))
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order);
+  const ofLevel = async (wanted: CareLevel) => {
+    const lines = cards.flatMap(({ level, heading, handedOut, short }) => {
+      if (level !== wanted || !handedOut) return [];
+      // Without "if", the heading goes on with a list.
+      const list = `${heading.replace(/,? if:$/, ':')} ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+      return { text: form === 'short' ? list : `${heading} ${handedOut}` };
     });
+    return (
+      await filled(
+        lines.map((line) => ({ ...line, sources: [], ownAdvice: false })),
+        file,
+      )
+    ).map(({ text }) => text);
+  };
+  return { emergency: await ofLevel('emergency'), urgent: await ofLevel('urgent') };
 }
 
 /** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */

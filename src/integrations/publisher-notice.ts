@@ -1,21 +1,23 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Prints last lines after the build if the configuration names nobody as responsible for the site, or no address
- * for reports of mistakes.
+ * Prints last lines after the build if the configuration names nobody as responsible for the site, no address
+ * for reports of mistakes, or no place of the code.
  *
  * @param publisher who is responsible: a name and an address
  * @param reports where readers report mistakes
+ * @param code where the code is kept
  */
 export function publisherNotice(
   publisher: string | undefined,
   reports: string | undefined,
+  code: string | undefined,
 ): AstroIntegration {
   return {
     name: 'publisher-notice',
     hooks: {
       'astro:build:done': () => {
-        const notices = publisherNotices(publisher, reports);
+        const notices = publisherNotices(publisher, reports, code);
         // Astro writes its own last line after this hook.
         process.once('exit', () => notices.forEach((notice) => console.warn(notice)));
       },
@@ -27,6 +29,7 @@ export function publisherNotice(
 export function publisherNotices(
   publisher: string | undefined,
   reports: string | undefined,
+  code: string | undefined,
 ): string[] {
   return [
     ...(publisher
@@ -38,6 +41,11 @@ export function publisherNotices(
       ? []
       : [
           'NO ADDRESS FOR REPORTS: readers who find a mistake can tell nobody, and no page offers it. Set REPORT_EMAIL or REPORT_FORM, and read docs/feedback.md.',
+        ]),
+    ...(code
+      ? []
+      : [
+          'No address of the code: /clinics/ can’t say where a clinic gets its own copy. Set CODE_ADDRESS.',
         ]),
   ];
 }

@@ -41,15 +41,53 @@ export function cleanClinicName(value: string): string {
 }
 
 /**
- * Returns a clinic's name: 1 to 60 characters in any script, at least one of them a letter, and no
- * deceptive characters. Returns undefined for anything else, and for web addresses, because a name that
- * looks like a link invites a tap.
+ * Short forms that a name may have before a full stop and more words: titles, legal forms and single letters. Of
+ * other words, those of Latin letters without a vowel (Dr, St, Ltd), and those of three letters at most in other
+ * scripts.
+ */
+const shortForm =
+  /^(?:\p{L}|[b-df-hj-np-tv-xz]+|(?!\p{Script=Latin})\p{L}{1,3}|prof|dott|dra|dipl|univ|doz|priv|dent|med|phil|nat|habil|inc|co|cie|corp|assoc|ing|mag|hon|ste?|mme|uzm|op|lek|mudr|bros|est|dept|gem|sig|ave|int)$/iu;
+/** A sign that ends a sentence or leads on to one, the word before it, and more words after it. */
+const sentenceEnd =
+  /([\p{L}\p{M}]*)([.!?:;\u2026\u037E]+)(?=[’”"')\]]*\s+\p{L})|[\u3002\uFF01\uFF1F\u061F\u06D4\u0964](?=.*\p{L})/gu;
+/** A web address or e-mail address, which phones make a link of by themselves. */
+const address =
+  /:\/\/|www\.|\S@\S+\.\p{L}|[\p{L}\d-]{2,}\.(?:com|net|org|info|biz|co|io|me|app|dev|eu|uk|de|fr|ru|cn|us|ca|au|link|click|online|site|shop|health|clinic|example)(?![\p{L}\d])/iu;
+/** Digits with what people write between them. */
+const digits = /\d(?:[ .()/-]*\d)*/g;
+/** Numbers of ambulance, police and medical advice. None is the number of a clinic. */
+const helpNumber = /^(?:000|1(?:0[2368]|1\d|20|22|23|31|44|92)|811|9(?:11|8[38]|9\d)|11[67]\d{3})$/;
+/** From this many digits on, they look like a telephone number. */
+const phoneDigits = 6;
+
+/**
+ * Returns the part of a cleaned name that no name has: markup, a web address, the end of a sentence with more
+ * words after it, and digits that look like a number to call. Returns undefined if there is none. Anyone can
+ * write a link, so a name must not tell patients what to do or whom to call.
+ */
+export function refusedInName(name: string): string | undefined {
+  const sign = /[<>{}\\]/.exec(name) ?? address.exec(name);
+  if (sign) return sign[0];
+  for (const [found, word = '', mark] of name.matchAll(sentenceEnd)) {
+    if (mark !== '.' || !shortForm.test(word)) return found;
+  }
+  const western = name
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return western.match(digits)?.find((run) => {
+    const number = run.replace(/\D/g, '');
+    return number.length >= phoneDigits || helpNumber.test(number);
+  });
+}
+
+/**
+ * Returns a clinic's name: 1 to 60 characters in any script, at least one of them a letter, no deceptive
+ * characters, and nothing that no name has (`refusedInName`). Returns undefined for anything else.
  */
 export function readClinicName(value: string): string | undefined {
   const name = cleanClinicName(value);
-  if (name.length > longestName || !/\p{L}/u.test(name)) return undefined;
-  const refused = deceptive.test(name) || /[<>{}\\]|:\/\/|www\./i.test(name);
-  return refused ? undefined : name;
+  if (name.length > longestName || !/\p{L}/u.test(name) || deceptive.test(name)) return undefined;
+  return refusedInName(name) === undefined ? name : undefined;
 }
 
 /**
@@ -72,15 +110,16 @@ export function cleanClinicTel(value: string): string {
 }
 
 /**
- * Returns a telephone number: groups of digits with the usual separators and a leading plus, 3 to 15
+ * Returns a telephone number: groups of digits with the usual separators and a leading plus, 4 to 15
  * digits in total (ITU-T E.164, section 6, sets the upper bound). Returns undefined for anything else.
- * Rejects letters, because they can look like digits.
+ * Rejects letters, because they can look like digits, and numbers of three digits, because they are those of
+ * ambulance, police and advice lines: a question must not lead there.
  */
 export function readClinicTel(value: string): string | undefined {
   const tel = cleanClinicTel(value);
   if (tel.length > longestTel || !/^\+?[\d(][\d ().-]*\d$/.test(tel)) return undefined;
   const digits = tel.replace(/\D/g, '');
-  return digits.length >= 3 && digits.length <= 15 ? tel : undefined;
+  return digits.length >= 4 && digits.length <= 15 ? tel : undefined;
 }
 
 /** A country's calling code (ITU-T E.164, annex D), after a plus or the international prefix. */

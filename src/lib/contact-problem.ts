@@ -6,22 +6,28 @@ export type ContactWords = Record<
   string
 >;
 
-/** Returns what is wrong with a rejected clinic's name, and what to do about it. */
+/**
+ * Returns what is wrong with a rejected clinic's name, and what to do about it.
+ *
+ * @param refused returns the part of a name that no name has
+ */
 export function nameProblem(
   cleaned: string,
   words: ContactWords,
   longest: number,
   deceptive: RegExp,
+  refused: (name: string) => string | undefined,
 ): string {
   const hidden = deceptive.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden, words);
-  const sign = /[<>{}\\]|:\/\/|www\./i.exec(cleaned)?.[0];
+  const sign = refused(cleaned);
   return sentences(
     sign && fill(words.takeOut, { sign }),
     fill(words.nameShape, { longest: String(longest), signs: '< > { } \\' }),
   );
 }
 
+const fewestDigits = 4;
 const mostDigits = 15;
 
 /** Returns what is wrong with a rejected telephone number, and what to do about it. */
@@ -36,7 +42,7 @@ export function telProblem(cleaned: string, words: ContactWords): string {
     const tooLong = fill(words.telLong, { count: String(count), most: String(mostDigits) });
     return sentences(tooLong, words.telShape);
   }
-  return sentences(count < 3 && words.telShort, words.telShape);
+  return sentences(count < fewestDigits && words.telShort, words.telShape);
 }
 
 /** Returns the message for an invisible character, which it names by its code point. */

@@ -4,11 +4,9 @@ import { createHash } from 'node:crypto';
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * Fields that can change without changing the advice: reasons, sources, the position on the page, and a shorter
- * name for the same activity.
+ * Fields that can change without changing the advice: reasons, sources and the position on the page.
  */
 const noAdvice = new Set([
-  'shortName',
   'why',
   'sources',
   'ownAdvice',

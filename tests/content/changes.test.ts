@@ -54,6 +54,14 @@ test.each([
     'a warning sign',
     adviceHash(rules, changed(signs, 'signs', ['you itch']), lists, days, effects, facts),
   ],
+  [
+    'the signs as clinics hand them out',
+    adviceHash(rules, changed(signs, 'handedOut', 'you itch'), lists, days, effects, facts),
+  ],
+  [
+    'the name of a wait in an SMS',
+    adviceHash(changed(rules, 'shortName', 'golf'), signs, lists, days, effects, facts),
+  ],
   ['what to do', adviceHash(rules, signs, changed(lists, 'items', ['rest']), days, effects, facts)],
   ['what to do on a day', adviceHash(rules, signs, lists, changed(days, 'do', []), effects, facts)],
   ['what is usual', adviceHash(rules, signs, lists, days, changed(effects, 'course', []), facts)],

@@ -62,10 +62,10 @@ test('a link without a zone says which zone is used', async ({ page }) => {
   ]);
 });
 
-test('the notice about a damaged link survives typing and a reload, until the reader confirms it', async ({
+test('the notice about a damaged link survives typing, a reload and every link made from it, also once it was read', async ({
   page,
 }) => {
-  await open(page, '/calculator/#tel=112&exercise=4d');
+  await open(page, '/calculator/#tel=1570&exercise=4d');
   await expect(problems(page).last()).toHaveText(missing);
   await page.getByLabel('Yesterday').check();
   await time(page).fill('10:00');
@@ -84,9 +84,15 @@ test('the notice about a damaged link survives typing and a reload, until the re
   await haveRead(page).click();
   await expect(problems(page)).toHaveCount(0);
   await expect(page.locator('[data-part="answer"]')).toBeFocused();
+  // A copy of it must not look whole.
+  expect(new URL(page.url()).hash).toMatch(/&$/);
+  await page.getByRole('link', { name: 'Print a leaflet' }).click();
+  await expect(page).toHaveURL(/leaflet.*&$/);
+  await expect(page.locator('.leaflet').getByText(missing)).toBeVisible();
+  await page.goBack();
   await page.reload();
   await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
-  await expect(problems(page)).toHaveCount(0);
+  await expect(problems(page).last()).toHaveText(missing);
 });
 
 test('the page for wrong addresses offers the link whose # was encoded into its path', async ({

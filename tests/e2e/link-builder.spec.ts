@@ -89,7 +89,7 @@ test('works by keyboard alone, from the page to a copied link', async ({ page, c
   await page.keyboard.type('Aftercare');
   await expect(choice(page)).toHaveValue('/aftercare/');
   await tabTo(page, page.getByLabel('Telephone number'));
-  await page.keyboard.type('112');
+  await page.keyboard.type('1570');
   await page.keyboard.press('Enter');
   await expect(part(page, 'output')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -98,7 +98,7 @@ test('works by keyboard alone, from the page to a copied link', async ({ page, c
   await page.keyboard.press('Enter');
   await expect(done(page, 'link')).toHaveText('Link copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /\/aftercare\/#0&tel=112&(?:v=[0-9a-f]{6}&)?1$/,
+    /\/aftercare\/#0&tel=1570&(?:v=[0-9a-f]{6}&)?1$/,
   );
 });
 
@@ -152,11 +152,11 @@ test('pressing the button while leaving a wrong field works', async ({ page }) =
 
 test('an unfinished number shows no error yet', async ({ page }) => {
   await open(page);
-  await page.getByLabel('Telephone number').pressSequentially('02');
+  await page.getByLabel('Telephone number').pressSequentially('020');
   await expect(part(page, 'state')).toContainText('No link yet');
   await expect(page.locator('link-builder [aria-invalid]')).toHaveCount(0);
-  await page.getByLabel('Telephone number').pressSequentially('0');
-  await expect(part(page, 'link')).toHaveValue(/tel=020&(?:v=[0-9a-f]{6}&)?1$/);
+  await page.getByLabel('Telephone number').pressSequentially('7');
+  await expect(part(page, 'link')).toHaveValue(/tel=0207&(?:v=[0-9a-f]{6}&)?1$/);
 });
 
 test('a link to a page without times holds all but the time, and the e-mail lists the waits', async ({
@@ -172,7 +172,7 @@ test('a link to a page without times holds all but the time, and the e-mail list
   );
   await expect(part(page, 'text')).toHaveValue(/4\sdays: exercise\n/);
   await expect(part(page, 'text')).toHaveValue(/Your clinic asks for longer: exercise 4\sdays/);
-  await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/);
+  await expect(part(page, 'text')).toHaveValue(/Call Riverside & Söhne: 020 7946 0018$/m);
   const link = await part(page, 'link').inputValue();
   const patient = await page.context().newPage();
   await patient.goto(link);
@@ -208,6 +208,17 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   expect(email).toMatch(
     /Your clinic asks for longer: exercise 4\sdays \(this guide’s shortest: 3\sdays\)\./,
   );
+  // The clinic sends it in its own name, so it says whose choice it is.
+  expect(email).toMatch(/this guide’s own careful choice/);
+  expect(email).not.toMatch(/\bour own\b/);
+  const order = [
+    'Call an ambulance now if: your tongue',
+    'Questions? Call Riverside',
+    'See or call a doctor today',
+  ];
+  const places = order.map((text) => email.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
   const [, help] = /When to call an ambulance or a doctor: (\S+)/.exec(email) ?? [];
   expect(help).toMatch(/\/get-help\/$/);
   await page.goto(help!);
@@ -222,8 +233,8 @@ test('each channel has its own text or thing to print, which follows what is typ
   await fillAll(page);
   const text = part(page, 'text');
   await channel(page, 'SMS, as short as can be').check();
-  await expect(text).toHaveValue(/^Skin needling: wait 3 to 5 days before exercise, swimming, sun/);
-  await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/);
+  await expect(text).toHaveValue(/^Skin needling: wait 5 days before exercise, swimming, sun/);
+  await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/m);
   await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
   await channel(page, 'SMS with the whole link').check();
   await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
@@ -231,14 +242,16 @@ test('each channel has its own text or thing to print, which follows what is typ
   await channel(page, 'Letter').check();
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
   await expect(page.getByText('Add the QR code')).toBeVisible();
-  await page.getByLabel('Telephone number').fill('112');
-  await expect(text).toHaveValue(/Call Riverside & Söhne: 112$/);
+  await page.getByLabel('Telephone number').fill('1570');
+  await expect(text).toHaveValue(/Call Riverside & Söhne: 1570$/m);
   await channel(page, 'Card to print').check();
   await expect(text).toBeHidden();
   const card = page.locator('.patient-card');
-  await expect(card).toContainText('Riverside & Söhne, 112');
+  await expect(card).toContainText('Riverside & Söhne, 1570');
   await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
-  await expect(card).toContainText('Call an ambulance now: trouble breathing');
+  await expect(card).toContainText(
+    'Call an ambulance now: hard to breathe, a swelling tongue or throat',
+  );
 });
 
 for (const [kind, signs] of [
@@ -284,6 +297,20 @@ test('“Now” fills in the day and the time at the first press, in the clinic�
   await expect(time(page)).toHaveValue('');
   await page.getByRole('button', { name: 'Now', exact: true }).click();
   await expect(time(page)).toHaveValue('05:30');
+});
+
+test('a day that is months ahead or past is asked about, and the link is still made', async ({
+  page,
+}) => {
+  await open(page);
+  await time(page).fill('15:00');
+  await day(page).fill('2027-03-24');
+  await expect(part(page, 'state')).toContainText(/has not come yet: .*24 March 2027/);
+  await day(page).fill('2026-03-24');
+  await expect(part(page, 'state')).toContainText(/long past.*24 March 2026/);
+  await expect(part(page, 'link')).toHaveValue(/treated=2026-03-24/);
+  await day(page).fill('2026-11-24');
+  await expect(part(page, 'state')).not.toContainText('Is it right?');
 });
 
 test('a link to the form keeps all but the patient’s time, and is offered once there is one', async ({
@@ -471,7 +498,7 @@ const hostile = [
   'clinic=%E2%80%AEcinilC&tel=O8OO%201234&swimming=-1',
   `clinic=${'A'.repeat(1500)}&treated=${'9'.repeat(200)}`,
   `clinic=${'B'.repeat(5000)}`,
-  'clinic=www.evil.example&tel=+44%2020%207946%200018%3Bext%3D1&direct-sun=999999999',
+  'clinic=www.evil.example&tel=+44%2020%207946%200018%3Bext%3D1&direct-sun=9e9',
   '__proto__=1&constructor=2&clinic=%00%07&treated=2026-13-45T99:99&zone=../../etc',
 ];
 
@@ -545,7 +572,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await fillAll(page);
     await page.getByText('Time zone:').click();
     for (const mend of [true, false]) {
-      await page.getByLabel('Telephone number').fill(mend ? '112' : 'O2O');
+      await page.getByLabel('Telephone number').fill(mend ? '1570' : 'O2O');
       await make(page).click();
       await expect(part(page, 'results')).toBeVisible({ visible: mend });
       expect(await axeFaults(page, { within: 'link-builder' })).toEqual([]);

@@ -202,6 +202,15 @@ test('the feed is well-formed for any text, and preserves it', () => {
           what,
           pages: ['/a/?b&c'],
         },
+        {
+          id: 'texts',
+          order: 1,
+          date: new Date('2026-11-24'),
+          title: 'Another SMS',
+          what,
+          pages: ['/clinics/'],
+          handedOut: true,
+        },
       ],
       {
         name: 'A & B',
@@ -212,7 +221,8 @@ test('the feed is well-formed for any text, and preserves it', () => {
       },
     ),
   );
-  const [entry] = all(feed, 'entry');
+  const [entry, texts] = all(feed, 'entry');
+  expect(only(texts!, 'title')).toBe('Texts that clinics hand out: Another SMS');
   expect(only(entry!, 'title')).toBe(`Wording only: ${what}`);
   expect(only(entry!, 'content')).toContain(what);
   expect(links(entry!, 'alternate')).toEqual(['https://site.example/a/?b&c']);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   getCountries,
   getCountryCallingCode,
@@ -13,6 +14,7 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
+  refusedInName,
   telLink,
 } from '../../src/lib/clinic-contact';
 import { nameProblem, telProblem } from '../../src/lib/contact-problem';
@@ -21,6 +23,22 @@ import { builderWords } from '../fixtures/words';
 describe('a clinic’s name from a link', () => {
   test.each([
     'Riverside Clinic',
+    "Dr. Müller & Söhne, St. Mary's",
+    'Clinic 24',
+    'R.S. Skin Ltd.',
+    'Skin Ltd. & Co. of Leeds',
+    'Prof. Dr. med. dent. Schmidt',
+    'Dott.ssa Rossi, Studio Medico',
+    'St.Mary’s Skin',
+    'sk:n Leeds',
+    '24/7 Skin',
+    'Haut- u. Laserzentrum am Ring 8',
+    'Studio 54 – Praxis f. Kosmetik',
+    'Riverside, 10 Harley Street',
+    'Клиника им. Пирогова',
+    'کلینیک پوست ۲۴',
+    '皮膚科クリニック・東京',
+    '北京皮肤病医院（朝阳）',
     'St John’s & Söhne (Leeds)',
     'Клиника',
     '皮膚科',
@@ -61,6 +79,25 @@ describe('a clinic’s name from a link', () => {
     'https://evil.example',
     'see WWW.evil.example',
     'a'.repeat(61),
+    'Riverside. You may exercise today.',
+    'Riverside! You may swim',
+    'Safe already? Yes',
+    'Riverside: no need to wait',
+    'It is dry. Swim now',
+    'Wait is over… go on',
+    '可以游泳。没有问题',
+    'تمام شد؟ شنا کنید',
+    'अब तैरें। कोई बात नहीं',
+    'Riverside 999',
+    'Riverside, call 112',
+    'Riverside 9-1-1',
+    'کلینیک ۹۹۹',
+    'Клиника ９１１',
+    'Riverside 020 7946 0018',
+    'Riverside (020) 7946.0018',
+    'riverside.com',
+    'Riverside evil.co.uk/x',
+    'ask@riverside.example',
   ])('%j is rejected', (name) => {
     expect(readClinicName(name)).toBeUndefined();
   });
@@ -70,17 +107,73 @@ describe('a clinic’s name from a link', () => {
     ['Clinic\u2067exe', /hidden character.*U\+2067/],
     ['Clinic <3', /Take this out: </],
     ['see www.evil.example', /Take this out: www\./],
+    ['Riverside. You may swim', /Take this out: Riverside\. Use the name alone/],
+    ['Riverside 999', /Take this out: 999/],
     ['12345', /1 to 60 letters/],
     ['a'.repeat(61), /1 to 60 letters/],
   ])('%j gets an explanation', (name, message) => {
-    expect(nameProblem(cleanClinicName(name), builderWords, longestName, deceptive)).toMatch(
-      message,
+    expect(
+      nameProblem(cleanClinicName(name), builderWords, longestName, deceptive, refusedInName),
+    ).toMatch(message);
+  });
+});
+
+describe('any name of a clinic', () => {
+  const word = fc.constantFrom(
+    ...[
+      'Riverside',
+      'Skin',
+      'Ltd.',
+      'Dr.',
+      'St.',
+      'R.S.',
+      'Söhne',
+      '&',
+      '皮膚科',
+      'پوست',
+      '24',
+      '7',
+    ],
+  );
+  const any = fc
+    .array(word, { minLength: 1, maxLength: 5 })
+    .map((words) => `Clinic ${words.join(' ')}`);
+
+  test('of names, titles, legal forms and small numbers is shown', () => {
+    fc.assert(
+      fc.property(any, (name) => {
+        // Small numbers in a row are like a telephone number.
+        fc.pre(!/\d \d/.test(name));
+        expect(readClinicName(name)).toBe(name);
+      }),
+    );
+  });
+
+  test('is rejected with a sentence, an address or a number to call in it, and the message names that', () => {
+    const added = fc.constantFrom(
+      ...[
+        'is open. You may swim',
+        'says: swim',
+        '999',
+        '020 7946 0018',
+        'https://evil',
+        'evil.com',
+      ],
+    );
+    fc.assert(
+      fc.property(any, added, (name, more) => {
+        const whole = `${name}, ${more}`;
+        expect(readClinicName(whole)).toBeUndefined();
+        expect(
+          nameProblem(cleanClinicName(whole), builderWords, longestName, deceptive, refusedInName),
+        ).toMatch(/Take this out: /);
+      }),
     );
   });
 });
 
 describe('a clinic’s telephone number from a link', () => {
-  test.each(['020 7946 0018', '+44 20 7946 0018', '(020) 7946-0018', '112', '+1 (202) 555-0123'])(
+  test.each(['020 7946 0018', '+44 20 7946 0018', '(020) 7946-0018', '1570', '+1 (202) 555-0123'])(
     '%s is shown',
     (tel) => {
       expect(readClinicTel(tel)).toBe(tel);
@@ -125,6 +218,8 @@ describe('a clinic’s telephone number from a link', () => {
     ['020 7946 0018 / 0019', /Take this out: \//],
     ['020\u202E7946', /hidden character.*U\+202E/],
     ['12', /too short/],
+    ['999', /too short/],
+    ['+112', /too short/],
     ['1234567890123456', /16 digits/],
   ])('%j gets an explanation', (tel, message) => {
     expect(readClinicTel(tel)).toBeUndefined();
@@ -134,6 +229,10 @@ describe('a clinic’s telephone number from a link', () => {
   test.each([
     '',
     '12',
+    '999',
+    '112',
+    '9-1-1',
+    '٩٩٩',
     '0800 CALL',
     '02O 7946',
     '+',
@@ -167,7 +266,7 @@ describe('the link that dials a number', () => {
     ['+7 800 555 35 35', 'tel:+78005553535'],
     ['+61 (8) 9400 0000', 'tel:+61894000000'],
     ['+1 (202) 555-0123', 'tel:+12025550123'],
-    ['112', 'tel:112'],
+    ['1570', 'tel:1570'],
   ])('%s: %s', (tel, link) => {
     expect(telLink(tel)).toBe(link);
   });

@@ -177,7 +177,7 @@ describe('a damaged link', () => {
     ['a place that is gone', '#why-we-wait'],
     ['what no page can read', '#%E2%82'],
     ['another site’s link', '#exercice=96'],
-    ['a value without its name', '#tel=112&=96'],
+    ['a value without its name', '#tel=1570&=96'],
     ['a link of which the first part is left', '?0'],
   ])('that is unreadable is reported: %s', (_what, left) => {
     expect(sentences(open(`/calculator/${left}`))).toContain(missing);
@@ -192,13 +192,13 @@ describe('a damaged link', () => {
 
   test('a wrong, unknown or too long wait is reported as missing', () => {
     for (const wait of ['exercise=4d', 'exercize=96', 'exercise=9999', '0&skydiving=96&1']) {
-      expect(sentences(open(`/calculator/#tel=112&${wait}`))).toContain(missing);
+      expect(sentences(open(`/calculator/#tel=1570&${wait}`))).toContain(missing);
     }
   });
 
   test('a wait appended after the end counts, and an unknown one is reported', () => {
-    expect(open('/#0&tel=112&1&exercise=96').state.waits.get('exercise')).toBe(96);
-    expect(sentences(open('/#0&tel=112&1&exercize=96'))).toContain(missing);
+    expect(open('/#0&tel=1570&1&exercise=96').state.waits.get('exercise')).toBe(96);
+    expect(sentences(open('/#0&tel=1570&1&exercize=96'))).toContain(missing);
   });
 
   test('a single part is read after "?%23" too', () => {

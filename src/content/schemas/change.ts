@@ -39,6 +39,8 @@ export const changeSchema = z
       .string()
       .regex(/^[0-9a-f]{12}$/)
       .optional(),
+    /** True if a text changed that clinics hand out (SMS, letter, card), which is then no mere wording. */
+    handedOut: z.boolean().optional(),
     /** The waits that changed, in elapsed hours, by the restriction's id. */
     waits: z.array(z.strictObject({ id: z.string(), from: hours, to: hours })).optional(),
     /** Words that changed, as readers saw them before and after. */

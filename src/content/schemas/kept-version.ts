@@ -37,6 +37,8 @@ export const keptVersionSchema = z.strictObject({
       signs: texts,
       meanwhile: texts.optional(),
       notes: texts.optional(),
+      /** All signs in a sentence, as clinics hand it out. Not kept of versions from before it was written. */
+      handedOut: text.optional(),
     }),
   ),
   /** The days after a session. Empty for versions from before the site listed them. */

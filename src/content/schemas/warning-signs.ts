@@ -14,6 +14,11 @@ export const warningSignsSchema = z.strictObject({
   heading: z.string().min(1),
   /** What the card is for, in a few words: the first card leads to the others by it. */
   short: z.string().min(1),
+  /**
+   * Every sign of the card in one sentence after the heading, for e-mails, letters and cards of clinics: no milder
+   * and no stronger than the signs. Only cards that can't wait have one.
+   */
+  handedOut: z.string().min(1).max(600).optional(),
   /** Each continues the heading, without a full stop. */
   signs: z.array(namedText).min(1),
   /** What to do until help comes, in full sentences. */

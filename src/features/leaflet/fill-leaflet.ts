@@ -152,7 +152,9 @@ class Sheet {
     time.dateTime = moment.toString({ timeZoneName: 'never', smallestUnit: 'minute' });
     time.lang = this.#device.locale;
     time.translate = false;
-    time.textContent = formatEnd(moment, this.#now, this.#device.locale);
+    // With its year, since a sheet is kept.
+    const always = Temporal.Instant.fromEpochMilliseconds(0);
+    time.textContent = formatEnd(moment, always, this.#device.locale);
     return time;
   }
 

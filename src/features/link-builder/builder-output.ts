@@ -19,6 +19,8 @@ export interface Made {
   /** HTML that embeds the calculator in an iframe, if the chosen page can be embedded. */
   embed: string | undefined;
   readBack: readonly string[];
+  /** A question about a time that is unlikely. */
+  ask: string | undefined;
   /** True if the link contains the treatment time of one patient. */
   forOnePatient: boolean;
 }
@@ -61,7 +63,8 @@ export class BuilderOutput {
     this.#made = typeof made === 'string' ? undefined : made;
     this.#part('results').hidden = !this.#made;
     const words = this.#words;
-    const ready = this.#made?.forOnePatient ? words.readyForOne : words.ready;
+    const said = this.#made?.forOnePatient ? words.readyForOne : words.ready;
+    const ready = [said, this.#made?.ask].filter(Boolean).join(' ');
     this.#part('state').textContent =
       typeof made === 'string' ? fill(words.noLink, { why: made }) : ready;
     this.#say(this.#made ? ready : '');
@@ -103,10 +106,11 @@ export class BuilderOutput {
   }
 
   #showCard(made: Made): void {
-    const { contact, waits, signs } = made.card();
-    write(this.#part('card-contact'), contact);
+    const { waits, emergency, contact, urgent } = made.card();
     this.#list('card-waits', waits);
-    this.#list('card-signs', signs);
+    this.#list('card-emergency', emergency);
+    write(this.#part('card-contact'), contact);
+    this.#list('card-urgent', urgent);
     this.#showCode('card-code', made);
   }
 

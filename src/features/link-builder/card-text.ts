@@ -3,14 +3,15 @@ import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { dated, urgentSigns, waitGroups, type PatientText } from './patient-text';
+import { dated, waitGroups, type PatientText } from './patient-text';
 
-/** The lines of a card of the size of a playing card: the waits by their short names, then the signs. */
+/** The lines of a card of the size of a playing card: the waits by their short names, then whom to call. */
 export interface CardText {
-  /** The clinic's name and number, for the card's first line. */
-  contact: string;
   waits: string[];
-  signs: readonly string[];
+  emergency: readonly string[];
+  /** The clinic's name and number. */
+  contact: string;
+  urgent: readonly string[];
 }
 
 /**
@@ -20,9 +21,10 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, treatedAt, untilHealed, clinic } = text;
+  const { title, treatedAt, untilHealed, clinic, inBrief } = text;
   // A card has no room for both the page’s title and the waits, which stand in the link.
   const waits = text.counts ? text.waits : [];
+  const after = waits.length > 0;
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
     const activities = alike.map(({ shortName }) => shortName).join(', ');
     return treatedAt
@@ -39,8 +41,9 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
       })
     : words.emailWaits;
   return {
+    waits: after ? [heading, ...lines, ...untilHealed] : [title],
+    emergency: after ? inBrief.emergency : [],
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
-    waits: waits.length > 0 ? [heading, ...lines, ...untilHealed] : [title],
-    signs: urgentSigns({ ...text, waits }),
+    urgent: after ? inBrief.urgent : [],
   };
 }

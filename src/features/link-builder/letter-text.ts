@@ -7,9 +7,8 @@ import {
   longerOnDarkerSkin,
   named,
   ownWaits,
-  urgentSigns,
   waitGroups,
-  whomToCall,
+  whereToGetHelp,
   type PatientText,
 } from './patient-text';
 
@@ -20,7 +19,7 @@ import {
  * @param locale BCP 47 tag of the letter's language
  */
 export function writeLetter(text: PatientText, locale: string, words: BuilderWords): string {
-  const { title, link, counts, waits, untilHealed, help, clinic } = text;
+  const { title, link, counts, waits, untilHealed } = text;
   return [
     ...(waits.length > 0
       ? [
@@ -28,13 +27,10 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
           ...untilHealed.map(sentence),
           ...longerOnDarkerSkin(text, (moment) => dated(moment, locale), words),
           ...ownWaits(waits, words),
-          words.emailStill,
         ]
       : []),
-    ...urgentSigns(text).map(sentence),
-    fill(words.textHelp, { address: help }),
+    ...whereToGetHelp(text, words),
     counts ? fill(words.letterLink, { address: link }) : `${title}\n${link}`,
-    whomToCall(clinic, words),
   ].join('\n\n');
 }
 

@@ -12,7 +12,7 @@ import { BuilderOutput, type Made } from './builder-output';
 import { writeCard } from './card-text';
 import { textFor } from './channel-texts';
 import { embedHtml, linkHtml } from './html-snippet';
-import { readBack } from './link-preview';
+import { readBack, unlikelyTime } from './link-preview';
 import { validateLinkForm, type Treatment } from './link-form-values';
 
 /**
@@ -168,7 +168,9 @@ export class LinkBuilder extends HTMLElement {
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
-    const { embed, untilHealed = '', darkerSkin = '[]', signs = '', help = '' } = this.dataset;
+    const longest = Math.max(...waits.map(({ hours }) => hours));
+    const { embed, darkerSkin = '[]', help = '' } = this.dataset;
+    const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
     const text = {
       title: chosen.title,
       link,
@@ -176,9 +178,11 @@ export class LinkBuilder extends HTMLElement {
       treatedAt: treatment?.treatedAt,
       counts: chosen.takes === 'times',
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
-      untilHealed: untilHealed.split('\n').filter(Boolean),
+      untilHealed: lines('untilHealed'),
       darkerSkin: JSON.parse(darkerSkin) as DarkerSkinWait[],
-      signs: signs.split('\n'),
+      emergency: lines('emergency'),
+      urgent: lines('urgent'),
+      inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },
       clinic: state.clinic,
       help: absolute(help),
     };
@@ -186,6 +190,7 @@ export class LinkBuilder extends HTMLElement {
     return {
       link,
       forOnePatient: treatment !== undefined,
+      ask: treatment && unlikelyTime(treatment, longest, { now, locale, words }),
       text: (channel) => textFor(channel, { text, shortLink, now, locale, words }),
       card: () => writeCard(text, locale, words),
       html: linkHtml(link, chosen.title),

@@ -13,6 +13,7 @@ import {
   longestName,
   readClinicName,
   readClinicTel,
+  refusedInName,
   timeOfDay,
   zoneMessage,
 } from './link-reader';
@@ -78,7 +79,10 @@ function readContact(
   const name = readClinicName(typed.clinic);
   const tel = readClinicTel(typed.tel);
   if (!name && typed.clinic.trim()) {
-    errors.set('clinic', nameProblem(cleanClinicName(typed.clinic), words, longestName, deceptive));
+    errors.set(
+      'clinic',
+      nameProblem(cleanClinicName(typed.clinic), words, longestName, deceptive, refusedInName),
+    );
   }
   if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel), words));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;

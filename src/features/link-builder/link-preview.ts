@@ -7,6 +7,27 @@ import { whomToAsk } from '../calculator/core/summary';
 import { zoneInWords } from '../calculator/core/zone-words';
 import type { Treatment } from './link-form-values';
 
+/** How long after the last wait a treatment may have ended before the builder asks about it: a slip in the month. */
+const longPast = { days: 28 };
+
+/**
+ * Returns a question about a treatment that is still to come, or that ended so long ago that a patient needs no
+ * link; undefined for any other.
+ *
+ * @param hours the longest wait
+ */
+export function unlikelyTime(
+  { treatedAt }: Treatment,
+  hours: number,
+  { now, locale, words }: Pick<PreviewReader, 'now' | 'locale' | 'words'>,
+): string | undefined {
+  // With its year, which may be what is wrong.
+  const time = formatEnd(treatedAt, Temporal.Instant.fromEpochMilliseconds(0), locale);
+  if (treatedAt.epochMilliseconds > now.epochMilliseconds) return fill(words.askFuture, { time });
+  const over = treatedAt.add({ hours }).add(longPast).epochMilliseconds < now.epochMilliseconds;
+  return over ? fill(words.askLong, { time }) : undefined;
+}
+
 /** Who reads the preview, and when. */
 export interface PreviewReader {
   /** Returns the page's name for the restriction with that id. */

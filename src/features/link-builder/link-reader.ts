@@ -9,6 +9,7 @@ export const {
   offerZones,
   readClinicName,
   readClinicTel,
+  refusedInName,
   readLink,
   timeOfDay,
   zoneMessage,

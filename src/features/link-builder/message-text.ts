@@ -1,5 +1,4 @@
 import type { BuilderWords } from '../../content/schemas/interface';
-import { fill } from '../../lib/fill';
 import { endTimes } from '../calculator/core/end-times';
 import { formatEnd } from '../calculator/core/format-end';
 import { timeLines } from '../calculator/core/summary';
@@ -7,8 +6,7 @@ import {
   lengthLines,
   longerOnDarkerSkin,
   ownWaits,
-  urgentSigns,
-  whomToCall,
+  whereToGetHelp,
   type PatientText,
 } from './patient-text';
 
@@ -26,16 +24,13 @@ export function writeMessage(
   locale: string,
   words: BuilderWords,
 ): string {
-  const { link, waits, help, clinic } = text;
+  const { link, waits } = text;
   return [
     ...(waits.length > 0 ? [...waitLines(text, now, locale, words), ''] : []),
-    ...urgentSigns(text),
-    fill(words.textHelp, { address: help }),
+    ...whereToGetHelp(text, words),
     '',
     lead(text, words),
     link,
-    '',
-    whomToCall(clinic, words),
   ].join('\n');
 }
 
@@ -57,9 +52,7 @@ function waitLines(
       ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
     ...longerOnDarkerSkin(text, (moment) => formatEnd(moment, now, locale), words),
-    '',
     ...ownWaits(waits, words),
-    words.emailStill,
   ];
 }
 

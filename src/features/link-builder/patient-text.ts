@@ -32,8 +32,12 @@ export interface PatientText {
   untilHealed: readonly string[];
   /** What is longer on darker skin, whatever the clinic asks for. */
   darkerSkin: readonly DarkerSkinWait[];
-  /** The signs that can't wait, one line a level, most urgent first. */
-  signs: readonly string[];
+  /** The signs that can't wait, one line a card, most urgent first. */
+  emergency: readonly string[];
+  /** The signs for a doctor today. */
+  urgent: readonly string[];
+  /** The same in few words, for a card. */
+  inBrief: { emergency: readonly string[]; urgent: readonly string[] };
   clinic?: ClinicContact | undefined;
   /** Absolute URL of the page on when to get help. */
   help: string;
@@ -71,6 +75,23 @@ export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): st
 }
 
 /**
+ * Returns whom to call and for what, in the order in which to call: an ambulance, the clinic, a doctor. The signs
+ * stand where the text is for the days after a treatment.
+ */
+export function whereToGetHelp(
+  { waits, emergency, urgent, clinic, help }: PatientText,
+  words: BuilderWords,
+): string[] {
+  const after = waits.length > 0;
+  return [
+    ...(after ? emergency : []),
+    whomToCall(clinic, words),
+    ...(after ? [words.emailStill, ...urgent] : []),
+    fill(words.textHelp, { address: help }),
+  ];
+}
+
+/**
  * Returns what is longer on darker skin than the text's waits, as sentences, each with its end if the treatment's
  * time is known.
  *
@@ -86,13 +107,8 @@ export function longerOnDarkerSkin(
   );
 }
 
-/** Returns the signs that can't wait, where the text is for the days after a treatment. */
-export function urgentSigns({ waits, signs }: PatientText): readonly string[] {
-  return waits.length > 0 ? signs : [];
-}
-
 /** Returns whom to call: "Questions? Call Riverside Clinic: 020 7946 0018". */
-export function whomToCall({ name, tel }: ClinicContact = {}, words: BuilderWords): string {
+function whomToCall({ name, tel }: ClinicContact = {}, words: BuilderWords): string {
   if (name && tel) return fill(words.callBoth, { name, tel });
   if (name) return fill(words.callName, { name });
   return tel ? fill(words.callTel, { tel }) : words.callClinic;

@@ -3,7 +3,7 @@ import type { ClinicContact } from '../../lib/clinic-contact';
 import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { plainForSms, smsSize, type SmsSize } from '../../lib/sms';
-import { waitGroups, type PatientText } from './patient-text';
+import { waitGroups, type BuilderWait, type PatientText } from './patient-text';
 
 /** An SMS, and what to tell the clinic of it. */
 export interface SmsText {
@@ -20,13 +20,11 @@ export interface SmsText {
 /** How many of the waits' names stand in every text, so that no wait reads as if it were the only one. */
 const fewestNames = 3;
 
-const hoursPerDay = 24;
-
 /**
  * Returns the fullest text that fits into so many parts, or the shortest one if none does. It always says how
  * long to wait, that there is more than one wait, and where the times and the way to help are. First it gives up
- * the clinic's name, then the names of some waits, and the number last. An SMS has no room for the signs that need help;
- * the linked page shows the way to them first.
+ * the clinic's name, then the names of some waits, then all waits but the longest, and the number last. An SMS has
+ * no room for the signs that need help; the linked page shows the way to them first.
  *
  * @param parts how many messages it should take
  */
@@ -37,11 +35,13 @@ export function writeSms(message: PatientText, parts: number, words: BuilderWord
     tel ? { tel } : {},
   ];
   const all = allWaits(message, words);
-  const some = someWaits(message, words);
+  const [some, alike] = someWaits(message, words);
   const candidates = [
     ...contacts.map((contact) => ({ contact, waits: all })),
-    ...contacts.flatMap((contact) => some.map((waits) => ({ contact, waits }))),
-    { contact: {}, waits: some.at(-1) ?? all },
+    ...[some, alike].flatMap((sentences) =>
+      contacts.flatMap((contact) => sentences.map((waits) => ({ contact, waits }))),
+    ),
+    { contact: {}, waits: alike.at(-1) ?? all },
   ].map(({ contact, waits }: { contact: ClinicContact; waits: string }) => {
     const text = compose(message, waits, contact, words);
     return { text, size: smsSize(text), contact };
@@ -64,8 +64,9 @@ function compose(
   return plainForSms(
     [
       waits,
-      ...(contact ? [fill(words.smsCall, { contact })] : []),
+      // Help comes first: for what can't wait, the page has the numbers to call.
       fill(words.smsLink, { address: link }),
+      ...(contact ? [fill(words.smsCall, { contact })] : []),
     ].join('\n'),
   );
 }
@@ -82,21 +83,28 @@ function allWaits({ title, waits }: PatientText, words: BuilderWords): string {
   return fill(words.smsWaits, { waits: groups.join('; ') });
 }
 
-/** Returns sentences with the shortest and the longest wait, and some of the names: most of them first. */
-function someWaits({ waits }: PatientText, words: BuilderWords): string[] {
-  const wait = waitsPlainly(waits.map(({ hours }) => hours));
-  const names = waits.map(({ shortName }) => shortName);
-  return names.flatMap((_, left) => {
-    const shown = names.slice(0, -left - 1);
-    if (shown.length < fewestNames) return [];
-    return [fill(words.smsSome, { wait, activities: activityList(shown) })];
+/**
+ * Returns sentences with some of the names, most of them first: those that give every length of a wait, and those
+ * that give the longest for all. So nobody reads a shorter wait for what needs a longer one.
+ */
+function someWaits(
+  { waits }: PatientText,
+  words: BuilderWords,
+): [everyLength: string[], longest: string[]] {
+  const [shortest, ...longer] = waitGroups(waits);
+  if (!shortest) return [[], []];
+  const short = ({ shortName }: BuilderWait) => shortName;
+  const told = longer.map((group) => {
+    const activities = activityList(group.waits.map(short));
+    return fill(words.smsLonger, { wait: waitPlainly(group.hours), activities });
   });
-}
-
-/** Returns the shortest and the longest of some waits: "3 to 5 days", "3 days to 100 hours", "3 days". */
-function waitsPlainly(all: readonly number[]): string {
-  const [min, max] = [Math.min(...all), Math.max(...all)];
-  if (min === max) return waitPlainly(min);
-  const alike = min % hoursPerDay === 0 && max % hoursPerDay === 0;
-  return `${alike ? min / hoursPerDay : waitPlainly(min)} to ${waitPlainly(max)}`;
+  const fewer = (hours: number, of: readonly BuilderWait[], more: readonly string[]) =>
+    of.flatMap((_, left) => {
+      const shown = of.slice(0, -left - 1).map(short);
+      if (shown.length < fewestNames) return [];
+      const activities = activityList(shown);
+      return [[fill(words.smsSome, { wait: waitPlainly(hours), activities }), ...more].join(' ')];
+    });
+  const longest = (longer.at(-1) ?? shortest).hours;
+  return [fewer(shortest.hours, shortest.waits, told), fewer(longest, waits, [])];
 }

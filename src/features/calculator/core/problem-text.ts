@@ -18,7 +18,7 @@ export function linkSentences(
   zone: string | undefined,
   messages: Messages,
 ): string[] {
-  const asked = problems.some(({ kind }) => kind === 'bad-zone');
+  const asked = problems.some(({ kind }) => kind === 'bad-zone' || kind === 'two-zones');
   const silent = state.treated && !state.zone && !asked && zone;
   return [
     ...problems.map((problem) => problemText(problem, activity, messages)),
@@ -36,6 +36,10 @@ const wordsOf = {
   'bad-clinic': 'linkClinic',
   'bad-tel': 'linkTel',
   'unknown-part': 'linkPart',
+  'two-times': 'linkTwoTimes',
+  'two-zones': 'linkTwoZones',
+  'two-clinics': 'linkTwoClinics',
+  'two-waits': 'linkTwoWaits',
   'bad-wait': 'linkWait',
   'wait-too-short': 'linkWaitTooShort',
   'wait-too-long': 'linkWaitTooLong',

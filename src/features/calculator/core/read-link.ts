@@ -13,6 +13,7 @@ export {
   longestName,
   readClinicName,
   readClinicTel,
+  refusedInName,
 } from '../../../lib/clinic-contact';
 export { linkSentences } from './problem-text';
 export { showClinic } from '../element/show-clinic';
@@ -31,7 +32,8 @@ export type LinkProblem =
   | { kind: 'bad-clinic' }
   | { kind: 'bad-tel' }
   | { kind: 'unknown-part' }
-  | { kind: 'bad-wait' | 'wait-too-short' | 'wait-too-long'; id: string };
+  | { kind: 'two-times' | 'two-zones' | 'two-clinics' }
+  | { kind: 'bad-wait' | 'wait-too-short' | 'wait-too-long' | 'two-waits'; id: string };
 
 /** The result of reading a link. */
 export interface ReadLink {
@@ -52,7 +54,14 @@ const longestFragment = 2000;
 export const timeOfDay = /^\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,3})?)?$/;
 
 /** Problems that may hide a longer wait. */
-const losing = ['too-long', 'unreadable', 'cut', 'unknown-part', 'bad-wait', 'wait-too-long'];
+const losing = [
+  'too-long',
+  'unreadable',
+  'cut',
+  'unknown-part',
+  'bad-wait',
+  'wait-too-long',
+] as const satisfies LinkProblem['kind'][];
 
 /**
  * Tracking parameters that mailers, shops and social networks add to links. They say nothing about the
@@ -91,6 +100,8 @@ export function readLink(
   const torn = cut ? parts.at(-1) : undefined;
   const added = end ? parts.slice(parts.indexOf(end)) : [];
   const isWait = (key: string) => restrictions.some(({ id }) => id === key);
+  const differs = (key: string) =>
+    new Set(parts.flatMap((part) => (part.key === key ? [part.value] : []))).size > 1;
 
   const read = (part: LinkPart): LinkProblem | undefined => {
     const { key, value } = part;
@@ -109,18 +120,30 @@ export function readLink(
   const found = named.map(read);
   const onlyTrackers = named.length === 0 && parts.length < arrived.length;
   const known = onlyTrackers || named.some(({ key }) => readers.has(key));
+  for (const key of readers.keys()) {
+    const problem = differs(key) && twoValues(key, isWait(key));
+    if (problem) found.unshift(problem);
+  }
   if (cut) found.unshift({ kind: 'cut' });
   else if (arrived.length > 0 && !known) {
     found.splice(0, found.length, { kind: 'unreadable' });
   }
   const problems = different(found);
+  const told = (...kinds: LinkProblem['kind'][]) =>
+    problems.some(({ kind }) => kinds.includes(kind));
+  // Nothing says which of two is right.
+  if (told('two-clinics')) delete state.clinic;
+  if (differs('v')) delete state.version;
+  // A message asks for the time, so do not count from what is left beside one that does not exist.
+  if (told('bad-time')) delete state.treated;
   // Older links have no markers and put the waits after the time, so this one may have been cut in any
   // part.
   const last = found.at(-1)?.kind ?? '';
-  const lost = problems.some(({ kind }) => losing.includes(kind));
+  const lost = told(...losing);
   if (lost || ['bad-time', 'bad-zone', 'wait-too-short'].includes(last)) state.incomplete = true;
   // If the link's zone is unknown, do not read its time in another zone.
-  if (state.treated && problems.some(({ kind }) => kind === 'bad-zone')) state.zone = '';
+  if (told('two-zones')) delete state.zone;
+  if (state.treated && told('bad-zone', 'two-zones')) state.zone = '';
   return { state, problems };
 }
 
@@ -136,6 +159,15 @@ export async function openLink(
 ): Promise<OpenedLink> {
   const link = readLink(fragment, restrictions);
   return { ...link, other: await otherVersion(link.state, restrictions, current) };
+}
+
+/** Returns the problem with a part that a link holds twice, with different values; undefined if it does no harm. */
+function twoValues(key: string, isWait: boolean): LinkProblem | undefined {
+  if (isWait) return { kind: 'two-waits', id: key };
+  if (key === 'treated') return { kind: 'two-times' };
+  if (key === 'zone') return { kind: 'two-zones' };
+  if (key === 'v') return { kind: 'unknown-part' };
+  return key === 'clinic' || key === 'tel' ? { kind: 'two-clinics' } : undefined;
 }
 
 function isMark({ key, value }: LinkPart, mark: string): boolean {
@@ -203,7 +235,8 @@ function readTreated(value: string, state: LinkState): LinkProblem | undefined {
   } catch {
     return { kind: 'bad-time' };
   }
-  state.treated = treated;
+  // Of two times the later one counts, since no wait gets shorter by it.
+  if (treated > (state.treated ?? '')) state.treated = treated;
   return undefined;
 }
 
@@ -214,16 +247,19 @@ function readZone(value: string, state: LinkState): LinkProblem | undefined {
   return undefined;
 }
 
-/** Reads a wait. If a wait is given twice, the longer one counts. */
+/**
+ * Reads a wait. If a wait is given twice, the longer one counts. Of a wait that is too long to count, counts as
+ * much as can be: never this site's shorter one.
+ */
 function readWait(
   value: string,
   { id, hours }: TimedRestriction,
   state: LinkState,
 ): LinkProblem | undefined {
-  if (!/^\d{1,9}$/.test(value)) return { kind: 'bad-wait', id };
+  if (!/^\d+$/.test(value)) return { kind: 'bad-wait', id };
   const asked = Number(value);
   if (asked < hours) return { kind: 'wait-too-short', id };
-  if (asked > longestWait) return { kind: 'wait-too-long', id };
-  if (asked > (state.waits.get(id) ?? hours)) state.waits.set(id, asked);
-  return undefined;
+  const counted = Math.min(asked, longestWait);
+  if (counted > (state.waits.get(id) ?? hours)) state.waits.set(id, counted);
+  return asked > longestWait ? { kind: 'wait-too-long', id } : undefined;
 }

@@ -38,8 +38,7 @@ export class RestrictionCalculator extends HTMLElement {
   /** Ids of the waits that were over at the last refresh; undefined before the first one. */
   #over: Set<string> | undefined;
   /**
-   * The link that was opened. It is incomplete if it may have lost a longer wait and the reader has not yet
-   * confirmed having read so.
+   * The link that was opened. It is incomplete if it may have lost a longer wait, and so is each link made from it.
    */
   #link: LinkState = { waits: new Map() };
   /** Takes back what the last link showed beside its times. */
@@ -320,12 +319,8 @@ export class RestrictionCalculator extends HTMLElement {
     this.#keep.pause();
   }
 
-  /**
-   * Handles the reader's confirmation that the link may have lost something: removes that from the
-   * address.
-   */
+  /** Handles the reader's confirmation that the link may have lost something. Others who get the link see it too. */
   #haveRead(): void {
-    this.#link.incomplete = undefined;
     this.#view.part('problems').replaceChildren();
     this.#compute(false);
     this.#fold(Boolean(this.#answer));
