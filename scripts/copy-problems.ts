@@ -39,7 +39,8 @@ export function copyProblems(
     canonical === address ? [] : [`The site was built for ${canonical}, and ${address} is set.`];
 
   for (const page of withClinic) {
-    const text = html(page);
+    // The build keeps the parts of a number together with no-break spaces.
+    const text = html(page).replaceAll('\u00a0', ' ');
     for (const said of [clinic.name, clinic.tel].filter((each) => each !== undefined)) {
       if (!text.includes(escaped(said))) problems.push(`/${page} does not show "${said}".`);
     }

@@ -33,8 +33,12 @@ test('the builder is handed the short names, the urgent signs and the version', 
     .map((field) => field.getAttribute('data-short'));
   expect(names.length).toBeGreaterThan(5);
   expect(names.every(Boolean)).toBe(true);
-  const signs = builder.getAttribute('data-signs')!.split('\n');
-  expect(signs[0]).toMatch(/^Call an ambulance now: trouble breathing/);
-  expect(signs.at(-1)).toMatch(/^See or call a doctor today, then tell your clinic: /);
+  const first = (name: string) => builder.getAttribute(name)?.split('\n')[0];
+  for (const signs of ['data-emergency', 'data-card-emergency']) {
+    expect(first(signs)).toMatch(/^Call an ambulance now/);
+  }
+  for (const signs of ['data-urgent', 'data-card-urgent']) {
+    expect(first(signs)).toMatch(/doctor today/);
+  }
   expect(builder.getAttribute('data-version')).toMatch(/^[0-9a-f]{6}$/);
 });
