@@ -124,7 +124,9 @@ test.describe('the table of what is usual', () => {
 
   test('marks today when it is opened from an answer', async ({ page }) => {
     await page.goto(`/calculator/#${treated}`);
-    await page.getByRole('link', { name: 'All days in one table' }).click();
+    const table = page.getByRole('link', { name: 'All days in one table' });
+    await expect(table).toHaveAttribute('href', /treated=/);
+    await table.click();
     await expect(marked(page)).toHaveAttribute('data-day', /\b2\b/);
     await expect(marked(page)).toHaveCount(1);
     await expect(page.getByText('For you, today is day 2.')).toBeInViewport();
@@ -180,7 +182,9 @@ test('half an hour after midnight it is still the first night', async ({ page })
   await expect(
     page.locator('restriction-calculator').getByRole('link', { name: /night of your session/ }),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'All days in one table' }).click();
+  const table = page.getByRole('link', { name: 'All days in one table' });
+  await expect(table).toHaveAttribute('href', /treated=/);
+  await table.click();
   await expect(page.getByText('For you, today is day 0.')).toBeVisible();
   await page.clock.setFixedTime('2026-11-25T08:00:00Z');
   await page.goto(`/calculator/#${late}`);
