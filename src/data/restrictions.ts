@@ -181,6 +181,11 @@ export async function interpolate(text: string, where: string): Promise<string> 
   return (await textParts(text, where)).map((part) => part.text).join('');
 }
 
+/** Returns the elapsed hours of a number that is counted as a wait, or undefined for any other. */
+export async function factHours(id: string): Promise<number | undefined> {
+  return (await getEntry('facts', id))?.data.hours;
+}
+
 /** Returns restrictions grouped by the length of their wait, the shortest first. */
 export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [number, T[]][] {
   return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);

@@ -53,6 +53,11 @@ const sentenceEnd =
 /** A web address or e-mail address, which phones make a link of by themselves. */
 const address =
   /:\/\/|www\.|\S@\S+\.\p{L}|[\p{L}\d-]{2,}\.(?:com|net|org|info|biz|co|io|me|app|dev|eu|uk|de|fr|ru|cn|us|ca|au|link|click|online|site|shop|health|clinic|example)(?![\p{L}\d])/iu;
+/** Words with which a name would tell patients what to do or whom to call, or speak as this guide. */
+const instruction =
+  /\b(?:ambulance|emergency|skin needling explained|do not|don[\u2019']t)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b/i;
+/** Words of sentences. Names write them with a capital: "Dr May". */
+const sentenceWord = /\b(?:call|dial|is|are|may|not|only|wait|wrong|you|your|hours?)\b/;
 /** Digits with what people write between them. */
 const digits = /\d(?:[ .()/-]*\d)*/g;
 /** Numbers of ambulance, police and medical advice. None is the number of a clinic. */
@@ -61,8 +66,8 @@ const helpNumber = /^(?:000|1(?:0[2368]|1\d|20|22|23|31|44|92)|811|9(?:11|8[38]|
 const phoneDigits = 6;
 
 /**
- * Returns the part of a cleaned name that no name has: markup, a web address, the end of a sentence with more
- * words after it, and digits that look like a number to call. Returns undefined if there is none. Anyone can
+ * Returns the part of a cleaned name that no name has: markup, a web address, words of a sentence, the end of one
+ * with more words after it, and digits that look like a number to call. Returns undefined if there is none. Anyone can
  * write a link, so a name must not tell patients what to do or whom to call.
  */
 export function refusedInName(name: string): string | undefined {
@@ -71,6 +76,8 @@ export function refusedInName(name: string): string | undefined {
   for (const [found, word = '', mark] of name.matchAll(sentenceEnd)) {
     if (mark !== '.' || !shortForm.test(word)) return found;
   }
+  const word = instruction.exec(name) ?? sentenceWord.exec(name);
+  if (word) return word[0];
   const western = name
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));

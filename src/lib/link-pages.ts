@@ -2,11 +2,11 @@
 export const wholeLinkPages = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
- * Pages that a link's waits, name and number are not for: the home page, those for clinics and about the site,
+ * Pages that a link's waits, name and number are not for: those for clinics and about the site,
  * lists, and those whose fragment has another meaning.
  */
 const without =
-  /^(?:|(?:about|accessibility|changes|clinics|compare|glossary|intended-use|offline|privacy|search|site-map|sources|styleguide|your-website)\/|(?:embed|versions)\/.*)$/;
+  /^(?:(?:about|accessibility|changes|clinics|compare|glossary|intended-use|offline|privacy|site-map|sources|styleguide|your-website)\/|(?:embed|versions)\/.*)$/;
 
 /**
  * Returns true for a page that reads the link of a clinic, so that links inside the site carry it there.

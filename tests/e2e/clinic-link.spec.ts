@@ -132,6 +132,7 @@ test('links inside these pages carry the clinic along, to a place too', async ({
   await expect(page).toHaveURL(/\/get-help\/#/);
   await expect(notice(page)).toContainText(asks);
   await page.goto(`/first-night/#${link}`);
+  await expect(notice(page)).toContainText(asks);
   await page.getByRole('link', { name: 'your day', exact: true }).click();
   await expect(page).toHaveURL(`/aftercare/#${link}&at=what-to-expect-day-by-day`);
   await expect(page.locator('#what-to-expect-day-by-day')).toBeInViewport();
@@ -184,5 +185,37 @@ test('nothing in a link shortens a wait, runs, or goes unsaid', async ({ page })
 test('a link that cannot be read says so', async ({ page, site }) => {
   site.change(script('show-clinic-link'), 404);
   await page.goto(`/get-help/#${link}`);
-  await expect(notice(page)).toHaveText(/^What your clinic’s link says could not load\./);
+  await expect(notice(page)).toHaveText(/^Your clinic’s link could not load\./);
+});
+
+test('no shorter number for darker skin stands beside a clinic’s wait without a word', async ({
+  page,
+}) => {
+  for (const path of [
+    '/questions/when-can-i-exercise/',
+    '/questions/i-exercised-too-early/',
+    '/exercise-after-skin-needling/',
+  ]) {
+    await page.goto(`${path}#0&exercise=120&1`);
+    await expect(notice(page)).toContainText('exercise 5');
+    await expect(page.locator('main')).not.toContainText(/wait at least 4\sdays/, {
+      useInnerText: true,
+    });
+    for (const number of await page.locator('[data-counted]').all()) {
+      await expect(number).toHaveText(/\(or your clinic’s wait, if that is longer\)$/);
+    }
+  }
+});
+
+test('the home page and the search carry the clinic along', async ({ page }) => {
+  await page.goto(`/first-night/#${link}`);
+  await expect(notice(page)).toContainText(asks);
+  await page.getByRole('link', { name: 'Skin Needling Explained' }).first().click();
+  await expect(page).toHaveURL(`/#${link}`);
+  await expect(notice(page)).toContainText('Riverside');
+  await page.goto(`/search/?q=exercise#${link}`);
+  await expect(notice(page)).toContainText(asks);
+  await page.locator('.search-results a').first().click();
+  await expect(page).toHaveURL(/exercise=120/);
+  await expect(notice(page)).toContainText(asks);
 });

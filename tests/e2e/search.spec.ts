@@ -185,7 +185,7 @@ for (const query of ['help', 'my lip is sweling', 'alergic reaction', 'infeted']
     await page.keyboard.press('ArrowDown');
     await expect(way).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/get-help\/$/);
+    await expect(page).toHaveURL(/\/get-help\/#call-an-ambulance$/);
   });
 }
 

@@ -121,6 +121,9 @@ describe('the calendar file, read by another library', () => {
     expect(startOf(longer!)).toBe(treatedAt.epochMilliseconds + 96 * 3_600_000);
     expect(longer!.event.description).toContain(darkerSkin.text);
     expect(longer!.component.getAllSubcomponents('valarm')).toHaveLength(1);
+    const titles = events.slice(0, 2).map(({ event }) => event.summary);
+    expect(titles[0]).not.toContain('skin');
+    expect(titles[1]).toContain('(on brown or black skin, wait longer): exercise, swimming');
     for (const { event } of events.slice(0, 2)) {
       expect(event.description).toMatch(/wait 4 days\. That is until Saturday/);
     }

@@ -138,6 +138,7 @@ const ownWait = z.strictObject({
   ownInBrackets: words('wait', 'activities'),
   ownBeside: words('waits'),
   ownShort: words('wait'),
+  ownIfLonger: words(),
   ownKey: words('minimum'),
 });
 
@@ -186,6 +187,7 @@ const calculatorScript = z.strictObject({
   textAnswer: words('address'),
   textAdvice: words('advice'),
   calendarName: words(),
+  calendarTitleLonger: words('time', 'zone', 'activities'),
   calendarTitle: words('time', 'zone', 'activities'),
   calendarText: words('time', 'zone', 'activities'),
   calendarDarkerSkin: words('time', 'zone', 'activities'),

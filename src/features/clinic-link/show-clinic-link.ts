@@ -10,6 +10,7 @@ import {
   type OpenedLink,
 } from '../calculator/core/read-link';
 import { carry } from '../calculator/element/carry';
+import { hideAsLong } from '../calculator/element/darker-skin';
 import { EntryState } from '../calculator/element/entry-state';
 import { goOn } from '../calculator/element/go-on';
 import { showOwnWaits } from '../calculator/element/own-waits';
@@ -71,6 +72,7 @@ function show(place: HTMLElement, link: OpenedLink, data: ClinicLinkData): void 
   place.replaceChildren(...parts);
   place.hidden = parts.length === 0;
   showOwnWaits(waits, words);
+  hideAsLong(waits);
   carry(writeLink(link.state));
 }
 

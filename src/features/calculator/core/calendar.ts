@@ -112,7 +112,12 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       ...shared,
       start: new Date(end.epochMilliseconds),
       end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
-      summary: fill(words.calendarTitle, values),
+      summary: fill(
+        darkerSkin.some((wait) => wait.restrictions.some(({ id }) => ids.includes(id)))
+          ? words.calendarTitleLonger
+          : words.calendarTitle,
+        values,
+      ),
       description: [
         text,
         ...together.map((one) =>
@@ -147,7 +152,8 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       id: uid(id),
       start: new Date(end.epochMilliseconds),
       end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
-      summary: title,
+      // A calendar that ignores cancelled events must not show a title without activities.
+      summary: longer.length > 0 ? title : words.calendarName,
       description: [text, ...foot(answer)].join('\n'),
     });
     // An earlier file may have had it, before every wait got as long.

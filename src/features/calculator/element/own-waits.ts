@@ -25,6 +25,11 @@ export function showOwnWaits(
       words,
     );
   }
+  const isOwn = waits.some(({ ofClinic, hours, shown }) => ofClinic && hours > shown);
+  for (const place of root.querySelectorAll<HTMLElement>('[data-counted]')) {
+    const first = (place.dataset['first'] ??= place.textContent);
+    place.textContent = isOwn ? `${first} ${words.ownIfLonger}` : first;
+  }
   const sentence = longerWaits(
     waits.filter(({ ofClinic }) => ofClinic),
     words,

@@ -93,7 +93,7 @@ export class SiteSearch extends HTMLElement {
     // Needs no index: a search that fails to load brings the way to help too.
     this.querySelector('.search-help')?.remove();
     if (asksForHelp(query)) {
-      const way = link('get-help/', 'see which signs need help, and how soon');
+      const way = link('get-help/#call-an-ambulance', 'see which signs need help, and how soon');
       this.#status.before(
         make('p', { className: 'search-help' }, 'If something feels wrong: ', way),
       );
