@@ -218,7 +218,9 @@ test.describe('with a link', () => {
       const pdf = await print(page, format);
       expectSheet(pdf);
       const text = textOf(pdf);
-      expect(text).toMatch(/Your treatment ended: Tuesday,? 24 November 2026 at 15:00, London time/);
+      expect(text).toMatch(
+        /Your treatment ended: Tuesday,? 24 November 2026 at 15:00, London time/,
+      );
       expect(text).toMatch(/Saturday,? 28 November 2026 at 15:00/);
       expect(text).toContain('Riverside & Co, 020 7946 0018');
       expect(text).toContain('Filled in by your clinic.');
