@@ -95,7 +95,9 @@ test('a link without a time keeps its version for the time that is typed', async
 
 test('of an unknown version nothing is claimed', async ({ page }) => {
   await open(page, `/calculator/#0&exercise=96&v=ffffff&${treated}&1`);
-  await expect(notice(page)).toHaveText('Your link was made for another version of our advice.');
+  await expect(notice(page)).toHaveText(
+    /^Your link names a version of our advice that we do not know\. These times are by today’s advice\./,
+  );
   await expect(end(page, 'exercise')).toHaveAttribute('datetime', /^2026-11-28T15:00/);
 });
 

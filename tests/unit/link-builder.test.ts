@@ -345,7 +345,6 @@ describe('every channel', () => {
         'Wait until Wednesday 25 November at 15:00: make-up',
         'Wait until Friday 27 November at 15:00: sun',
         'Wait until Saturday 28 November at 15:00: exercise, saunas',
-        'On brown or black skin, wait until Saturday 28 November at 15:00: make-up',
         'Picking: wait until your skin has healed',
       ],
       emergency: patientText.inBrief.emergency,

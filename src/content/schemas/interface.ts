@@ -362,7 +362,6 @@ const builderScript = z.strictObject({
   smsNoTel: words(),
   smsUnusual: words('sign', 'most'),
   smsNoSign: words('sign', 'most'),
-  cardDarkerSkin: words('wait'),
   smsWaits: words('waits'),
   smsSome: words('wait', 'activities'),
   smsLonger: words('wait', 'activities'),

@@ -1,10 +1,9 @@
 import type { BuilderWords } from '../../content/schemas/interface';
-import { stillLonger } from '../../lib/darker-skin';
 import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { dated, waitGroups, type BuilderWait, type PatientText } from './patient-text';
+import { dated, waitGroups, type PatientText } from './patient-text';
 
 /** The lines of a card of the size of a playing card: the waits by their short names, then whom to call. */
 export interface CardText {
@@ -26,7 +25,7 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
   // A card has no room for both the page’s title and the waits, which stand in the link.
   const waits = text.counts ? text.waits : [];
   const after = waits.length > 0;
-  const line = (hours: number, alike: readonly BuilderWait[]) => {
+  const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
     const activities = alike.map(({ shortName }) => shortName).join(', ');
     return treatedAt
       ? fill(words.textMoment, {
@@ -34,17 +33,7 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
           activities,
         })
       : fill(words.emailWait, { wait: waitPlainly(hours), activities });
-  };
-  const lines = waitGroups(waits).map((group) => line(group.hours, group.waits));
-  const longer = stillLonger(text.darkerSkin, waits).map(({ hours, restrictions }) => ({
-    hours,
-    alike: waits.filter(({ id }) => restrictions.some((one) => one.id === id)),
-  }));
-  const onDarkerSkin = longer
-    .filter(({ alike }) => alike.length > 0)
-    .map(({ hours, alike }) =>
-      fill(words.cardDarkerSkin, { wait: inSentence(line(hours, alike)) }),
-    );
+  });
   const heading = treatedAt
     ? fill(words.textTitle, {
         time: dated(treatedAt, locale),
@@ -52,14 +41,9 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
       })
     : words.emailWaits;
   return {
-    waits: after ? [heading, ...lines, ...onDarkerSkin, ...untilHealed] : [title],
+    waits: after ? [heading, ...lines, ...untilHealed] : [title],
     emergency: after ? inBrief.emergency : [],
     contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
     urgent: after ? inBrief.urgent : [],
   };
-}
-
-/** Returns a line as it goes on inside a sentence. */
-function inSentence(line: string): string {
-  return line.charAt(0).toLowerCase() + line.slice(1);
 }

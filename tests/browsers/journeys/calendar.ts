@@ -46,6 +46,8 @@ async function saveCalendar(driver: Driver) {
       .map((component) => new ICAL.Event(component))
       // Days on which to look at one's skin.
       .filter(({ startDate }) => !startDate.isDate)
+      // What is longer on darker skin has an entry of its own.
+      .filter(({ summary }) => !summary.startsWith('If your skin'))
       .map(({ uid, startDate }) => ({ uid, start: startDate.toJSDate().getTime() }))
   );
 }
