@@ -165,9 +165,7 @@ test.describe('within the site', () => {
         '/questions/what-is-normal/',
       ]),
     );
-    expect(others.filter((path) => /^\/(?:clinics|changes|about)\/$/.test(path))).toEqual(
-      [],
-    );
+    expect(others.filter((path) => /^\/(?:clinics|changes|about)\/$/.test(path))).toEqual([]);
     await expect(page.locator('a[href="/calculator/#worked-example"]')).toHaveCount(1);
   });
 });
