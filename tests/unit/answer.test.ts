@@ -7,6 +7,7 @@ import {
   momentsOf,
 } from '../../src/features/calculator/core/end-times';
 import { writeSummary } from '../../src/features/calculator/core/summary';
+import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { words } from '../fixtures/words';
 
 const treatedAt = Temporal.ZonedDateTime.from('2026-11-24T15:00[Europe/London]');
@@ -94,15 +95,7 @@ describe('the answer as text', () => {
       clinic,
       advice: '30 November 2026 · a8acc0',
       darkerSkin: [
-        {
-          id: 'wait-darker-skin',
-          hours: 96,
-          text: 'On brown and black skin, wait 4 days.',
-          restrictions: [
-            { id: 'exercise', activity: 'Exercise' },
-            { id: 'saunas', activity: 'Saunas' },
-          ],
-        },
+        longerOnDarkerSkin('exercise', 'saunas'),
         { id: 'none-left', hours: 24, text: 'Nobody waits longer.', restrictions: [] },
       ],
       words,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../src/features/calculator/core/calendar';
 import { endTimes } from '../../src/features/calculator/core/end-times';
 import { stillLonger, type DarkerSkinWait } from '../../src/lib/darker-skin';
+import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { words } from '../fixtures/words';
 
 const now = Temporal.Instant.from('2026-11-24T16:00Z');
@@ -13,15 +14,7 @@ type Hours = Record<string, number>;
 const published: Hours = { exercise: 72, swimming: 72, 'make-up': 24 };
 const london = '2026-11-24T15:00[Europe/London]';
 
-const darkerSkin: DarkerSkinWait = {
-  id: 'wait-darker-skin',
-  hours: 96,
-  text: 'On brown and black skin, wait 4 days.',
-  restrictions: [
-    { id: 'exercise', activity: 'Exercise' },
-    { id: 'swimming', activity: 'Swimming' },
-  ],
-};
+const darkerSkin = longerOnDarkerSkin('exercise', 'swimming');
 
 /** Builds a file, and reads it with another library. */
 function build(

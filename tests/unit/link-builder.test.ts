@@ -27,6 +27,7 @@ import {
   read,
   type Fields,
 } from '../fixtures/typed-links';
+import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { builderWords as words } from '../fixtures/words';
 
 const page = 'https://site.example/calculator/';
@@ -192,17 +193,7 @@ const patientText: PatientText = {
     wait('sun', 'Sun', 72),
   ],
   untilHealed: ['Picking: wait until your skin has healed'],
-  darkerSkin: [
-    {
-      id: 'wait-darker-skin',
-      hours: 96,
-      text: 'On brown and black skin, wait 4 days.',
-      restrictions: [
-        { id: 'exercise', activity: 'Exercise' },
-        { id: 'make-up', activity: 'Make-up' },
-      ],
-    },
-  ],
+  darkerSkin: [longerOnDarkerSkin('exercise', 'make-up')],
   emergency: ['Call an ambulance now if: trouble breathing'],
   urgent: ['Call a doctor today if: pus'],
   inBrief: { emergency: ['Call an ambulance now: breath'], urgent: ['Call a doctor today: pus'] },

@@ -93,6 +93,12 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     transparency: ICalEventTransparency.TRANSPARENT,
     url: answer.address,
   } satisfies Partial<ICalEventData>;
+  const at = (end: Temporal.ZonedDateTime) => ({
+    ...shared,
+    start: new Date(end.epochMilliseconds),
+    end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
+  });
+  const onDarkerSkin = darkerSkinTimes(answer);
   const uid = (name: string) =>
     `${name}-${treatedAt.epochMilliseconds / 1000}@skin-needling-explained`;
   const calendar = ical({
@@ -109,9 +115,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     };
     const text = fill(words.calendarText, values);
     const event = {
-      ...shared,
-      start: new Date(end.epochMilliseconds),
-      end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
+      ...at(end),
       summary: fill(
         darkerSkin.some((wait) => wait.restrictions.some(({ id }) => ids.includes(id)))
           ? words.calendarTitleLonger
@@ -123,7 +127,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         ...together.map((one) =>
           fill(words.calendarNext, { activity: one.activity, afterwards: one.afterwards }),
         ),
-        ...darkerSkinTimes(answer),
+        ...onDarkerSkin,
         ...foot(answer),
       ].join('\n'),
     };
@@ -148,10 +152,8 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       activities: activityList(longer.map(({ activity }) => activity)),
     });
     const event = calendar.createEvent({
-      ...shared,
+      ...at(end),
       id: uid(id),
-      start: new Date(end.epochMilliseconds),
-      end: new Date(end.add({ minutes: minutesShown }).epochMilliseconds),
       // A calendar that ignores cancelled events must not show a title without activities.
       summary: longer.length > 0 ? title : words.calendarName,
       description: [text, ...foot(answer)].join('\n'),

@@ -5,7 +5,7 @@ import type { TimedRestriction } from '../core/end-times';
 
 /**
  * Shows what is longer on brown and black skin beside the waits of an answer: with its end, and without what a
- * clinic asks as long for. Hides sentences elsewhere in the page by the same rule.
+ * clinic asks as long for.
  *
  * @param until returns the moment that many elapsed hours after the treatment; undefined without an answer
  */
@@ -16,9 +16,7 @@ export function showDarkerSkin(
 ): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-darker-skin]')) {
     const [wait] = stillLonger([readDarkerSkin(line)], waits) as [DarkerSkinWait];
-    const names = namesOf(wait.restrictions);
-    line.hidden = names === '';
-    line.querySelector('strong')!.textContent = `${names}: `;
+    line.querySelector('strong')!.textContent = `${namesOf(wait.restrictions)}: `;
     const time = until(wait.hours);
     line
       .querySelector('[data-part="until"]')!
@@ -27,7 +25,7 @@ export function showDarkerSkin(
   hideAsLong(waits);
 }
 
-/** Hides sentences about a longer wait on darker skin where each of their restrictions waits as long. */
+/** Hides lines and sentences about a longer wait on darker skin where each of their restrictions waits as long. */
 export function hideAsLong(waits: readonly TimedRestriction[]): void {
   for (const sentence of document.querySelectorAll<HTMLElement>('[data-darker-of]')) {
     const { darkerOf = '', than } = sentence.dataset;
@@ -39,13 +37,13 @@ export function hideAsLong(waits: readonly TimedRestriction[]): void {
 
 /** Returns what the server wrote of a longer wait, whatever a translator made of the page. */
 export function readDarkerSkin({ dataset }: HTMLElement): DarkerSkinWait {
-  const { darkerSkin = '', wait = '', than, of = '' } = dataset;
+  const { darkerSkin = '', wait = '', than, darkerOf = '' } = dataset;
   const activity = (id: string) =>
     document.querySelector<HTMLElement>(`[data-restriction="${id}"]`)?.dataset['activity'] ?? id;
   return {
     id: wait,
     hours: Number(than),
     text: darkerSkin,
-    restrictions: of.split(' ').map((id) => ({ id, activity: activity(id) })),
+    restrictions: darkerOf.split(' ').map((id) => ({ id, activity: activity(id) })),
   };
 }
