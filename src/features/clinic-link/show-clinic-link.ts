@@ -9,6 +9,7 @@ import {
   versionNotice,
   type OpenedLink,
 } from '../calculator/core/read-link';
+import { arrivingLink } from '../calculator/element/arriving-link';
 import { carry } from '../calculator/element/carry';
 import { hideAsLong } from '../calculator/element/darker-skin';
 import { EntryState } from '../calculator/element/entry-state';
@@ -29,12 +30,8 @@ let latest: symbol | undefined;
  * @throws Error if the waits or words cannot load
  */
 export async function showClinicLink(place: HTMLElement): Promise<void> {
-  const fragment = entry.link();
-  if (!fragment && location.hash) {
-    entry.save();
-    return;
-  }
-  entry.arrived(fragment, true);
+  const fragment = arrivingLink(entry);
+  if (fragment === undefined) return;
   const opening = (latest = Symbol());
   // At once: whoever looks for help must not wait for the rest.
   goOn(/(?:^|&)at=([\w-]+)/.exec(fragment)?.[1]);

@@ -3,6 +3,7 @@ import type { LeafletWords } from '../../content/schemas/interface';
 import { readWords } from '../../lib/dom/read-words';
 import { untranslated } from '../../lib/dom/untranslated';
 import { zoneInWords } from '../calculator/core/zone-words';
+import { arrivingLink } from '../calculator/element/arriving-link';
 import { carry } from '../calculator/element/carry';
 import { showDarkerSkin } from '../calculator/element/darker-skin';
 import { readDevice, type Device } from '../calculator/core/device';
@@ -35,12 +36,8 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
     hours: Number(dataset['hours']),
   }));
   entry ??= new EntryState(minimums.map(({ id }) => id));
-  const fragment = entry.link();
-  if (!fragment && location.hash) {
-    entry.save();
-    return;
-  }
-  entry.arrived(fragment, true);
+  const fragment = arrivingLink(entry);
+  if (fragment === undefined) return;
   const opening = (latest = Symbol());
   await loadTemporal();
   const link = await openLink(fragment, minimums, sheet.dataset['version']);
