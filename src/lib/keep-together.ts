@@ -5,7 +5,8 @@ const pieces = /<(script|style|pre|code|textarea|template|svg)\b[\s\S]*?<\/\1>|<
 
 /**
  * Keeps numbers on one line with what they count or name, in the whole page: "4 to 6 sessions", "day 2 or
- * 3", "vitamin C", "I have", and telephone numbers with themselves. No line ends with a number that belongs to the next word.
+ * 3", "vitamin C", "I have". Keeps telephone numbers whole. No line ends with a number that belongs to the next
+ * word.
  *
  * @param html a whole page
  * @returns the page with no-break spaces in the text of its body

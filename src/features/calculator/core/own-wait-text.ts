@@ -28,6 +28,11 @@ export interface WaitPlace {
   followed: boolean;
 }
 
+/** Returns true if the clinic's wait is longer than the one that the page gives by itself. */
+export function isOwn({ hours, shown, ofClinic }: LinkedWait): boolean {
+  return ofClinic && hours > shown;
+}
+
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -43,7 +48,7 @@ export function ownWaitText(
   words: OwnWaitWords,
 ): string {
   const longer = waits.filter(({ hours, shown }) => hours > shown);
-  const own = longer.filter(({ ofClinic }) => ofClinic);
+  const own = longer.filter(isOwn);
   const then = longer.filter(({ ofClinic }) => !ofClinic);
   const [one] = longer;
   if (!one) return first;
@@ -89,7 +94,6 @@ export function keyNote(wait: LinkedWait, words: OwnWaitWords): string {
 
 /** Returns waits that differ as one phrase, the shortest first: each is named, as in `namedWaits`. */
 function named(waits: readonly LinkedWait[], words: OwnWaitWords): string {
-  const isOwn = ({ hours, shown, ofClinic }: LinkedWait) => ofClinic && hours > shown;
   // A wait that was longer in the link’s version stands behind the sentence.
   const counted = waits.map((wait) => (isOwn(wait) ? wait : { ...wait, hours: wait.shown }));
   const lengths = [...new Set(counted.map(({ hours }) => hours))].sort((a, b) => a - b);

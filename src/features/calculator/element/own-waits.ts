@@ -1,5 +1,5 @@
 import type { OwnWaitWords, TextWords } from '../../../content/schemas/interface';
-import { keyNote, ownWaitText, type LinkedWait, type WaitForm } from '../core/own-wait-text';
+import { isOwn, keyNote, ownWaitText, type LinkedWait, type WaitForm } from '../core/own-wait-text';
 import { longerWaits } from '../core/summary';
 
 /** The longest text between a wait and the same one in days: ", which is ". */
@@ -25,10 +25,10 @@ export function showOwnWaits(
       words,
     );
   }
-  const isOwn = waits.some(({ ofClinic, hours, shown }) => ofClinic && hours > shown);
+  const anyOwn = waits.some(isOwn);
   for (const place of root.querySelectorAll<HTMLElement>('[data-counted]')) {
     const first = (place.dataset['first'] ??= place.textContent);
-    place.textContent = isOwn ? `${first} ${words.ownIfLonger}` : first;
+    place.textContent = anyOwn ? `${first} ${words.ownIfLonger}` : first;
   }
   const sentence = longerWaits(
     waits.filter(({ ofClinic }) => ofClinic),

@@ -106,27 +106,18 @@ export function showWaitsElsewhere(
   treatedAt: Temporal.ZonedDateTime | undefined,
 ): void {
   const minimums = new Map(view.minimums().map(({ id, hours }) => [id, hours]));
-  showOwnWaits(
-    waits.map(({ id, hours }) => ({
-      id,
-      hours,
-      activity: view.activity(id),
-      published: view.published(id),
-      shown: view.shown(id),
-      ofClinic: hours > minimums.get(id)!,
-    })),
-    words,
-  );
+  const linked = waits.map(({ id, hours }) => ({
+    id,
+    hours,
+    activity: view.activity(id),
+    published: view.published(id),
+    shown: view.shown(id),
+    ofClinic: hours > minimums.get(id)!,
+  }));
+  showOwnWaits(linked, words);
   const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
   showDarkerSkin(waits, words, (hours) => treatedAt && view.time(treatedAt.add({ hours }), now));
-  const longer = longerWaits(
-    waits.map((wait) => ({
-      ...wait,
-      activity: view.activity(wait.id),
-      published: view.published(wait.id),
-    })),
-    words,
-  );
+  const longer = longerWaits(linked, words);
   let place = document.querySelector('[data-part="clinic-waits"]');
   if (!place && longer) {
     place = document.createElement('strong');
