@@ -337,10 +337,12 @@ test('two frames in one page each get their own height', async ({ page, openClin
 
 test('messages from a frame of another site are ignored', async ({ page, openClinic }) => {
   const lie = '<script>parent.postMessage({ skinNeedlingHeight: 5 }, "*")</script>';
-  await openClinic(
+  const frame = await openClinic(
     ({ policy }) => ({ policy: policy.replace('frame-src', "frame-src 'self'") }),
     lie,
   );
+  // The frame grows once more when the clinic's name has come.
+  await expect(frame.locator('[data-part="clinic"]')).toContainText('Riverside Clinic');
   await expect.poll(() => fits(page)).toBe(true);
   const fitted = await height(page);
   // The script's listener came first, so it has received everything that this one receives.

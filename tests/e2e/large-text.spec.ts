@@ -5,11 +5,20 @@ import { helpIsSought } from '../fixtures/page-kinds';
 /** Launches a browser with this default font size, in pixels. */
 type BrowserWithText = (size: number) => Promise<Browser>;
 
+/** A phone, on which `largeTextPage` has text twice as large. */
+const phone = { viewport: { width: 360, height: 740 }, serviceWorkers: 'block' } as const;
+
 /*
  * A launch argument sets the size as the browser's own setting. A size on the root element would not affect
  * media queries in rem, and DevTools' `Page.setFontSizes` is lost when the viewport changes.
  */
-const test = base.extend<object, { browserWithText: BrowserWithText }>({
+const test = base.extend<{ largeTextPage: Page }, { browserWithText: BrowserWithText }>({
+  largeTextPage: async ({ browserWithText, baseURL }, use) => {
+    const browser = await browserWithText(32);
+    const page = await browser.newPage({ baseURL: baseURL!, ...phone });
+    await use(page);
+    await page.close();
+  },
   browserWithText: [
     async ({ playwright, launchOptions }, use) => {
       const open = new Map<number, Promise<Browser>>();
@@ -177,15 +186,8 @@ for (const size of sizes) {
 }
 
 test('with text twice as large, help opens on the number to call and the first sign', async ({
-  browserWithText,
-  baseURL,
+  largeTextPage: page,
 }) => {
-  const browser = await browserWithText(32);
-  const page = await browser.newPage({
-    baseURL: baseURL!,
-    viewport: { width: 360, height: 740 },
-    serviceWorkers: 'block',
-  });
   await page.goto('/aftercare/');
   await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
   const card = page.locator('#call-an-ambulance');
@@ -207,18 +209,11 @@ test('with text twice as large, help opens on the number to call and the first s
   await expect(today).toBeInViewport();
   await today.click();
   await expect(page.locator('#call-today .care-card-heading')).toBeInViewport();
-  await page.close();
 });
 
-/** A phone with text twice as large. */
-const phone = { viewport: { width: 360, height: 740 }, serviceWorkers: 'block' } as const;
-
 test('with text twice as large, one tap leads to the emergency signs from anywhere, and nothing has to be scrolled', async ({
-  browserWithText,
-  baseURL,
+  largeTextPage: page,
 }) => {
-  const browser = await browserWithText(32);
-  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
   for (const path of helpIsSought) {
     await test.step(path, async () => {
       await page.goto(path);
@@ -226,29 +221,21 @@ test('with text twice as large, one tap leads to the emergency signs from anywhe
       await expectHelpByOneTap(page);
     });
   }
-  await page.close();
 });
 
 test('with text twice as large, “a doctor today” opens on the numbers to call', async ({
-  browserWithText,
-  baseURL,
+  largeTextPage: page,
 }) => {
-  const browser = await browserWithText(32);
-  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
   await page.goto('/get-help/#call-today');
   const card = page.locator('#call-today');
   await expect(card.getByRole('heading')).toBeInViewport();
   for (const name of ['111', '116\u00a0117', '811'])
     await expect(card.getByRole('link', { name, exact: true })).toBeInViewport();
-  await page.close();
 });
 
 test('with text twice as large, both ways in and help stand on the home page’s first screen', async ({
-  browserWithText,
-  baseURL,
+  largeTextPage: page,
 }) => {
-  const browser = await browserWithText(32);
-  const page = await browser.newPage({ baseURL: baseURL!, ...phone });
   await page.goto('/');
   const main = page.getByRole('main');
   for (const way of ['I have been treated', 'I am thinking about it'])
@@ -261,7 +248,6 @@ test('with text twice as large, both ways in and help stand on the home page’s
       .first()
       .evaluate((element) => element.getBoundingClientRect().top);
   expect(await top(/Something wrong/)).toBeLessThan(await top(/each with its source/));
-  await page.close();
 });
 
 for (const width of widths) {
