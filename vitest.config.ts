@@ -20,6 +20,9 @@ const components = getViteConfig(
 
 const executablePath = findChromium();
 
+/** Second tries of tests in a browser, for busy machines. The gate lists each test that needed one. */
+const retry = process.env['CI'] ? 1 : 0;
+
 /** Custom elements in a real browser, with the markup that Astro renders for them, without a build. */
 const elements = {
   plugins: [timeZoneList()],
@@ -27,6 +30,7 @@ const elements = {
     ...project('elements').test,
     globalSetup: ['tests/elements/setup.ts'],
     expect: { poll: { timeout: 10_000 } },
+    retry,
     browser: {
       enabled: true,
       headless: true,
@@ -82,6 +86,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
+          retry,
         },
       },
     ],

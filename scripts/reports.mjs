@@ -1,7 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ name: string, message: string }} Failure */
-/** @typedef {{ passed: number, failures: Failure[] }} Counted */
+/**
+ * @typedef {{ passed: number, failures: Failure[], unsteady?: Failure[] }} Counted
+ * `unsteady`: tests that failed, and passed when they were run again
+ */
 
 /**
  * Reads a JSON report of Vitest.
@@ -10,19 +13,23 @@ import { stripVTControlCharacters } from 'node:util';
  * @returns {Counted} with a failure for each failed test, and for each file that failed as a whole
  */
 export function ofVitest({ numPassedTests, testResults }) {
-  const failures = testResults.flatMap((/** @type {any} */ file) => {
-    const failed = file.assertionResults.filter((/** @type {any} */ { status }) => {
-      return status === 'failed';
-    });
-    if (file.status === 'failed' && failed.length === 0) {
-      return [{ name: file.name, message: plain(file.message) }];
+  /** @type {Failure[]} */
+  const failures = [];
+  /** @type {Failure[]} */
+  const unsteady = [];
+  for (const { status, name, message, assertionResults } of testResults) {
+    const before = failures.length;
+    for (const result of assertionResults) {
+      if (result.failureMessages.length === 0) continue;
+      // A test that passed at a second try keeps the message of its first.
+      const into = result.status === 'failed' ? failures : unsteady;
+      into.push({ name: result.fullName, message: plain(result.failureMessages.join('\n')) });
     }
-    return failed.map((/** @type {any} */ { fullName, failureMessages }) => ({
-      name: fullName,
-      message: plain(failureMessages.join('\n')),
-    }));
-  });
-  return { passed: numPassedTests, failures };
+    if (status === 'failed' && failures.length === before) {
+      failures.push({ name, message: plain(message) });
+    }
+  }
+  return { passed: numPassedTests, failures, unsteady };
 }
 
 /**
@@ -37,19 +44,21 @@ export function ofPlaywright({ stats, suites, errors }) {
     name: 'outside of a test',
     message: plain(message),
   }));
+  /** @type {Failure[]} */
+  const unsteady = [];
   /** @param {any} suite */
   const read = (suite) => {
     for (const { file, line, title, tests } of suite.specs) {
       for (const { status, results } of tests) {
-        if (status !== 'unexpected') continue;
-        const message = results.at(-1)?.error?.message;
-        failures.push({ name: `${file}:${line} ${title}`, message: plain(message) });
+        const into = { unexpected: failures, flaky: unsteady }[/** @type {string} */ (status)];
+        const message = results.find((/** @type {any} */ { error }) => error)?.error.message;
+        into?.push({ name: `${file}:${line} ${title}`, message: plain(message) });
       }
     }
     suite.suites?.forEach(read);
   };
   suites.forEach(read);
-  return { passed: stats.expected + stats.flaky, failures };
+  return { passed: stats.expected + stats.flaky, failures, unsteady };
 }
 
 /**

@@ -140,12 +140,18 @@ const outcomes = [
   }),
 ];
 
+/** @param {string} sign @param {import('./reports.mjs').Failure} failure */
+function repeat(sign, { name, message }) {
+  console.log(`\n${sign} ${name}`);
+  for (const line of message.split('\n').slice(0, linesOfMessage)) console.log(`  ${line}`);
+}
+
 // Repeats the failures at the end, so that nobody has to scroll back for them.
+for (const { unsteady } of outcomes) {
+  for (const failure of unsteady ?? []) repeat('⚠ Passed only when run again:', failure);
+}
 for (const { failures } of outcomes) {
-  for (const { name, message } of failures) {
-    console.log(`\n✗ ${name}`);
-    for (const line of message.split('\n').slice(0, linesOfMessage)) console.log(`  ${line}`);
-  }
+  for (const failure of failures) repeat('✗', failure);
 }
 
 console.log('');

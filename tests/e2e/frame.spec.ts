@@ -30,18 +30,18 @@ test('the menu opens on a phone, by touch and by key, without JavaScript', async
 });
 
 test('the reading path leads from page to page, to its end and back', async ({ page }) => {
-  await page.goto('/what-is-skin-needling/');
-  const seen = [new URL(page.url()).pathname];
+  const [first, ...others] = site.readingPath.map((step) => `/${step.page}/`);
+  await page.goto(first!);
   const next = page.getByRole('link', { name: /^Next/ });
-  while (await next.count()) {
-    const to = (await next.getAttribute('href'))!;
+  for (const address of others) {
     await next.click();
-    await expect(page).toHaveURL(to);
-    seen.push(to);
+    await expect(page).toHaveURL(address);
   }
-  expect(seen).toEqual(site.readingPath.map((step) => `/${step.page}/`));
-  await page.getByRole('link', { name: /Previous/ }).click();
-  await expect(page).toHaveURL(new RegExp(`${seen.at(-2)}$`));
+  const previous = page.getByRole('link', { name: /Previous/ });
+  await expect(previous).toBeVisible();
+  await expect(next).toHaveCount(0);
+  await previous.click();
+  await expect(page).toHaveURL(others.at(-2)!);
 });
 
 test('a question links back to its list', async ({ page }) => {
