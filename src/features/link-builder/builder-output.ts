@@ -108,9 +108,9 @@ export class BuilderOutput {
   #showCard(made: Made): void {
     const { waits, emergency, contact, urgent } = made.card();
     this.#list('card-waits', waits);
-    this.#list('card-emergency', emergency);
+    this.#list('card-emergency', emergency, headed);
     write(this.#part('card-contact'), contact);
-    this.#list('card-urgent', urgent);
+    this.#list('card-urgent', urgent, headed);
     this.#showCode('card-code', made);
   }
 
@@ -118,11 +118,11 @@ export class BuilderOutput {
     this.#part(name).replaceChildren(qrDrawing(qrCode(link)));
   }
 
-  #list(name: string, lines: readonly string[]): void {
+  #list(name: string, lines: readonly string[], content: (line: string) => Node[] = plain): void {
     this.#part(name).replaceChildren(
       ...lines.map((line) => {
         const item = document.createElement('li');
-        item.textContent = line;
+        item.append(...content(line));
         return item;
       }),
     );
@@ -179,6 +179,18 @@ export class BuilderOutput {
   #tell(name: string, text: string): void {
     write(this.#host.querySelector(`[data-done="${name}"]`)!, text);
   }
+}
+
+function plain(line: string): Node[] {
+  return [document.createTextNode(line)];
+}
+
+/** Returns a line of a card's signs with what to do in bold: "Call an ambulance now:". */
+function headed(line: string): Node[] {
+  const [, heading = '', rest = line] = /^([^:]+:)(?!\/)(.*)$/.exec(line) ?? [];
+  const strong = document.createElement('strong');
+  strong.textContent = heading;
+  return [strong, document.createTextNode(rest)];
 }
 
 /** Sets the text if it changed: some screen readers repeat a text that is set again unchanged. */
