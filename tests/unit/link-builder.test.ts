@@ -362,7 +362,7 @@ describe('every channel', () => {
         'Picking: wait until your skin has healed',
       ],
       emergency: patientText.inBrief.emergency,
-      contact: 'Riverside Clinic, 020 7946 0018',
+      contact: 'Riverside Clinic, 020\u00a07946\u00a00018',
       urgent: [
         ...patientText.inBrief.urgent,
         `When to call an ambulance or a doctor: ${patientText.help}`,

@@ -45,7 +45,9 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
         zone: zoneInWords(treatedAt.timeZoneId, words),
       })
     : words.emailWaits;
-  const contact = [clinic?.name, clinic?.tel].filter(Boolean).join(', ');
+  // A number that wraps is hard to dial.
+  const tel = clinic?.tel?.replaceAll(' ', '\u00a0');
+  const contact = [clinic?.name, tel].filter(Boolean).join(', ');
   if (waits.length === 0) {
     return { waits: [title, contact].filter(Boolean), emergency: [], contact: '', urgent: [] };
   }
