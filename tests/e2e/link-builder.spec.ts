@@ -202,7 +202,7 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   await open(page);
   await fillAll(page);
   await expect(part(page, 'text')).toHaveValue(
-    /Wait until Saturday,? 28 November at 15:00: exercise\n/,
+    /Wait until Saturday 28 November 2026 at 15:00: exercise\n/,
   );
   const email = await part(page, 'text').inputValue();
   expect(email).toMatch(

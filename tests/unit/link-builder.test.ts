@@ -210,13 +210,13 @@ describe('the message', () => {
 
   test('holds every wait by its moment, the clinic’s own, the signs, the link, the way to help and whom to call', () => {
     expect(write(patientText).split('\n')).toEqual([
-      'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
+      'Skin needling ended: Tuesday 24 November 2026 at 15:00 (London time)',
       '',
-      'Wait until Wednesday 25 November at 15:00: make-up',
-      'Wait until Friday 27 November at 15:00: sun',
-      'Wait until Saturday 28 November at 15:00: exercise, saunas',
+      'Wait until Wednesday 25 November 2026 at 15:00: make-up',
+      'Wait until Friday 27 November 2026 at 15:00: sun',
+      'Wait until Saturday 28 November 2026 at 15:00: exercise, saunas',
       'Picking: wait until your skin has healed',
-      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
+      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
       '',
       'Call an ambulance now if: trouble breathing',
