@@ -2,7 +2,14 @@ import { fill } from './fill.ts';
 
 /** What to say about a rejected name or telephone number. */
 export type ContactWords = Record<
-  'takeOut' | 'hidden' | 'nameShape' | 'telShape' | 'telExtension' | 'telLong' | 'telShort' | 'telHelp',
+  | 'takeOut'
+  | 'hidden'
+  | 'nameShape'
+  | 'telShape'
+  | 'telExtension'
+  | 'telLong'
+  | 'telShort'
+  | 'telHelp',
   string
 >;
 

@@ -116,6 +116,7 @@ class Sheet {
     const then = other?.kind === 'older' ? other.words.paper : '';
     const { setBy: longerNow, setByTooLong } = this.#words;
     for (const { id, hours, longer, tooLong, longerThen } of waits) {
+      item(id).toggleAttribute('data-too-long', tooLong);
       const said = tooLong ? setByTooLong : longer ? longerNow : then;
       const setBy = ` ${fill(said, { wait: waitPlainly(hours), longest: waitPlainly(hours) })}`;
       this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
