@@ -393,6 +393,39 @@ test('the frame for a website omits the patient’s time, and keeps the clinic�
   await expect(part(page, 'html')).toHaveValue(/^<a href=/);
 });
 
+test('the frame’s look is chosen beside its code, which follows, and the frame takes it', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await channel(page, 'Website').check();
+  await expect(page.getByText('How it looks in your page')).toBeHidden();
+  await page.getByLabel('The calculator in your page').check();
+  const source = async () =>
+    parse(await part(page, 'html').inputValue())
+      .querySelector('iframe')
+      ?.getAttribute('src');
+  await page.getByLabel('Dark').check();
+  await page.getByLabel('Show only the form at first').check();
+  await page.getByLabel('Your colour').fill('8a1c5b');
+  await expect(part(page, 'accent-said')).toContainText('Try a lighter one');
+  expect(await source()).toMatch(/\/embed\/calculator\/\?scheme=dark&start=compact#0&exercise=96/);
+  await page.getByLabel('Your colour').fill('#8EDBD0');
+  await expect(part(page, 'accent-said')).toHaveText('This colour can be read well.');
+  expect(await source()).toMatch(/\?scheme=dark&accent=8edbd0&start=compact#0&exercise=96/);
+  expect(await source()).not.toContain('treated');
+  const [frame] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Open it as your visitors see it' }).click(),
+  ]);
+  await expect(frame.locator('html')).toHaveAttribute('data-compact', '');
+  await expect(frame.locator('html')).toHaveAttribute('data-accent', '');
+  await expect(frame.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.getByLabel('A link', { exact: true }).check();
+  await expect(page.getByText('How it looks in your page')).toBeHidden();
+});
+
 test('if the browser refuses to copy, the text is selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {

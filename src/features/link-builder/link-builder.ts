@@ -196,7 +196,10 @@ export class LinkBuilder extends HTMLElement {
       html: linkHtml(link, chosen.title),
       embed:
         embed && chosen.path === this.dataset['calculator']
-          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))), words.frameTitle)
+          ? (look) => {
+              const address = absolute(embed + look, writeLink(forEveryPatient(state)));
+              return { address, html: embedHtml(address, words.frameTitle) };
+            }
           : undefined,
       readBack: readBack(chosen.title, arrives, treatment, { activity, now, locale, words }),
     };

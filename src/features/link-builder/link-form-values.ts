@@ -85,7 +85,8 @@ function readContact(
       nameProblem(cleanClinicName(typed.clinic), words, longestName, deceptive, refusedInName),
     );
   }
-  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine));
+  if (!tel && typed.tel.trim())
+    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 
