@@ -137,7 +137,7 @@ describe('the look that the link builder writes', () => {
         fc.oneof(colours, fc.string({ maxLength: 8 })),
         fc.boolean(),
         (scheme, accent, compact) => {
-          const look = readLook(asked(scheme as '' | 'dark' | 'auto', accent, compact).query);
+          const look = readLook(asked(scheme, accent, compact).query);
           expect(look).toMatchObject({ scheme: scheme || 'light', compact, clear: false });
           if (!look.accent) return;
           const taken = [grounds.light, grounds.dark].filter((all) =>
