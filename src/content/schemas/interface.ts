@@ -242,7 +242,7 @@ const leafletScript = z.strictObject({
 });
 
 /** What the markup of a page says that only shows what a link asks for. */
-const clinicLinkPage = z.strictObject({ notLoaded: words() });
+const clinicLinkPage = z.strictObject({ notLoaded: words(), thenTell: words() });
 
 /** What its script says in place of messages with the same name. */
 const clinicLinkScript = z.strictObject({

@@ -9,13 +9,17 @@ export function loadOnLink(): void {
     const { hash, search } = location;
     // Some mailers write ? for #.
     const holds = (hash && !document.getElementById(hash.slice(1))) || /^\?(?:%23)?0&/.test(search);
-    if (!holds && !('read' in place.dataset)) return;
+    if (!holds && !('read' in place.dataset)) {
+      delete document.documentElement.dataset['arriving'];
+      return;
+    }
     place.dataset['read'] = '';
     import('./show-clinic-link')
       .then(({ showClinicLink }) => showClinicLink(place))
       .catch(() => {
         place.hidden = false;
-      });
+      })
+      .finally(() => delete document.documentElement.dataset['arriving']);
   };
   open();
   window.addEventListener('hashchange', open);

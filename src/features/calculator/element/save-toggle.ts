@@ -36,13 +36,6 @@ export class SaveToggle {
     );
   }
 
-  /** Returns the saved state, unless its last wait is over. */
-  load(now: number): string | undefined {
-    const kept = load(shelf, now);
-    if (kept) this.#box.checked = true;
-    return kept?.state;
-  }
-
   /**
    * Saves the answer if the reader has asked for it.
    *
@@ -54,14 +47,6 @@ export class SaveToggle {
     const kept = save(shelf, { state, until: all.at(-1)!.at, moments: all });
     this.#box.checked = kept;
     this.#show(kept ? this.#words.kept : this.#words.keepRefused);
-  }
-
-  /**
-   * Stops saving until `compare` is called: a link was opened, and the reader has not asked to save its
-   * answer.
-   */
-  pause(): void {
-    this.#box.checked = false;
   }
 
   /**

@@ -15,6 +15,8 @@ import { carry as carryState } from './carry';
 import { readDarkerSkin, showDarkerSkin } from './darker-skin';
 import { showOwnWaits } from './own-waits';
 
+export { SaveToggle } from './save-toggle';
+
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
   now: Temporal.Instant;

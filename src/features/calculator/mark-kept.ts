@@ -1,0 +1,13 @@
+import { savedAnswerKey } from './core/saved-answer';
+
+/*
+ * As `mark-arrival.ts`, on a page with a calculator, for an answer that this browser keeps. If the address names a
+ * place in the page, that is what the reader came for.
+ */
+try {
+  if (!location.hash && localStorage.getItem(savedAnswerKey)) {
+    document.documentElement.dataset['arriving'] = '';
+  }
+} catch {
+  // Storage that cannot be read holds nothing of ours.
+}
