@@ -4,6 +4,6 @@
  * (`arrival.css`), so that nothing moves, and nobody reads a wait that the link makes longer. The script that reads
  * the link takes the mark away: what looks like a link here may be none. Some mailers write ? for #.
  */
-if (/#.*(?:=|%3D)|\?.*(?:0&|treated=)/i.test(location.search + location.hash)) {
+if (/#.*(=|%3D)|\?.*(0&|treated=)/i.test(location.href)) {
   document.documentElement.dataset['arriving'] = '';
 }

@@ -45,8 +45,8 @@ export class RestrictionCalculator extends HTMLElement {
   #link: LinkState = { waits: new Map() };
   /** Takes back what the last link showed beside its times. */
   #takeBack: (() => void) | undefined;
-  /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
-  #planned: number | undefined;
+  /** The answer, as a link, of which the reader has said that the day is right. */
+  #confirmed: string | undefined;
   /** True if the reader has typed anything. */
   #typed = false;
   #carrying = false;
@@ -75,20 +75,14 @@ export class RestrictionCalculator extends HTMLElement {
       const action = button.dataset['take'] as ShareAction;
       button.addEventListener('click', () => void this.#take(action));
     }
-    this.#view.part('change').addEventListener('click', () => {
-      this.#fold(false);
-      this.#form.focusDay();
-    });
+    this.#view.part('change').addEventListener('click', () => this.#change());
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     window.addEventListener('storage', this.#compare);
     this.dataset['ready'] = '';
     const early = this.#form.noteEarly();
-    const typing = early && !this.#entry.link();
-    if (typing) this.#changed(null);
-    void (typing ? Promise.resolve() : this.#arrive()).finally(
-      () => delete document.documentElement.dataset['arriving'],
-    );
+    if (early && !this.#entry.link()) this.#changed(null);
+    else void this.#arrive();
   }
 
   disconnectedCallback(): void {
@@ -140,6 +134,7 @@ export class RestrictionCalculator extends HTMLElement {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     await this.#open();
     await this.#later;
+    delete document.documentElement.dataset['arriving'];
     const told = this.#view.part('problems').hasChildNodes();
     const kept = !this.#entry.link();
     if (told || !this.#answer || visit?.type !== 'navigate') return;
@@ -193,37 +188,11 @@ export class RestrictionCalculator extends HTMLElement {
     });
     this.#answer = { treatedAt, waits, ends, fragment };
     this.#view.showClockChange(treatedAt, clockChange);
-    this.#askFuture(treatedAt);
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
     this.#carry(fragment, waits);
     this.#say(() => this.#view.spoken(ends, this.#now()));
-  }
-
-  /** Asks about a treatment that is still to come, unless the reader has said that it is planned. */
-  #askFuture(treatedAt: Temporal.ZonedDateTime): void {
-    const now = this.#now();
-    if (isOver(treatedAt, now) || this.#planned === treatedAt.epochMilliseconds) return;
-    const before = treatedAt.subtract({ days: 1 });
-    const settle = () => {
-      this.#changed(null);
-      this.#view.part('answer').focus({ preventScroll: true });
-    };
-    this.#load(import('./questions'), ({ showFuture }) => {
-      if (this.#answer?.treatedAt !== treatedAt) return;
-      showFuture(this.#view.part('future'), this.#words, {
-        dayBefore: isOver(before, now) ? this.#view.time(before, now) : undefined,
-        yes: () => {
-          this.#form.chooseDate(before.toPlainDate());
-          settle();
-        },
-        no: () => {
-          this.#planned = treatedAt.epochMilliseconds;
-          settle();
-        },
-      });
-    });
   }
 
   /** Shows what a module adds to the answer, once it has loaded. The answer is right without it. */
@@ -246,10 +215,35 @@ export class RestrictionCalculator extends HTMLElement {
     if (!fragment && !this.#carrying) return;
     this.#carrying = true;
     // Loaded before the first tap: Safari allows copying only immediately after it.
-    this.#load(loadShareActions(), ({ carry, showWaitsElsewhere }) => {
+    const answer = this.#answer;
+    this.#load(loadShareActions(), ({ carry, showWaitsElsewhere, askAboutDay }) => {
       carry(this, fragment, this.#words);
-      showWaitsElsewhere(waits, this.#view, this.#words, this.#answer?.treatedAt);
+      showWaitsElsewhere(waits, this.#view, this.#words, answer?.treatedAt);
+      if (!answer || answer !== this.#answer || this.#confirmed === fragment) return;
+      askAboutDay(this, {
+        ...this.#taken(),
+        choose: (date) => {
+          this.#form.chooseDate(date);
+          this.#settle();
+        },
+        confirm: () => {
+          this.#confirmed = fragment;
+          this.#settle();
+        },
+        change: () => this.#change(),
+      });
     });
+  }
+
+  /** Shows the answer anew after a reply to the question about its day. */
+  #settle(): void {
+    this.#changed(null);
+    this.#view.part('answer').focus({ preventScroll: true });
+  }
+
+  #change(): void {
+    this.#fold(false);
+    this.#form.focusDay();
   }
 
   /** Handles another link in an open tab, or Back. An in-page link changes nothing. */
@@ -386,9 +380,7 @@ export class RestrictionCalculator extends HTMLElement {
 
   #keepAnswer(): void {
     this.#withKeep((keep) => {
-      if (!this.#answer) return;
-      const { fragment, ends, waits } = this.#answer;
-      keep.save(fragment, () => this.#view.kept(ends, waits, this.#now()));
+      if (this.#answer) keep.save(this.#answer, Date.now());
     });
   }
 
@@ -402,7 +394,8 @@ export class RestrictionCalculator extends HTMLElement {
     this.#load(loadShareActions(), ({ SaveToggle }) => {
       if (!this.#keep) {
         this.#keep = new SaveToggle(
-          (name) => this.#view.part(name),
+          this,
+          this.#view,
           this.#words,
           () => this.#keepAnswer(),
           () => {
