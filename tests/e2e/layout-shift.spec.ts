@@ -7,8 +7,8 @@ const longer = `${treated}&exercise=120&${clinic}`;
 /** A page that shows more than the server wrote, what shows it, and the answer that the browser keeps, if any. */
 const arrivals: readonly { path: string; drawn: string; keeps?: string }[] = [
   ...['/calculator/', '/aftercare/', '/embed/calculator/'].flatMap((path) => [
-    { path: `${path}#${treated}`, drawn: '[data-state="running"]' },
-    { path: `${path}#${longer}`, drawn: '.clinic-contact a' },
+    { path: `${path}#${treated}`, drawn: '.answer-help a[href*="treated="]' },
+    { path: `${path}#${longer}`, drawn: '.answer-help a[href*="treated="]' },
     { path: `${path}#${longer}&treat=1`, drawn: '[data-part="problems"] button' },
   ]),
   {
@@ -132,6 +132,7 @@ for (const [width, height] of [
 ] as const) {
   for (const { path, drawn, keeps } of arrivals) {
     const kept = keeps ? ` with a kept answer (${keeps})` : '';
+
     test(`${path}${kept}: nothing moves when the script comes late, at ${width} px`, async ({
       page,
     }) => {
@@ -159,9 +160,35 @@ for (const [width, height] of [
       send();
       await expect(page.locator(drawn).first()).toBeVisible();
       await expect(page.locator('html[data-arriving], html[data-searching]')).toHaveCount(0);
-      await page.waitForLoadState('networkidle');
       await settled(page);
       expect(await page.evaluate(() => window.shifts)).toEqual([]);
     });
   }
 }
+
+test('a page with a link shows its waits once the link is read, and without a script soon as they are', async ({
+  page,
+}) => {
+  const send = await holdScripts(page);
+  const question = `/questions/when-can-i-exercise/#${longer}`;
+  await page.goto(question, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.key-number')).toBeHidden();
+  send();
+  await expect(page.locator('.key-number')).toBeVisible();
+  await expect(page.locator('.key-number')).toContainText('120 hours');
+  await page.route('**/*.js', (route) => route.abort());
+  for (const path of [question, `/calculator/#${longer}`, '/search/?q=swim']) {
+    await page.goto('about:blank');
+    await page.goto(path);
+    await expect(page.locator('main p:visible').last()).toBeVisible();
+    await expect(page.locator('.site-footer')).toBeVisible();
+  }
+});
+
+test('the page of help shows its signs at once, also with a link', async ({ page }) => {
+  const send = await holdScripts(page);
+  await page.goto(`/get-help/#${longer}`, { waitUntil: 'commit' });
+  await expect(page.getByText(/your tongue or throat swells/)).toBeVisible();
+  send();
+});
