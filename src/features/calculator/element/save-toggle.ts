@@ -44,6 +44,7 @@ export class SaveToggle {
     this.#host = host;
     this.#view = view;
     this.#box = view.part('keep') as HTMLInputElement;
+    this.#box.disabled = false;
     this.#button = view.part('forget');
     this.#line = view.part('kept');
     this.#words = words;
