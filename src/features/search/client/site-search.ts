@@ -176,6 +176,7 @@ export class SiteSearch extends HTMLElement {
     if (!items) return;
     this.#results.replaceChildren(...items);
     this.querySelector('.search-more')?.remove();
+    delete document.documentElement.dataset['searching'];
   }
 }
 
