@@ -22,6 +22,8 @@ const features = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  // With it, each navigation takes an eighth more.
+  'RenderDocument',
   // The address bar's popup is a page of its own for each page, and takes a quarter of the time.
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',

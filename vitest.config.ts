@@ -60,7 +60,8 @@ export default defineConfig({
       components,
       elements,
       project('content'),
-      project('site'),
+      // The files share what was parsed of dist/, which none of them changes.
+      { test: { ...project('site').test, isolate: false } },
       {
         logLevel: 'error',
         test: {

@@ -213,7 +213,7 @@ function toWell(text: string): string {
   return text.toWellFormed();
 }
 
-describe('100,000 hostile fragments', () => {
+describe('10,000 hostile fragments', () => {
   test('never throw, shorten a wait, or put the link’s text into a message', () => {
     fc.assert(
       fc.property(fc.oneof(nearMiss, fc.string({ unit: 'binary', maxLength: 200 })), (fragment) => {
@@ -242,7 +242,7 @@ describe('100,000 hostile fragments', () => {
           expect(sentence).toMatch(/^[\w\s,.:’/-]+$/u);
         }
       }),
-      { numRuns: 100_000 },
+      { numRuns: 10_000 },
     );
-  }, 240_000);
+  });
 });

@@ -6,7 +6,7 @@ import { shown } from './shown';
 
 /**
  * One page of each kind: every page outside a folder, and one for each folder and policy. For all other
- * pages tests/e2e/policy.spec.ts checks in Chromium that nothing is refused.
+ * pages tests/e2e/every-page.spec.ts checks in Chromium that nothing is refused.
  */
 const kinds = new Map(
   builtPages().map(({ path, root }) => {
