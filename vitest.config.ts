@@ -60,7 +60,7 @@ export default defineConfig({
       components,
       elements,
       project('content'),
-      // The files share what was parsed of dist/, which none of them changes.
+      // The files share what one of them has parsed of dist/. None changes it, a module or the environment.
       { test: { ...project('site').test, isolate: false } },
       {
         logLevel: 'error',

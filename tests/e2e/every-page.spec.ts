@@ -67,9 +67,7 @@ for (const group of groups) {
 
         if (inEveryScheme.includes(path)) {
           await page.emulateMedia({ colorScheme: 'dark' });
-          expect
-            .soft(await axeFaults(page, { onlyColours: true }), `${path} in dark`)
-            .toEqual([]);
+          expect.soft(await axeFaults(page, { onlyColours: true }), `${path} in dark`).toEqual([]);
           // Light, since axe-core reads a button's text colour from before it was forced.
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
           const forced = await axeFaults(page, { onlyColours: true, forcedColours: true });
