@@ -198,6 +198,8 @@ const nearMiss = fc
       ),
       fc.oneof(
         fc.constantFrom('2026-11-24T15:00', 'Europe/London', '<script>alert(1)</script>', '1e400'),
+        // Near the shortest waits, where a mistake by a few hours shows.
+        fc.nat({ max: 200 }).map(String),
         fc.integer().map(String),
         fc.string({ unit: 'binary', maxLength: 80 }),
       ),
