@@ -46,10 +46,12 @@ for (const path of ['/calculator/', '/aftercare/', '/leaflet/', '/embed/calculat
         await expectClinic(page);
       });
     }
+
     await test.step('truncated', async () => {
       await arrive(`#${whole.slice(0, whole.indexOf('&tel'))}`);
       await expect(problems(page)).toHaveText(['A part of your link is missing.', missing]);
     });
+
     await test.step('unreadable', async () => {
       await arrive('#trea');
       await expect(problems(page)).toHaveText(['We could not read your link.', missing]);
