@@ -60,7 +60,8 @@ export default defineConfig({
       components,
       elements,
       project('content'),
-      project('site'),
+      // The files share what one of them has parsed of dist/. None changes it, a module or the environment.
+      { test: { ...project('site').test, isolate: false } },
       {
         logLevel: 'error',
         test: {

@@ -115,10 +115,12 @@ const outcomes = [
   ...(
     await Promise.all([
       row(() => vitest('Code, components, content, the built site and its host', 'test:code')),
-      // The browser engines mostly wait, so they share a row with CPU-bound checks.
+      // The browser engines mostly wait, beside two rows that compute.
       row(
         () => check('Known weaknesses of the packages', 'check:audit'),
         () => vitest('The calculator in three browser engines', 'test:browsers'),
+      ),
+      row(
         () => check('Types', 'check:types'),
         () => check('Lint and format', 'check:lint'),
         () => check('Code that nothing uses', 'check:unused'),

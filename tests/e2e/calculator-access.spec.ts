@@ -205,8 +205,8 @@ test('the tab’s title shows the next end, and the end of a wait is announced o
   await expect(page).toHaveTitle(/Exercise and \d more in 2\sminutes – When may I do things again/);
   const said = page.locator('[data-part="said"]');
   await page.clock.runFor(1000);
+  await expect(said).toHaveText(/^Wait until .*: Exercise, /);
   const answer = await said.textContent();
-  expect(answer).toMatch(/^Wait until .*: Exercise, /);
   await page.clock.runFor(60_000);
   await expect(page).toHaveTitle(/Exercise and \d more in 1\sminute /);
   expect(await said.textContent(), 'no chatter each minute').toBe(answer);

@@ -126,9 +126,12 @@ for (const path of ['/calculator/', '/leaflet/']) {
 test('the way to help stands above the notice', async ({ page }) => {
   await open(page, `/calculator/#${old}`);
   await expect(notice(page)).toBeVisible();
-  const help = await page.locator('.answer-help').boundingBox();
-  const box = await notice(page).boundingBox();
-  expect(help!.y).toBeLessThan(box!.y);
+  const above = async () => {
+    const help = await page.locator('.answer-help').boundingBox();
+    const box = await notice(page).boundingBox();
+    return box!.y - help!.y;
+  };
+  await expect.poll(above).toBeGreaterThan(0);
 });
 
 test('an answer kept on the device says so too', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import sharp from 'sharp';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { embedFolder } from '../../src/security/csp';
 import { readHeadersFile, headersFor } from '../../src/hosting/formats';
 import { colours } from '../../src/features/og-image/colours';
@@ -59,18 +59,6 @@ describe('link previews', () => {
     expect(headersFor(rules, '/sharing/aftercare.png')).toMatchObject({
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-  });
-
-  test('a copy under a path links to the picture there', async () => {
-    vi.stubEnv('CLINIC_CONFIG', '');
-    vi.stubEnv('SITE_URL', 'https://clinic.example');
-    vi.stubEnv('BASE_PATH', '/needling/');
-    vi.resetModules();
-    const { absoluteUrl } = await import('../../src/lib/urls');
-    expect(absoluteUrl(sharingImage('/aftercare/'))).toBe(
-      'https://clinic.example/needling/sharing/aftercare.png',
-    );
-    vi.unstubAllEnvs();
   });
 });
 

@@ -199,6 +199,8 @@ const nearMiss = fc
       ),
       fc.oneof(
         fc.constantFrom('2026-11-24T15:00', 'Europe/London', '<script>alert(1)</script>', '1e400'),
+        // Near the shortest waits, where a mistake by a few hours shows.
+        fc.nat({ max: 200 }).map(String),
         fc.integer().map(String),
         fc.string({ unit: 'binary', maxLength: 80 }),
       ),
@@ -214,7 +216,7 @@ function toWell(text: string): string {
   return text.toWellFormed();
 }
 
-describe('100,000 hostile fragments', () => {
+describe('10,000 hostile fragments', () => {
   test('never throw, shorten a wait, or put the link’s text into a message', () => {
     fc.assert(
       fc.property(fc.oneof(nearMiss, fc.string({ unit: 'binary', maxLength: 200 })), (fragment) => {
@@ -243,7 +245,7 @@ describe('100,000 hostile fragments', () => {
           expect(sentence).toMatch(/^[\w\s,.:’/-]+$/u);
         }
       }),
-      { numRuns: 100_000 },
+      { numRuns: 10_000 },
     );
-  }, 240_000);
+  });
 });

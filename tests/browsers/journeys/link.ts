@@ -78,7 +78,7 @@ export const linkJourneys: Journey[] = [
         .toBe(atOffset(hoursAfter(Date.parse(`${second.typed}+09:00`), hours), 9));
       await driver.back();
       await expect.poll(() => exerciseEnd(driver)).toBe(end);
-      expect((await form(driver)).zone).toBe('Europe/London');
+      await expect.poll(async () => (await form(driver)).zone).toBe('Europe/London');
     },
   },
 ];

@@ -1,20 +1,32 @@
 import { expect } from 'vitest';
-import { builtPages } from '../../fixtures/built-pages';
+import { builtPages, type BuiltPage } from '../../fixtures/built-pages';
+import { pageKinds } from '../../fixtures/page-kinds';
 import { SiteServer } from '../../fixtures/site-server';
 import type { Journey } from './journey';
 import { shown } from './shown';
 
+/** Returns what an engine may run or refuse on a page: its scripts, its custom elements, and its policy. */
+function runs({ root }: BuiltPage): string {
+  const scripts = root
+    .querySelectorAll('script')
+    .map((script) => script.getAttribute('src') ?? script.getAttribute('type'));
+  const elements = root
+    .querySelectorAll('body *')
+    .map(({ rawTagName }) => rawTagName)
+    .filter((name) => name.includes('-'));
+  const policy = root.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+  // Each page's styles have a hash of their own.
+  return [...new Set([...scripts, ...elements, policy.replace(/'sha256-[^']+'/g, '#')])].join(' ');
+}
+
 /**
- * One page of each kind: every page outside a folder, and one for each folder and policy. For all other
- * pages tests/e2e/policy.spec.ts checks in Chromium that nothing is refused.
+ * One page of each kind, and of all that run the same. For all other pages tests/e2e/every-page.spec.ts checks in
+ * Chromium that nothing is refused, hashes of styles too.
  */
-const kinds = new Map(
-  builtPages().map(({ path, root }) => {
-    const policy = root.querySelector('meta[http-equiv]')?.getAttribute('content');
-    const [, folder, inside] = /^(\/[^/]*\/?)(.*)$/.exec(path) ?? [];
-    return [`${folder} ${Boolean(inside)} ${policy}`, path];
-  }),
-);
+const kinds = new Set([
+  ...pageKinds,
+  ...new Map(builtPages().map((page) => [runs(page), page.path])).values(),
+]);
 
 export const policyJourneys: Journey[] = [
   {
@@ -24,7 +36,7 @@ export const policyJourneys: Journey[] = [
       // A worker that saves nothing: the test checks only that the policy allows it.
       site.change('/sw.js', '');
       try {
-        for (const path of kinds.values()) await driver.open(`${site.origin}${path}`);
+        for (const path of kinds) await driver.open(`${site.origin}${path}`);
         await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
         await shown(driver, '[data-moment]:has([data-restriction="exercise"]) time');
         await driver.click('[data-take="calendar"]');

@@ -9,11 +9,12 @@ export const searchJourneys: Journey[] = [
       const first = () =>
         driver.evaluate(() => document.querySelector('.search-results li')?.textContent ?? '');
       await expect.poll(first).toMatch(/swim/i);
-      const { status, link } = await driver.evaluate(() => ({
-        status: document.querySelector('.search-status')?.textContent,
-        link: document.querySelector<HTMLAnchorElement>('.search-results li a')?.pathname,
-      }));
-      expect(status).toMatch(/^Best answers for “swim”$/);
+      const status = () =>
+        driver.evaluate(() => document.querySelector('.search-status')?.textContent);
+      await expect.poll(status).toMatch(/^Best answers for “swim”$/);
+      const link = await driver.evaluate(
+        () => document.querySelector<HTMLAnchorElement>('.search-results li a')?.pathname,
+      );
       expect(link).toMatch(/^\/.+\/$/);
     },
   },

@@ -1,0 +1,14 @@
+import { expect, test, vi } from 'vitest';
+import { sharingImage } from '../../src/features/og-image/og-image-path';
+
+test('a copy under a path links to the sharing image there', async () => {
+  vi.stubEnv('CLINIC_CONFIG', '');
+  vi.stubEnv('SITE_URL', 'https://clinic.example');
+  vi.stubEnv('BASE_PATH', '/needling/');
+  vi.resetModules();
+  const { absoluteUrl } = await import('../../src/lib/urls');
+  expect(absoluteUrl(sharingImage('/aftercare/'))).toBe(
+    'https://clinic.example/needling/sharing/aftercare.png',
+  );
+  vi.unstubAllEnvs();
+});
