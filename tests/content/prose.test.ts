@@ -82,7 +82,7 @@ describe('advice without a source is marked as our own careful advice', () => {
     const [, section = ''] =
       /## Our own careful advice\n([\s\S]*?)\n## /.exec(readFileSync('docs/writing.md', 'utf8')) ??
       [];
-    const listed = [...section.matchAll(/`(content\/[^`]+)`/g)].map(([, file]) => file);
+    const listed = [...section.matchAll(/`(content\/[^`]+)`/g)].map(([, file = '']) => file);
     const files = marked.map(({ file }) => file);
     expect(
       files.filter((file) => !listed.includes(file)).map((file) => `- \`${file}\`: the sentence`),

@@ -365,7 +365,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
   }
 
-  #taken(): ShareableAnswer {
+  #taken(): ShareableAnswer & { view: AnswerView } {
     return {
       ...this.#answer!,
       now: this.#now(),
