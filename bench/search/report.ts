@@ -4,7 +4,7 @@ import { kilobytes } from '../brotli-server.ts';
 import { bench, root } from '../folders.ts';
 import { circumstances, table } from '../markdown.ts';
 import { depth, figures, interval, place, type Results } from './figures.ts';
-import { splits, type Query, type Split } from './queries.ts';
+import { keptAside, splits, type Query, type Split } from './queries.ts';
 import type { FirstSearch } from './this-site.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
@@ -37,8 +37,10 @@ function comparison(queries: readonly Query[], all: readonly Results[], split: S
 const about: Record<Split, string> = {
   fresh:
     'Gathered after the search was done, from the titles of public pages, and asked for these reports alone',
-  unseen: 'The half kept aside',
-  learn: 'The half that was learnt from',
+  unseen2: 'Gathered by kinds of words, the half kept aside',
+  unseen: 'Gathered from what people write, the half kept aside',
+  learn2: 'Gathered by kinds of words, the half that was learnt from',
+  learn: 'Gathered from what people write, the half that was learnt from',
   test: 'Kept aside in earlier work, and looked at since',
   train: 'Tuned on in earlier work',
 };
@@ -47,7 +49,7 @@ const about: Record<Split, string> = {
 function misses(queries: readonly Query[], { urls }: Results): string[] {
   return queries.flatMap((query, index) => {
     const found = place(urls[index]!, query);
-    if (query.split === 'fresh' || query.split === 'unseen' || found === 1) return [];
+    if (keptAside.includes(query.split) || found === 1) return [];
     const where = found === 0 ? 'not found' : `place ${found}`;
     return [`- ${query.query}: ${where}; first came ${urls[index]![0] ?? 'nothing'}`];
   });
