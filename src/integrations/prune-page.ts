@@ -48,7 +48,7 @@ export async function prunePage(
 ): Promise<string> {
   // Treat all of a page's styles as one, so that a role used only in the second stays in the first.
   const all = [...html.matchAll(style)].map(([, text]) => text).join('');
-  const css = withoutAbsentFields(all, html);
+  const css = withoutRepeats(withoutAbsentFields(all, html));
   const own = namesInScript(Array.from(html.matchAll(inlineScript), ([, text]) => text).join('\n'));
   const asked = askedBy(css, together(namesIn(html), own));
   const key = JSON.stringify([css, asked]);
@@ -60,6 +60,26 @@ export async function prunePage(
     first = false;
     return `<style>${pruned}</style>`;
   });
+}
+
+/**
+ * Returns a style that names its licence and the order of its layers once: each of the styles that a page
+ * is made of names them.
+ */
+function withoutRepeats(css: string): string {
+  const notices = new Set<string>();
+  const layers = new Set<string>();
+  return css
+    .replace(/(\/\*![^*]*\*\/)\n?/g, (all, notice: string) => {
+      const repeated = notices.has(notice);
+      notices.add(notice);
+      return repeated ? '' : all;
+    })
+    .replace(/@layer ([\w-]+(?:,\s*[\w-]+)*)([;{])/g, (rule, names: string, end: string) => {
+      const unknown = names.split(/,\s*/).filter((name) => !layers.has(name));
+      for (const name of unknown) layers.add(name);
+      return end === ';' && unknown.length === 0 ? '' : rule;
+    });
 }
 
 /** Returns a style in which the parts of fields that a page does not have match nothing. */
@@ -106,7 +126,10 @@ function withInitialValues(css: string): string {
   }, css);
 }
 
-/** Returns a style without unused custom properties, and without Tailwind's registrations of them. */
+/**
+ * Returns a style without unused custom properties, without Tailwind's registrations of them, and without
+ * conditions that hold no rule.
+ */
 function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string {
   const unused = (name: string) => !used.has(name) && !css.includes(`var(${name}`);
   const kept = css
@@ -116,7 +139,8 @@ function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string
     .replace(/(?<=[{;])\s*(--[\w-]+):(?:"[^"]*"|[^;}"])*;?/g, (declaration, name: string) =>
       unused(name) ? '' : declaration,
     )
-    .replace(/@layer properties\s*\{@supports[^{]*\{[^{}]*\{\s*\}\s*\}\s*\}/, '');
+    .replace(/@layer properties\s*\{@supports[^{]*\{[^{}]*\{\s*\}\s*\}\s*\}/, '')
+    .replace(/@(?:media|supports)[^{};]*\{\s*\}/g, '');
   // A property used only by an unused property is unused too.
   return kept === css ? css : withoutUnusedProperties(kept, used);
 }

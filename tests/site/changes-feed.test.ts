@@ -227,3 +227,10 @@ test('the feed is well-formed for any text, and preserves it', () => {
   expect(only(entry!, 'content')).toContain(what);
   expect(links(entry!, 'alternate')).toEqual(['https://site.example/a/?b&c']);
 });
+
+test('every page that a change names has a title', () => {
+  const page = readFileSync('dist/changes/index.html', 'utf8');
+  const now = new Set(builtPages().map(({ path }) => path));
+  const links = [...page.matchAll(/<a href="([^"#]+)[^"]*">([^<]+)<\/a>/g)];
+  expect(links.filter(([, path = '', title]) => now.has(path) && title === path)).toEqual([]);
+});

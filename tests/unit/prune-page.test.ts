@@ -35,6 +35,8 @@ test('removes rules that match nothing, also inside a media query', async () => 
   expect(await kept('.care-card{a:b}table{a:b}#other{a:b}@media print{.word{a:b}p{a:b}}')).toBe(
     '@media print{p{a:b}}',
   );
+  const field = '@supports (not (a:b)) or (c:d){::placeholder{a:b}}p{a:b}';
+  expect(await kept(field)).toBe('p{a:b}');
 });
 
 test('removes single selectors from a list', async () => {
@@ -47,6 +49,17 @@ test('keeps what a script adds', async () => {
   const css = '.next-time{a:b}table{a:b}[data-until-healed]{a:b}.hint text{a:b}';
   expect(await kept(css, script)).toBe(css);
   expect(await kept(css)).toBe('');
+});
+
+test('keeps a notice and the order of the layers once', async () => {
+  const first = '/*! a | MIT */\n@layer a,b;@layer a{p{a:b}}@layer b;';
+  const html = await prunePage(
+    `<style>${first}</style><style>/*! a | MIT */@layer a,b;@layer b{p{a:b}}@layer c;</style><p>`,
+    namesInScript(''),
+  );
+  expect(html).toBe(
+    '<style>/*! a | MIT */\n@layer a,b;@layer a{p{a:b}}@layer b{p{a:b}}@layer c;</style><p>',
+  );
 });
 
 test('keeps roles, keyframes and fonts that are used', async () => {
