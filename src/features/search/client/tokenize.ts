@@ -10,6 +10,8 @@ const stopWords = new Set(
 
 /** Misspellings of the treatment's name. Spelt correctly, it is a stop word: every page is about it. */
 const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
+/** Texts and aliases write numbers as digits. */
+const figures = 'one two three four five six seven eight nine ten'.split(' ');
 const mostWords = 8;
 const shortestStem = 4;
 
@@ -38,7 +40,8 @@ export function isStopWord(word: string): boolean {
 export function tokenize(query: string): string[] {
   const words = normalize(query)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((word) => (figures.includes(word) ? String(figures.indexOf(word) + 1) : word));
   const content = words.filter((word) => !isStopWord(word) && !mistypedName.test(word));
   return [...new Set(content.length > 0 ? content : words)].slice(0, mostWords);
 }
