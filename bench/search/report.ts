@@ -75,7 +75,7 @@ export function report(
 
 \`npm run bench:search\`. ${circumstances()}
 
-${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. How they were gathered, and who could see what: decisions [0032](decisions/0032-search-measured-on-queries-nobody-tuned-on.md) and [0041](decisions/0041-words-by-which-people-ask.md). This site's results are read from its search page in Chromium. Pagefind as it comes indexes the built pages; a page counts as right if the answer is one of its sections. The other engines have the same records, with the same other ways to ask. Only the first ${depth} results count, of this site those that it shows at first. In brackets: 95% intervals (Wilson), in percent.
+${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. How they were gathered, and who could see what: decisions [0032](decisions/0032-search-measured-on-queries-nobody-tuned-on.md) and [0042](decisions/0042-words-by-which-people-ask.md). This site's results are read from its search page in Chromium. Pagefind as it comes indexes the built pages; a page counts as right if the answer is one of its sections. The other engines have the same records, with the same other ways to ask. Only the first ${depth} results count, of this site those that it shows at first. In brackets: 95% intervals (Wilson), in percent.
 
 ${splits
   .map((split) => `**${about[split]}** (${count(split)}):\n\n${comparison(queries, all, split)}`)
