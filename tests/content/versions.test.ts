@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { hashOfFiles } from '../../scripts/advice-hash';
 import { keptAdvice } from '../../scripts/kept-advice';
 import { dataFile } from '../fixtures/content-files';
 
@@ -30,7 +31,12 @@ test('the newest version of the advice is kept', () => {
 
 test('what is kept of the current version is the advice as it is', () => {
   const { hash, date, ...kept } = read(file);
-  const now = keptAdvice((name) => dataFile(`content/${name}`));
+  const files = (name: string) => dataFile(`content/${name}`);
+  expect(
+    newest.advice,
+    'The advice has changed: write its entry into content/changes.yaml first.',
+  ).toBe(hashOfFiles(files));
+  const now = keptAdvice(files);
   expect({ hash, date }).toEqual({ hash: newest.advice, date: newest.date });
   expect(
     kept,

@@ -52,9 +52,12 @@ test('every current address is on the list', () => {
 
 test('every restriction, question, condition and card has an anchor', () => {
   const ids = (file: string) => dataFile(file).map(({ id }) => String(id));
-  for (const id of ids('content/restrictions.yaml'))
-    expect(promised).toContain(`/aftercare/#${id}`);
-  for (const id of ids('content/warning-signs.yaml')) expect(promised).toContain(`/risks/#${id}`);
+  const wanted = [
+    ...ids('content/restrictions.yaml').map((id) => `/aftercare/#${id}`),
+    ...ids('content/warning-signs.yaml').map((id) => `/risks/#${id}`),
+  ];
+  const missing = wanted.filter((address) => !promised.includes(address));
+  expect(missing, `Add these lines to ${list}`).toEqual([]);
   for (const { path, root } of pages) {
     for (const card of root.querySelectorAll('.care-card')) expect(card.id, path).not.toBe('');
   }

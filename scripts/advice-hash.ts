@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReadEntries } from './kept-advice.ts';
 
 /** An entry of a file with advice, as parsed. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -45,6 +46,22 @@ export function adviceHash(
     String(texts.get(id)),
   );
   return createHash('sha256').update(written).digest('hex').slice(0, length);
+}
+
+/**
+ * Returns the hash of the advice in the files of `content/`.
+ *
+ * @param read reads one of them
+ */
+export function hashOfFiles(read: ReadEntries): string {
+  return adviceHash(
+    read('restrictions.yaml'),
+    read('warning-signs.yaml'),
+    read('advice.yaml'),
+    read('days.yaml'),
+    read('effects.yaml'),
+    read('facts.yaml'),
+  );
 }
 
 /** Returns the part of a value that is advice, with its fields sorted by name. */
