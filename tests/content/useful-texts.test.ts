@@ -22,6 +22,17 @@ describe('the detail of each question is scannable and practical', () => {
   });
 });
 
+test('no two questions of a group stand in the same place', () => {
+  const places = contentFiles('questions').map(({ file, data }) => ({
+    file,
+    place: `${String(data['group'])} ${String(data['order'])}`,
+  }));
+  const shared = [...Map.groupBy(places, ({ place }) => place).values()].filter(
+    (questions) => questions.length > 1,
+  );
+  expect(shared, 'give one another "order": 16.5 goes between 16 and 17').toEqual([]);
+});
+
 describe('each condition weighs benefit against risk, and links to the warning signs', () => {
   test.each(contentFiles('conditions'))('$file', ({ body }) => {
     const [, careful = ''] = /## Be careful\n([\s\S]*?)\n## /.exec(body) ?? [];

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
@@ -57,5 +58,42 @@ describe('a page has only the styles that it uses', () => {
     expect(unmatched.length / all.length, unmatched.join(' | ')).toBeLessThanOrEqual(
       tools.includes(path) ? 0.2 : 0.1,
     );
+  });
+});
+
+describe('a class means something', () => {
+  /** Words of scripts, style sheets and tests: a selector names a class with or without its dot. */
+  const words = new Set(
+    globSync(['src/**/*.{ts,css}', 'tests/**/*.ts'], { exclude: ['**/unused-styles.test.ts'] })
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+      .match(/(?<![\w-])[a-z][\w-]*/gi),
+  );
+
+  /** Returns the classes of some pages that no style of them has, and that no code names. */
+  function unknown(pages: readonly string[]): string[] {
+    const css = pages
+      .flatMap((html) =>
+        Array.from(html.matchAll(/<style>([\s\S]*?)<\/style>/g), ([, text]) => text),
+      )
+      .join('');
+    const classes = pages
+      .flatMap((html) => parse(html).querySelectorAll('[class]'))
+      .flatMap((element) => [...element.classList.values()]);
+    return [...new Set(classes)].filter(
+      (name) => !words.has(name) && !css.includes(`.${name.replace(/[^\w-]/g, String.raw`\$&`)}`),
+    );
+  }
+
+  test('the check detects a utility that the theme does not have', () => {
+    const html = '<style>.m-0{margin:0}</style><p class="m-0 bg-sky-50 sm:m-0 skip-link">';
+    expect(unknown([html])).toEqual(['bg-sky-50', 'sm:m-0']);
+  });
+
+  test('every class has a rule, or a script or a test that uses it', () => {
+    expect(
+      unknown(builtPages().map(({ html }) => html)),
+      'No rule is made for these. Is it a utility of the theme? See src/styles/tokens.css',
+    ).toEqual([]);
   });
 });

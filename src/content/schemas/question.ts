@@ -15,10 +15,10 @@ export const questionSchema = z
     /** The whole answer in about two sentences. May contain `{wait:…}` and `{fact:…}`. */
     answer: z.string().min(1),
     group: z.enum(questionGroups),
-    /** Position in its group, counted from 1. */
+    /** Position in its group. No two are the same; 16.5 goes between 16 and 17. */
     order: z.number().positive(),
     /** How people type it, misspellings included, for the search. */
-    phrasings: z.array(z.string()).min(3),
+    phrasings: z.array(z.string()).min(5),
     /** Id of the restriction whose wait answers it. The search shows the wait in the result. */
     restriction: z.string().optional(),
     /** Address on this site with more detail. */
