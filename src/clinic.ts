@@ -5,6 +5,7 @@ import {
   cleanClinicName,
   cleanClinicTel,
   deceptive,
+  isHelpLine,
   longestName,
   readClinicName,
   readClinicTel,
@@ -71,7 +72,7 @@ const settings = (isThere: (file: string) => boolean) =>
       ).optional(),
       /** The clinic's telephone number. */
       tel: text(readClinicTel, (given) =>
-        telProblem(cleanClinicTel(given), contactWords()),
+        telProblem(cleanClinicTel(given), contactWords(), isHelpLine),
       ).optional(),
       /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
       logo: text(

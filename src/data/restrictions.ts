@@ -8,7 +8,7 @@ import {
   type OverriddenRule,
 } from './clinic-overrides';
 import { namedWaits } from './named-waits';
-import type { AftercareRule } from '../content/schemas/restriction';
+import type { AftercareRule, WrittenRule } from '../content/schemas/restriction';
 
 const unknown = (what: string, id: string, allowed: string[], where: string) =>
   new Error(`${where}: unknown ${what} "${id}". Use one of: ${allowed.join(', ')}.`);
@@ -35,7 +35,7 @@ export async function publishedRules(): Promise<AftercareRule[]> {
 }
 
 /** Returns a rule with the numbers of `content/facts.yaml` filled in. */
-async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
+async function withNumbers(rule: WrittenRule): Promise<AftercareRule> {
   const file = 'content/restrictions.yaml';
   if (rule.kind === 'until-healed') return rule;
   if (rule.kind === 'do') {
@@ -46,17 +46,22 @@ async function withNumbers(rule: AftercareRule): Promise<AftercareRule> {
     return { ...rule, what, brief };
   }
   const { meanwhile, afterwards } = rule.brief;
+  const { darkerSkin, ...rest } = rule;
   return {
-    ...rule,
+    ...rest,
     brief: {
       meanwhile: meanwhile && (await interpolate(meanwhile, file)),
       afterwards: afterwards && (await interpolate(afterwards, file)),
     },
     meanwhile: await interpolate(rule.meanwhile, file),
     ...(rule.limit && { limit: await interpolate(rule.limit, file) }),
-    ...(rule.darkerSkin && {
-      darkerSkin: await interpolate(rule.darkerSkin, file),
-      darkerSkinWait: await waitIn(rule.darkerSkin, `${file}, ${rule.id}, darkerSkin`),
+    ...(darkerSkin && {
+      darkerSkin: await interpolate(darkerSkin.text, file),
+      darkerSkinWait: {
+        ...(await waitIn(darkerSkin.text, `${file}, ${rule.id}, darkerSkin`)),
+        handedOut: await interpolate(darkerSkin.handedOut ?? darkerSkin.text, file),
+        short: darkerSkin.short,
+      },
     }),
     afterwards: await interpolateEntry(rule.afterwards, file),
     ...(rule.ownChoice && { ownChoice: await interpolateEntry(rule.ownChoice, file) }),
@@ -191,13 +196,19 @@ export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [
   return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);
 }
 
+/** A longer wait on darker skin, with its other forms in `content/restrictions.yaml`. */
+export interface WrittenDarkerSkinWait extends DarkerSkinWait {
+  handedOut: string;
+  short: string;
+}
+
 /** Returns the waits that are longer on darker skin, each once for the restrictions that share it. */
-export function darkerSkinWaits(timed: readonly OverriddenRestriction[]): DarkerSkinWait[] {
+export function darkerSkinWaits(timed: readonly OverriddenRestriction[]): WrittenDarkerSkinWait[] {
   const longer = timed.flatMap(({ id, activity, darkerSkin: text, darkerSkinWait: wait }) =>
     text && wait ? [{ ...wait, text, restriction: { id, activity } }] : [],
   );
   return [...Map.groupBy(longer, ({ text }) => text).values()].map((alike) => {
-    const [{ id, hours, text }] = alike as [(typeof longer)[0]];
-    return { id, hours, text, restrictions: alike.map(({ restriction }) => restriction) };
+    const [{ restriction: _one, ...wait }] = alike as [(typeof longer)[0]];
+    return { ...wait, restrictions: alike.map(({ restriction }) => restriction) };
   });
 }

@@ -117,16 +117,32 @@ export function cleanClinicTel(value: string): string {
 }
 
 /**
+ * Numbers for help: each of `content/help-lines.yaml`, which a test compares, as dialled at home and from abroad; all
+ * of the range 116 (ITU-T E.164, supplement 2); and a short number that begins with an ambulance's, because an
+ * exchange connects it after three digits.
+ */
+const helpLine =
+  /^(?:(?:\+|00)\d{1,3})?(?:000|111|112|811|911|988|999|116\d{3})$|^(?:(?:\+|00)61)?(?:131114|0?1800022222)$|^(?:(?:\+|00)64)?(?:1737|0?800611116)$|^\+?(?:000|111|112|911|999)\d{1,2}$/;
+
+/** Returns true for the number of an ambulance or a help line, however it is written. */
+export function isHelpLine(tel: string): boolean {
+  return helpLine.test(tel.replace(/[ .()-]/g, ''));
+}
+
+/**
  * Returns a telephone number: groups of digits with the usual separators and a leading plus, 4 to 15
- * digits in total (ITU-T E.164, section 6, sets the upper bound). Returns undefined for anything else.
- * Rejects letters, because they can look like digits, and numbers of three digits, because they are those of
- * ambulance, police and advice lines: a question must not lead there.
+ * digits in total. Returns undefined for anything else. Rejects letters, because they can look like digits, and
+ * numbers for help, which a question about a clinic must not lead to.
+ *
+ * ITU-T E.164 (section 6) sets the upper bound, and no lower one. Of three digits are ambulance, police and advice
+ * lines. Hospitals have numbers of four digits (hotlines in Thailand) and of five (Norway, Falkland Islands), so those
+ * stay.
  */
 export function readClinicTel(value: string): string | undefined {
   const tel = cleanClinicTel(value);
   if (tel.length > longestTel || !/^\+?[\d(][\d ().-]*\d$/.test(tel)) return undefined;
   const digits = tel.replace(/\D/g, '');
-  return digits.length >= 4 && digits.length <= 15 ? tel : undefined;
+  return digits.length >= 4 && digits.length <= 15 && !isHelpLine(tel) ? tel : undefined;
 }
 
 /** A country's calling code (ITU-T E.164, annex D), after a plus or the international prefix. */

@@ -2,7 +2,14 @@ import { fill } from './fill.ts';
 
 /** What to say about a rejected name or telephone number. */
 export type ContactWords = Record<
-  'takeOut' | 'hidden' | 'nameShape' | 'telShape' | 'telExtension' | 'telLong' | 'telShort',
+  | 'takeOut'
+  | 'hidden'
+  | 'nameShape'
+  | 'telShape'
+  | 'telExtension'
+  | 'telLong'
+  | 'telShort'
+  | 'telHelp',
   string
 >;
 
@@ -30,11 +37,20 @@ export function nameProblem(
 const fewestDigits = 4;
 const mostDigits = 15;
 
-/** Returns what is wrong with a rejected telephone number, and what to do about it. */
-export function telProblem(cleaned: string, words: ContactWords): string {
+/**
+ * Returns what is wrong with a rejected telephone number, and what to do about it.
+ *
+ * @param isHelpLine returns true for the number of an ambulance or a help line
+ */
+export function telProblem(
+  cleaned: string,
+  words: ContactWords,
+  isHelpLine: (tel: string) => boolean,
+): string {
   const hidden = /[\p{Cc}\p{Cf}]/u.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden, words);
   if (/\d\W*(?:ext?|extension|extn|x|#|;)[\W_a-z]*\d+$/i.test(cleaned)) return words.telExtension;
+  if (isHelpLine(cleaned)) return words.telHelp;
   const sign = /[^\d ().+-]/u.exec(cleaned)?.[0];
   const count = cleaned.replace(/\D/g, '').length;
   if (sign) return sentences(fill(words.takeOut, { sign }), words.telShape);

@@ -16,10 +16,10 @@ export interface DarkerSkinWait {
  * @param waits each restriction's wait, in elapsed hours
  * @returns each of the longer waits, some of them for no restriction any more
  */
-export function stillLonger(
-  all: readonly DarkerSkinWait[],
+export function stillLonger<Wait extends DarkerSkinWait>(
+  all: readonly Wait[],
   waits: readonly { id: string; hours: number }[],
-): DarkerSkinWait[] {
+): Wait[] {
   const hoursOf = new Map(waits.map(({ id, hours }) => [id, hours]));
   return all.map((one) => ({
     ...one,

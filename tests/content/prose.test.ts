@@ -108,14 +108,14 @@ describe('short versions for print', () => {
     ...dataFile('content/restrictions.yaml').flatMap((entry) => {
       const { meanwhile, darkerSkin, afterwards, what, brief } = entry as unknown as {
         meanwhile: string;
-        darkerSkin?: string;
+        darkerSkin?: Text;
         afterwards?: Text;
         what?: string;
         brief?: string | { meanwhile?: string; afterwards?: string };
       };
       if (typeof brief === 'string') return { text: what!, brief };
       return [
-        { text: `${meanwhile} ${darkerSkin}`, brief: brief?.meanwhile },
+        { text: `${meanwhile} ${darkerSkin?.text}`, brief: brief?.meanwhile },
         { text: afterwards?.text ?? '', brief: brief?.afterwards },
       ] as Text[];
     }),
@@ -168,7 +168,8 @@ describe('numbers and waits state their origin', () => {
 describe('darker skin', () => {
   /** Waits that are longer on darker skin, with the number that says so. */
   const longer = dataFile('content/restrictions.yaml').flatMap((restriction) => {
-    const [, fact] = /\{fact:([a-z-]+)\}/.exec(String(restriction['darkerSkin'] ?? '')) ?? [];
+    const { text = '' } = (restriction['darkerSkin'] ?? {}) as { text?: string };
+    const [, fact] = /\{fact:([a-z-]+)\}/.exec(text) ?? [];
     const id = String(restriction['id']);
     const word = id.includes('-') ? id.replace('-', '[- ]') : id.slice(0, 4);
     return fact ? [{ id, fact, word: new RegExp(`\\b${word}`) }] : [];

@@ -27,6 +27,30 @@ for (const path of ['/calculator/', '/aftercare/']) {
   });
 }
 
+test('a link whose time zone ends waits earlier than the device’s says so, until another zone is typed', async ({
+  page,
+}) => {
+  await open(page, 'treated=2026-11-24T15:00&zone=Pacific/Kiritimati');
+  const notice = page.getByText(
+    /^These times count by Kiritimati time\. If you were treated where you are now, each wait ends about 14\shours later/,
+  );
+  await expect(notice).toBeVisible();
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-27T15:00+14:00');
+  const fold = page.locator('details:has([name="zone"])');
+  await fold.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await page.getByLabel('Time zone where you were treated').fill('London');
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-27T15:00+00:00');
+  await expect(notice).toHaveCount(0);
+  // A zone that ends them later takes nothing from the reader.
+  await page.evaluate(() => {
+    location.hash = 'treated=2026-11-24T15:00&zone=America/New_York';
+  });
+  await expect(time(page, 'exercise')).toHaveAttribute('datetime', '2026-11-27T15:00-05:00');
+  await expect(page.getByText('These times count by')).toHaveCount(0);
+});
+
 test('another link in the open tab changes the answer, and Back restores the first', async ({
   page,
 }) => {

@@ -95,6 +95,7 @@ function expectSheet(pdf: PdfContent): void {
   expect(all).toMatch(/Advice \d+ \w+ \d{4} · [0-9a-f]{6}\./);
   expect(all).toMatch(/No clinician has reviewed this sheet yet\.|Reviewed by .+ on \d+/);
   expect(all).toMatch(/Last checked against its sources: \d+ \w+ \d{4}/);
+  expect(all).toMatch(/Printed \d+ \w+ \d{4}\./);
   for (const { width, pieces, text } of pages) {
     expect(text).not.toMatch(/Print the leaflet|With your own times|All pages|Privacy/);
     for (const piece of pieces) {
@@ -223,7 +224,7 @@ test.describe('with a link', () => {
       );
       expect(text).toMatch(/Saturday,? 28 November 2026 at 15:00/);
       expect(text).toContain('Riverside & Co, 020 7946 0018');
-      expect(text).toContain('Filled in by your clinic.');
+      expect(text).toContain('From your clinic’s link, not checked by this guide.');
       expect(text).not.toContain('check that');
       expect(text).not.toContain('To count by hand');
     }
@@ -321,6 +322,44 @@ test.describe('with a link', () => {
         expect(textOf(pdf)).toContain(missing);
       }
     }
+  });
+
+  test('says on paper beside a wait that the link asked for more than can be counted', async ({
+    page,
+  }) => {
+    const own = waits.map(({ id }) => `${id}=9999`);
+    await open(page, [...own, treated, withClinic].join('&'));
+    const said = '(your clinic’s link asked for more than 90 days: ask your clinic)';
+    await expect(entry(page, 'exercise')).toContainText(said);
+    for (const format of formats) {
+      const pdf = await print(page, format);
+      expectSheet(pdf);
+      expect(textOf(pdf).split(said)).toHaveLength(waits.length + 1);
+      expect(textOf(pdf)).toContain('From your clinic’s link, not checked by this guide.');
+    }
+    await page.evaluate(() => {
+      location.hash = 'exercise=100';
+    });
+    await expect(entry(page, 'exercise')).toContainText('(your clinic asks for 100 hours)');
+  });
+
+  test('is dated when it prints, which may be days after it was opened', async ({ page }) => {
+    await open(page, treated);
+    await expect(page.locator('[data-part="printed-on"]')).toHaveText('Printed 24 November 2026.');
+    await expect(page.locator('[data-part="printed-on"]')).toBeHidden();
+    await page.clock.setFixedTime('2026-11-26T16:30:00Z');
+    expect(textOf(await print(page, 'A4'))).toContain('Printed 26 November 2026.');
+  });
+
+  test('says that a link’s time zone ends waits earlier than the device’s', async ({ page }) => {
+    await open(page, 'treated=2026-11-24T15:00&zone=Pacific/Kiritimati');
+    await expect(problems(page)).toHaveText([
+      /^These times count by Kiritimati time.*each wait ends about 14\shours later/,
+    ]);
+    await page.evaluate(() => {
+      location.hash = 'treated=2026-11-24T15:00&zone=America/New_York';
+    });
+    await expect(problems(page)).toHaveCount(0);
   });
 
   test('says so if the times can’t load', async ({ page }) => {

@@ -202,7 +202,7 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   await open(page);
   await fillAll(page);
   await expect(part(page, 'text')).toHaveValue(
-    /Wait until Saturday,? 28 November at 15:00: exercise\n/,
+    /Wait until Saturday 28 November 2026 at 15:00: exercise\n/,
   );
   const email = await part(page, 'text').inputValue();
   expect(email).toMatch(
@@ -233,11 +233,12 @@ test('each channel has its own text or thing to print, which follows what is typ
   await fillAll(page);
   const text = part(page, 'text');
   await channel(page, 'SMS, as short as can be').check();
-  await expect(text).toHaveValue(/^Skin needling: wait 5 days before exercise, swimming, sun/);
+  await expect(text).toHaveValue(/^Skin needling: up to 10 days no exercise, swimming, sun/);
   await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/m);
   await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
   await channel(page, 'SMS with the whole link').check();
   await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
+  await expect(text).toHaveValue(/up to 10 days no exercise, .* and more\.\n/);
   await expect(part(page, 'text-notes')).toContainText('counted as 2 SMS');
   await channel(page, 'Letter').check();
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
@@ -250,18 +251,34 @@ test('each channel has its own text or thing to print, which follows what is typ
   await expect(card).toContainText('Riverside & Söhne, 1570');
   await expect(card).toContainText('Wait until Saturday 28 November at 15:00: exercise');
   await expect(card).toContainText(
-    'Call an ambulance now: hard to breathe, a swelling tongue or throat',
+    /On brown or black skin, wait until Saturday 28 November at 15:00: swimming/,
+  );
+  await expect(card).toContainText(
+    /Call an ambulance now: hard to breathe.* lips or face that swell fast.* a faint/,
   );
 });
 
-for (const [kind, signs] of [
-  ['without', 0],
-  ['with', 1],
-] as const) {
-  test(`the card prints alone, ${kind} a clinic’s longer waits, at A7`, async ({ page }) => {
-    await open(page);
-    await fillAll(page);
-    if (signs === 0) await page.getByLabel('Exercise', { exact: true }).fill('');
+const longName = encodeURIComponent('Gemeinschaftspraxis für Dermatologie Freudenberg-Wallenstein');
+const longContact = `clinic=${longName}&tel=%2B44+%280%29+20+79+46+00+18+1`;
+const longTime = 'treated=2026-09-23T15:00&zone=America/Argentina/Buenos_Aires&1';
+for (const [kind, link] of [
+  ['its own waits', '0&treated=2026-11-24T15:00&zone=Europe/London&1'],
+  ['no time', '0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&1'],
+  [
+    'a wait a moment, and longer ones on darker skin',
+    `0&exercise=73&swimming=74&sauna=75&make-up=76&hair-removal=77&active-products=123&${longContact}&${longTime}`,
+  ],
+  [
+    'the longest waits',
+    `0&exercise=2001&swimming=2002&direct-sun=2003&sauna=2004&hair-removal=2005&make-up=2006&active-products=2007&${longContact}&${longTime}`,
+  ],
+  ['a question', `0&for=/questions/when-can-i-swim&${longContact}&1`],
+]) {
+  test(`the card with ${kind} prints alone, on two sides of A7 that hold all of it`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+    await page.goto(`/clinics/#${link}`);
     await channel(page, 'Card to print').check();
     // The headless browser prints nothing: what it would draw is looked at.
     await page.evaluate(() => {
@@ -275,9 +292,21 @@ for (const [kind, signs] of [
     for (const other of ['h1', '.site-footer', 'link-builder form', '[data-part="channels"]']) {
       await expect(page.locator(other).first()).toBeHidden();
     }
-    const { width, height } = (await page.locator('.patient-card').boundingBox())!;
-    const inMillimetres = (length: number) => Math.round((length / 96) * 25.4);
-    expect([inMillimetres(width), inMillimetres(height)]).toEqual([105, 74]);
+    await expect(page.locator('.card-side')).toHaveCount(2);
+    const sides = await page.locator('.card-side').evaluateAll((all) =>
+      all.map((side) => {
+        const { width, height } = side.getBoundingClientRect();
+        const inside = [...side.querySelectorAll('li, p, svg')].map((part) =>
+          part.getBoundingClientRect(),
+        );
+        const { right, bottom } = side.getBoundingClientRect();
+        return {
+          size: [width, height].map((length) => Math.round((length / 96) * 25.4)),
+          out: inside.filter((part) => part.right > right || part.bottom > bottom).length,
+        };
+      }),
+    );
+    expect(sides).toEqual(Array(2).fill({ size: [105, 74], out: 0 }));
   });
 }
 
@@ -362,6 +391,39 @@ test('the frame for a website omits the patient’s time, and keeps the clinic�
   await choice(page).selectOption('/aftercare/');
   await expect(page.getByLabel('The calculator in your page')).toBeHidden();
   await expect(part(page, 'html')).toHaveValue(/^<a href=/);
+});
+
+test('the frame’s look is chosen beside its code, which follows, and the frame takes it', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await fillAll(page);
+  await channel(page, 'Website').check();
+  await expect(page.getByText('How it looks in your page')).toBeHidden();
+  await page.getByLabel('The calculator in your page').check();
+  const source = async () =>
+    parse(await part(page, 'html').inputValue())
+      .querySelector('iframe')
+      ?.getAttribute('src');
+  await page.getByLabel('Dark').check();
+  await page.getByLabel('Show only the form at first').check();
+  await page.getByLabel('Your colour').fill('8a1c5b');
+  await expect(part(page, 'accent-said')).toContainText('Try a lighter one');
+  expect(await source()).toMatch(/\/embed\/calculator\/\?scheme=dark&start=compact#0&exercise=96/);
+  await page.getByLabel('Your colour').fill('#8EDBD0');
+  await expect(part(page, 'accent-said')).toHaveText('This colour can be read well.');
+  expect(await source()).toMatch(/\?scheme=dark&accent=8edbd0&start=compact#0&exercise=96/);
+  expect(await source()).not.toContain('treated');
+  const [frame] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Open it as your visitors see it' }).click(),
+  ]);
+  await expect(frame.locator('html')).toHaveAttribute('data-compact', '');
+  await expect(frame.locator('html')).toHaveAttribute('data-accent', '');
+  await expect(frame.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.getByLabel('A link', { exact: true }).check();
+  await expect(page.getByText('How it looks in your page')).toBeHidden();
 });
 
 test('if the browser refuses to copy, the text is selected', async ({ page }) => {

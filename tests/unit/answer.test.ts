@@ -94,6 +94,7 @@ describe('the answer as text', () => {
       help: 'https://site.example/get-help/',
       clinic,
       advice: '30 November 2026 · a8acc0',
+      emergency: ['Call an ambulance now: hard to breathe'],
       darkerSkin: [
         longerOnDarkerSkin('exercise', 'saunas'),
         { id: 'none-left', hours: 24, text: 'Nobody waits longer.', restrictions: [] },
@@ -111,6 +112,7 @@ describe('the answer as text', () => {
       'Touching: wait until your skin has healed',
       'Exercise, Saunas: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
       '',
+      'Call an ambulance now: hard to breathe',
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),
       expect.stringContaining('https://site.example/calculator/#treated'),
@@ -121,6 +123,8 @@ describe('the answer as text', () => {
   test('says which waits are over, and gives a clinic’s number', () => {
     const text = write('2026-11-26T16:00Z', { name: 'Riverside Clinic', tel: '020 7946 0018' });
     expect(text).toContain('Over since Wednesday 25 November at 15:00: make-up');
-    expect(text).toContain('Questions? Riverside Clinic, 020 7946 0018');
+    expect(text).toContain(
+      'Call an ambulance now: hard to breathe\nQuestions? Riverside Clinic, 020 7946 0018',
+    );
   });
 });

@@ -11,12 +11,14 @@ import {
   cleanClinicName,
   cleanClinicTel,
   deceptive,
+  isHelpLine,
   longestName,
   readClinicName,
   readClinicTel,
   refusedInName,
   telLink,
 } from '../../src/lib/clinic-contact';
+import { dataFile } from '../fixtures/content-files';
 import { nameProblem, telProblem } from '../../src/lib/contact-problem';
 import { builderWords } from '../fixtures/words';
 
@@ -224,12 +226,12 @@ describe('a clinic’s telephone number from a link', () => {
     ['020 7946 0018 / 0019', /Take this out: \//],
     ['020\u202E7946', /hidden character.*U\+202E/],
     ['12', /too short/],
-    ['999', /too short/],
-    ['+112', /too short/],
+    ['999', /ambulance or a help line/],
+    ['+112', /too short|ambulance/],
     ['1234567890123456', /16 digits/],
   ])('%j gets an explanation', (tel, message) => {
     expect(readClinicTel(tel)).toBeUndefined();
-    expect(telProblem(cleanClinicTel(tel), builderWords)).toMatch(message);
+    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine)).toMatch(message);
   });
 
   test.each([
@@ -306,5 +308,34 @@ describe('the link that dials a number', () => {
       (tel) => telLink(tel) !== `tel:${parsePhoneNumberFromString(tel)!.number}`,
     );
     expect(others).toEqual([]);
+  });
+});
+
+describe('a number for help', () => {
+  const lines = dataFile('content/help-lines.yaml').map(({ number }) => String(number));
+
+  test.each([
+    ...lines,
+    ...lines.map((number) => number.replaceAll(' ', '')),
+    ...lines.map((number) => [...number.replaceAll(' ', '')].join('-')),
+    ...['9-9-99', '1121', '00000', '+44 999', '+49 116 117', '0049 116117', '+1 988', '116 000'],
+    ...['+61 13 11 14', '+61 1800 022 222', '+64 800 611 116', '+64 1737'],
+  ])('%s is no clinic’s, and the message says what to do', (tel) => {
+    expect(readClinicTel(tel)).toBeUndefined();
+    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine)).toBe(builderWords.telHelp);
+  });
+
+  test.each([
+    '1719',
+    '02770',
+    '28000',
+    '+500 28000',
+    '0116 117 2345',
+    '020 7913 1114',
+    '+683 4000',
+    '0999 123456',
+    '112233',
+  ])('%s may be a clinic’s', (tel) => {
+    expect(readClinicTel(tel)).toBe(tel);
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLook } from '../../src/features/embed/frame-look';
+import { askedLook } from '../../src/features/link-builder/frame-look-fields';
 import { contrast, isHex, luminance, textOnAccent } from '../../src/lib/contrast';
+import { builderWords } from '../fixtures/words';
 import { palettes } from '../fixtures/tokens';
 
 const usual = { scheme: 'light', clear: false, compact: false };
@@ -108,6 +110,42 @@ describe('the look of a frame', () => {
         expect(['light', 'dark', 'auto']).toContain(scheme);
         if (accent !== undefined) expect(isHex(accent)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('the look that the link builder writes', () => {
+  const asked = (scheme: '' | 'dark' | 'auto', accent: string, compact = false) =>
+    askedLook({ scheme, accent, compact, grounds }, builderWords);
+
+  test.each([
+    ['', '', { query: '', said: '' }],
+    ['dark', '', { query: '?scheme=dark', said: '' }],
+    ['', '#8A1C5B ', { query: '?accent=8a1c5b', said: builderWords.accentFits }],
+    ['', 'ffd34d', { query: '', said: builderWords.accentTooLight }],
+    ['dark', '8a1c5b', { query: '?scheme=dark', said: builderWords.accentTooDark }],
+    ['auto', '8a1c5b', { query: '?scheme=auto&accent=8a1c5b', said: builderWords.accentTooDark }],
+    ['', 'purple', { query: '', said: builderWords.accentWrong }],
+  ] as const)('%s with the colour %j', (scheme, accent, look) => {
+    expect(asked(scheme, accent)).toMatchObject(look);
+  });
+
+  test('is what the frame reads, and its colour is one that the frame takes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', 'dark', 'auto'),
+        fc.oneof(colours, fc.string({ maxLength: 8 })),
+        fc.boolean(),
+        (scheme, accent, compact) => {
+          const look = readLook(asked(scheme, accent, compact).query);
+          expect(look).toMatchObject({ scheme: scheme || 'light', compact, clear: false });
+          if (!look.accent) return;
+          const taken = [grounds.light, grounds.dark].filter((all) =>
+            textOnAccent(look.accent!, all),
+          );
+          expect(taken).not.toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -27,6 +27,8 @@ import {
   read,
   type Fields,
 } from '../fixtures/typed-links';
+import { stillLonger } from '../../src/lib/darker-skin';
+import { dataFile } from '../fixtures/content-files';
 import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { builderWords as words } from '../fixtures/words';
 
@@ -208,13 +210,13 @@ describe('the message', () => {
 
   test('holds every wait by its moment, the clinic’s own, the signs, the link, the way to help and whom to call', () => {
     expect(write(patientText).split('\n')).toEqual([
-      'Skin needling ended: Tuesday 24 November at 15:00 (London time)',
+      'Skin needling ended: Tuesday 24 November 2026 at 15:00 (London time)',
       '',
-      'Wait until Wednesday 25 November at 15:00: make-up',
-      'Wait until Friday 27 November at 15:00: sun',
-      'Wait until Saturday 28 November at 15:00: exercise, saunas',
+      'Wait until Wednesday 25 November 2026 at 15:00: make-up',
+      'Wait until Friday 27 November 2026 at 15:00: sun',
+      'Wait until Saturday 28 November 2026 at 15:00: exercise, saunas',
       'Picking: wait until your skin has healed',
-      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
+      'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
       '',
       'Call an ambulance now if: trouble breathing',
@@ -283,10 +285,30 @@ describe('a page that counts no times', () => {
     }
   });
 
-  test('is named in an SMS and on a card, which have no room for its waits', () => {
-    const { text } = textFor('sms-short', { text: plain, shortLink: page, now, locale, words });
-    expect(text).toMatch(/^Can I walk\?\n/);
-    expect(writeCard(plain, locale, words).waits).toEqual(['Can I walk?']);
+  test('has the same waits in an SMS and on a card as any other link, and is named there', () => {
+    const brief = {
+      text: { ...plain, link: 'https://a.example/walk/' },
+      shortLink: 'https://a.example/walk-after-skin-needling/',
+    };
+    const long = textFor('sms-long', { ...brief, now, locale, words });
+    expect(long.text.split('\n')).toEqual([
+      'After skin needling wait 1 day: make-up; 3 days: sun; 4 days: exercise, saunas. On brown and black skin, wait 4 days: make-up.',
+      'Can I walk?',
+      'More and help: https://a.example/walk/',
+      'Questions: Riverside Clinic, 020 7946 0018',
+    ]);
+    const short = textFor('sms-short', { ...brief, now, locale, words });
+    expect(short.text).toMatch(/^Skin needling: up to 4 days no .*\nMore and help: /);
+    expect(short.notes).toContain(words.smsNoTitle);
+    expect(writeCard(plain, locale, words).waits).toEqual([
+      'Can I walk?',
+      words.emailWaits,
+      expect.stringMatching(/^1\sday: make-up$/),
+      expect.stringMatching(/^3\sdays: sun$/),
+      expect.stringMatching(/^4\sdays: exercise, saunas$/),
+      expect.stringMatching(/^On brown and black skin, wait 4\sdays: make-up$/),
+      'Picking: wait until your skin has healed',
+    ]);
   });
 });
 
@@ -336,11 +358,15 @@ describe('every channel', () => {
         'Wait until Wednesday 25 November at 15:00: make-up',
         'Wait until Friday 27 November at 15:00: sun',
         'Wait until Saturday 28 November at 15:00: exercise, saunas',
+        'On brown and black skin, wait until Saturday 28 November at 15:00: make-up',
         'Picking: wait until your skin has healed',
       ],
       emergency: patientText.inBrief.emergency,
-      contact: 'Riverside Clinic, 020 7946 0018',
-      urgent: patientText.inBrief.urgent,
+      contact: 'Riverside Clinic, 020\u00a07946\u00a00018',
+      urgent: [
+        ...patientText.inBrief.urgent,
+        `When to call an ambulance or a doctor: ${patientText.help}`,
+      ],
     });
     expect(writeCard({ ...forAll, waits: [], clinic: undefined }, locale, words)).toEqual({
       waits: [patientText.title],
@@ -388,13 +414,20 @@ describe('the SMS', () => {
   const sms = (channel: 'sms-short' | 'sms-long', text: PatientText, shortLink = short) =>
     textFor(channel, { text, shortLink, now, locale, words });
 
-  test('in one part has all waits where there is room, else the longest for all', () => {
-    expect(sms('sms-short', forAll)).toEqual({
+  test('in one part has all waits where there is room, else up to how long', () => {
+    const noneLonger = { ...forAll, darkerSkin: [] };
+    expect(sms('sms-short', noneLonger)).toEqual({
       text: `After skin needling wait 1 day: make-up; 3 days: sun; 4 days: exercise, saunas.\nTimes and help: ${short}\nQuestions: 020 7946 0018`,
       notes: ['150 characters, counted as 1 SMS.', words.smsNoRoom],
     });
-    expect(sms('sms-short', forAll, `https://a-longer.example/needling/calculator/`).text).toBe(
-      'Skin needling: wait 4 days before exercise, make-up, saunas and more.\nTimes and help: https://a-longer.example/needling/calculator/\nQuestions: 020 7946 0018',
+    const longer = `https://a-longer.example/needling/calculator/`;
+    expect(sms('sms-short', noneLonger, longer).text).toBe(
+      `Skin needling: up to 4 days no exercise, make-up, saunas and more.\nTimes and help: ${longer}\nQuestions: 020 7946 0018`,
+    );
+    const alike = [...forAll.waits, wait('hair', 'Hair removal, waxing', 0)];
+    const waits = alike.map((one) => ({ ...one, hours: 96 }));
+    expect(sms('sms-short', { ...forAll, waits }, longer).text).toMatch(
+      /^Skin needling: wait 4 days before exercise, make-up, saunas and more\.\n/,
     );
   });
 
@@ -402,13 +435,17 @@ describe('the SMS', () => {
     const alike = ['exercise', 'swimming', 'saunas', 'make-up', 'hair removal'].map((name) =>
       wait(name, name, 72),
     );
-    const { text } = sms('sms-short', {
-      ...forAll,
-      waits: [...alike, wait('sun', 'Sun', 120, 72)],
-    });
-    expect(text.split('\n')[0]).toBe(
+    const waits = [...alike, wait('sun', 'Sun', 120, 72)];
+    const first = (darkerSkin: PatientText['darkerSkin'], parts: 'sms-short' | 'sms-long') =>
+      sms(parts, { ...forAll, waits, darkerSkin }).text.split('\n')[0];
+    expect(first([], 'sms-short')).toBe(
       'Skin needling: wait 3 days before exercise, swimming, saunas and more. Wait 5 days: sun.',
     );
+    const longer = [{ ...longerOnDarkerSkin('sun'), hours: 240 }];
+    expect(first(longer, 'sms-short')).toBe(
+      'Skin needling: up to 10 days no exercise, swimming, saunas and more.',
+    );
+    expect(first(longer, 'sms-long')).toMatch(/On brown and black skin, wait 10 days: sun\.$/);
   });
 
   test('with the whole link keeps the clinic’s name where it fits', () => {
@@ -441,30 +478,102 @@ describe('the SMS', () => {
     );
   });
 
-  test('of any clinic and wait fits where anything does, and holds the link, the longest wait and more than one name', () => {
+  /** The waits of the content, as the builder gets them. */
+  const rules = dataFile('content/restrictions.yaml').filter(({ kind }) => kind === 'avoid');
+  const facts = new Map(dataFile('content/facts.yaml').map((fact) => [fact['id'], fact['hours']]));
+  const darkerOf = (rule: (typeof rules)[0]) =>
+    rule['darkerSkin'] as { text: string; short: string };
+  const darkerSkin = [
+    ...Map.groupBy(
+      rules.filter((rule) => darkerOf(rule)),
+      (rule) => darkerOf(rule).text,
+    ),
+  ].map(([text, alike]) => {
+    const id = /\{fact:([a-z-]+)\}/.exec(text)![1]!;
+    return {
+      ...{ id, text, hours: Number(facts.get(id)), short: darkerOf(alike[0]!).short },
+      restrictions: alike.map((rule) => ({
+        id: String(rule['id']),
+        activity: String(rule['activity']),
+      })),
+    };
+  });
+
+  test('of any clinic, wait and link fits where anything does, and gives nobody a shorter wait, on darker skin too', () => {
     const clinics = fc.record({
       name: fc.string({ unit: fc.constantFrom(...'aÉ皮Я ’&'), minLength: 1, maxLength: 60 }),
-      tel: fc.constant('020 7946 0018'),
+      tel: fc.constantFrom('020 7946 0018', '+44 (0) 20 79 46 00 18 1'),
     });
-    const hours = fc.integer({ min: 1, max: 2160 });
+    // Most clinics change a wait or none.
+    const longer = fc.array(fc.option(fc.integer({ min: 121, max: 2160 }), { freq: 2 }), {
+      minLength: rules.length,
+      maxLength: rules.length,
+    });
+    const said = new Set<string>();
     fc.assert(
-      fc.property(clinics, fc.array(hours, { minLength: 4, maxLength: 7 }), (clinic, all) => {
-        const waits = all.map((length, index) => wait(`w${index}`, `Thing ${index}`, length));
-        const { text, notes } = sms('sms-short', { ...forAll, clinic, waits });
-        expect(notes[0]).toContain('counted as 1 SMS');
-        expect(text).toContain(`: ${short}`);
-        expect(text).toContain(waitPlainly(Math.max(...all)).replace('\u00a0', ' '));
-        expect(text.match(/thing \d/g)!.length).toBeGreaterThan(2);
-        // No thing stands behind a shorter wait than its own.
-        const told = text.replaceAll(',', '').split(/[:.;]/).join(' ');
-        for (const { shortName, hours: own } of waits) {
-          const before = told.split(shortName)[0]!;
-          if (before === told) continue;
-          const [last] = [...before.matchAll(/(\d+) (hour|day)/g)].toReversed();
-          const given = Number(last![1]) * (last![2] === 'day' ? 24 : 1);
-          expect(given).toBeGreaterThanOrEqual(own);
-        }
-      }),
+      fc.property(
+        clinics,
+        longer,
+        fc.boolean(),
+        fc.integer({ min: 0, max: 190 }),
+        (clinic, own, counts, signs) => {
+          const waits = rules.map((rule, index) => ({
+            ...wait(String(rule['id']), String(rule['activity']), Number(rule['hours'])),
+            shortName: String(rule['shortName']),
+            hours: own[index] ?? Number(rule['hours']),
+          }));
+          const text = {
+            ...forAll,
+            clinic,
+            counts,
+            waits,
+            darkerSkin,
+            link: short + '#'.padEnd(signs, 'a'),
+          };
+          const left = stillLonger(darkerSkin, waits).filter((one) => one.restrictions.length > 0);
+          const longest = Math.max(...[...waits, ...left].map(({ hours }) => hours));
+          for (const [channel, parts] of [
+            ['sms-short', '1 SMS'],
+            ['sms-long', '2 SMS'],
+          ] as const) {
+            const { text: written, notes } = sms(channel, text);
+            expect(notes[0]).toMatch(new RegExp(`counted as (1 SMS|${parts})\\.`));
+            expect(written).toContain(`: ${channel === 'sms-short' ? short : text.link}`);
+            const [told = ''] = written.split('\n');
+            expect(told).toContain(waitPlainly(longest).replace('\u00a0', ' '));
+            said.add(told.split(/[ :]/, 3).join(' '));
+            // Nothing stands behind a shorter wait than its own, and darker skin has its own or the longest of all.
+            if (left.length > 0) expect(told).toMatch(/up to|brown or black|easily darkened/i);
+            const plain = told
+              .replaceAll(',', '')
+              .split(/[:.;]| On brown/)
+              .join(' ');
+            const first = plain.split(/Brown |brown or/)[0]!;
+            for (const { shortName, hours } of waits) {
+              const at = first.indexOf(` ${shortName.replaceAll(',', '')}`);
+              if (at < 0) continue;
+              const [last] = [...first.slice(0, at).matchAll(/(\d+) (hour|day)/g)].toReversed();
+              const given = Number(last![1]) * (last![2] === 'day' ? 24 : 1);
+              expect(given, `${shortName} in ${told}`).toBeGreaterThanOrEqual(hours);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    // Each way to say it was tried.
+    expect([...said].sort()).toEqual(['After skin needling', 'Skin needling ']);
+  });
+
+  test('of the content’s own waits gives each in two parts where the link leaves room', () => {
+    const waits = rules.map((rule) => ({
+      ...wait(String(rule['id']), String(rule['activity']), Number(rule['hours'])),
+      shortName: String(rule['shortName']),
+    }));
+    const text = { ...forAll, waits, darkerSkin, clinic: { tel: '020 7946 0018' } };
+    const [told] = sms('sms-long', { ...text, link: short }).text.split('\n');
+    expect(told).toMatch(
+      /self-tan, make-up; \d days: retinoids, .* easily darkened skin: up to \d+ days\.$/,
     );
   });
 });

@@ -50,11 +50,22 @@ const avoid = z.strictObject({
    * contain `{fact:…}`.
    */
   limit: z.string().min(1).optional(),
-  /**
-   * What needs more care on brown or black skin, in one sentence. Contains one `{fact:…}`, a number with
-   * `hours`.
-   */
-  darkerSkin: z.string().min(1).optional(),
+  /** What needs more care on brown or black skin. Restrictions with the same wait share it by a YAML anchor. */
+  darkerSkin: z
+    .strictObject({
+      /** In one sentence. Contains one `{fact:…}`, a number with `hours`. */
+      text: z.string().min(1),
+      /** The same in what clinics hand out in their own name, where "our" would be theirs. */
+      handedOut: z.string().min(1).optional(),
+      /**
+       * The same as the beginning of a line on a card or in an SMS, before "until" a time or before the days. Has
+       * only letters of the GSM alphabet.
+       */
+      short: z.string().regex(/^[a-zA-Z, -]+$/, {
+        error: 'must be plain letters, commas, hyphens and spaces',
+      }),
+    })
+    .optional(),
   /** What to do first once the wait is over. No wait ends in "do as you like". */
   afterwards: sourcedText,
   /**
@@ -101,11 +112,18 @@ const todo = z.strictObject({
 /** An entry of `content/restrictions.yaml`. */
 export const restrictionSchema = z.discriminatedUnion('kind', [avoid, untilHealed, todo]);
 
+/** Something to avoid, or something to do, as in the file. */
+export type WrittenRule = z.infer<typeof restrictionSchema>;
+
 /** Something to avoid, or something to do. */
 export type AftercareRule = Restriction | z.infer<typeof untilHealed> | z.infer<typeof todo>;
 
 /** Something to avoid, with its wait. */
-export type Restriction = z.infer<typeof avoid> & {
-  /** The number in `darkerSkin`: its id in `content/facts.yaml`, and its elapsed hours. */
-  darkerSkinWait?: { id: string; hours: number };
+export type Restriction = Omit<z.infer<typeof avoid>, 'darkerSkin'> & {
+  /** What needs more care on brown or black skin, in one sentence. */
+  darkerSkin?: string;
+  /**
+   * The number in `darkerSkin`, its id in `content/facts.yaml` and its elapsed hours, and the sentence's other forms.
+   */
+  darkerSkinWait?: { id: string; hours: number; handedOut: string; short: string };
 };

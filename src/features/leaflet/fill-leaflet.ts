@@ -114,8 +114,11 @@ class Sheet {
       return moment;
     });
     const then = other?.kind === 'older' ? other.words.paper : '';
-    for (const { id, hours, longer, longerThen } of waits) {
-      const setBy = ` ${fill(longer ? this.#words.setBy : then, { wait: waitPlainly(hours) })}`;
+    const { setBy: longerNow, setByTooLong } = this.#words;
+    for (const { id, hours, longer, tooLong, longerThen } of waits) {
+      item(id).toggleAttribute('data-too-long', tooLong);
+      const said = tooLong ? setByTooLong : longer ? longerNow : then;
+      const setBy = ` ${fill(said, { wait: waitPlainly(hours), longest: waitPlainly(hours) })}`;
       this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
     }
     body.replaceChildren(...rows);

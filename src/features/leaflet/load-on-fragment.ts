@@ -1,5 +1,5 @@
 /**
- * Makes the Print button print, and fills the leaflet from a link. Loads the link reader only if the URL
+ * Makes the Print button print, writes the day of printing into the foot of the sheet, and fills the leaflet from a link. Loads the link reader only if the URL
  * may contain a link.
  *
  * @param sheet the element that contains the leaflet and its tools
@@ -15,6 +15,14 @@ export function loadLeafletOnFragment(sheet: HTMLElement): void {
     show('printed');
     window.print?.();
   });
+  const date = () => {
+    const place = sheet.querySelector<HTMLElement>('[data-part="printed-on"]')!;
+    const today = new Date().toLocaleDateString(sheet.dataset['lang'], { dateStyle: 'long' });
+    place.textContent = place.dataset['words']!.replace('{date}', today);
+  };
+  // Also now, since not every browser tells when it prints.
+  date();
+  window.addEventListener('beforeprint', date);
   const fill = () =>
     import('./fill-leaflet')
       .then(({ fillLeaflet }) => fillLeaflet(sheet))

@@ -1,7 +1,7 @@
 import type { LeafletWords } from '../../content/schemas/interface';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
 import { withVersion } from '../calculator/core/link-version';
-import { linkSentences, type OpenedLink } from '../calculator/core/read-link';
+import { linkSentences, zoneSentence, type OpenedLink } from '../calculator/core/read-link';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import { endTimes, type EndTime } from '../calculator/core/end-times';
 import { readTreatmentTime } from '../calculator/core/treatment-time';
@@ -14,8 +14,11 @@ export interface LeafletContent {
   clockChanged: boolean;
   /** The end of each wait; empty without `treatedAt`. */
   ends: EndTime[];
-  /** Each wait in elapsed hours, and whether the link made it longer, or the link's version did. */
-  waits: (TimedRestriction & { longer: boolean; longerThen: boolean })[];
+  /**
+   * Each wait in elapsed hours, and whether the link made it longer, asked for more than can be counted, or the
+   * link's version made it longer.
+   */
+  waits: (TimedRestriction & { longer: boolean; tooLong: boolean; longerThen: boolean })[];
   clinic: LinkState['clinic'];
   /** The accepted part of the link, as a fragment without `#`. */
   fragment: string;
@@ -56,6 +59,7 @@ export function readLeaflet(
     id,
     hours: state.waits.get(id) ?? least[index]!.hours,
     longer: state.waits.has(id),
+    tooLong: link.problems.some((one) => one.kind === 'wait-too-long' && one.id === id),
     longerThen: least[index]!.hours > hours,
   }));
   const incomplete = state.incomplete === true;
@@ -85,6 +89,6 @@ export function readLeaflet(
     clockChanged: clockChange !== 'none',
     ends: endTimes(treatedAt, waits),
     fragment: writeLink({ ...state, version: state.version ?? version, zone }),
-    problems: sentences,
+    problems: [...sentences, zoneSentence(state, ownZone, words)].filter(Boolean),
   };
 }

@@ -6,6 +6,7 @@ import { fill } from '../../lib/fill';
 import { qrCode } from '../../lib/qr';
 import type { CardText } from './card-text';
 import type { Channel, ChannelText } from './channel-texts';
+import { readLookFields } from './frame-look-fields';
 import { qrDrawing, qrPngFile, qrSvgFile } from './qr-code';
 
 /** The builder's results. */
@@ -16,8 +17,11 @@ export interface Made {
   /** Returns the lines of the card. */
   card: () => CardText;
   html: string;
-  /** HTML that embeds the calculator in an iframe, if the chosen page can be embedded. */
-  embed: string | undefined;
+  /**
+   * Returns the address of the calculator for an iframe, and the HTML that embeds it, for the query with its look;
+   * undefined if the chosen page cannot be embedded.
+   */
+  embed: ((look: string) => { address: string; html: string }) | undefined;
   readBack: readonly string[];
   /** A question about a time that is unlikely. */
   ask: string | undefined;
@@ -49,6 +53,7 @@ export class BuilderOutput {
     }
     this.#part('channels').addEventListener('change', () => this.#showChannel());
     this.#part('html-kind').addEventListener('change', () => this.#showHtml());
+    this.#part('look').addEventListener('input', () => this.#showHtml());
     this.#part('print-card').addEventListener('click', () => {
       this.#tell('card', printPart('card') ? '' : words.cardNotPrinted);
     });
@@ -108,9 +113,9 @@ export class BuilderOutput {
   #showCard(made: Made): void {
     const { waits, emergency, contact, urgent } = made.card();
     this.#list('card-waits', waits);
-    this.#list('card-emergency', emergency);
+    this.#list('card-emergency', emergency, headed);
     write(this.#part('card-contact'), contact);
-    this.#list('card-urgent', urgent);
+    this.#list('card-urgent', urgent, headed);
     this.#showCode('card-code', made);
   }
 
@@ -118,11 +123,11 @@ export class BuilderOutput {
     this.#part(name).replaceChildren(qrDrawing(qrCode(link)));
   }
 
-  #list(name: string, lines: readonly string[]): void {
+  #list(name: string, lines: readonly string[], content: (line: string) => Node[] = plain): void {
     this.#part(name).replaceChildren(
       ...lines.map((line) => {
         const item = document.createElement('li');
-        item.textContent = line;
+        item.append(...content(line));
         return item;
       }),
     );
@@ -132,8 +137,11 @@ export class BuilderOutput {
     if (!this.#made) return;
     const { embed, html } = this.#made;
     const framed = embed && this.#part<HTMLInputElement>('embed').checked;
-    this.#text('html').value = framed ? embed : html;
-    this.#part('embed-hint').hidden = !framed;
+    const look = this.#part('look');
+    const frame = framed ? embed(readLookFields(look, this.#words)) : undefined;
+    this.#text('html').value = frame?.html ?? html;
+    if (frame) this.#part('open-frame').setAttribute('href', frame.address);
+    for (const part of [look, this.#part('embed-hint')]) part.hidden = !frame;
   }
 
   async #copy(name: string): Promise<void> {
@@ -179,6 +187,18 @@ export class BuilderOutput {
   #tell(name: string, text: string): void {
     write(this.#host.querySelector(`[data-done="${name}"]`)!, text);
   }
+}
+
+function plain(line: string): Node[] {
+  return [document.createTextNode(line)];
+}
+
+/** Returns a line of a card's signs with what to do in bold: "Call an ambulance now:". */
+function headed(line: string): Node[] {
+  const [, heading = '', rest = line] = /^([^:]+:)(?!\/)(.*)$/.exec(line) ?? [];
+  const strong = document.createElement('strong');
+  strong.textContent = heading;
+  return [strong, document.createTextNode(rest)];
 }
 
 /** Sets the text if it changed: some screen readers repeat a text that is set again unchanged. */

@@ -3,14 +3,16 @@ import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { dated, waitGroups, type PatientText } from './patient-text';
+import { darkerSkinGroups, dated, shortNames, waitGroups, type PatientText } from './patient-text';
 
-/** The lines of a card of the size of a playing card: the waits by their short names, then whom to call. */
+/** The lines of a card of the size of a playing card: on one side the waits, on the other whom to call. */
 export interface CardText {
+  /** The first is their heading. */
   waits: string[];
   emergency: readonly string[];
   /** The clinic's name and number. */
   contact: string;
+  /** What is for a doctor, and where all signs are. */
   urgent: readonly string[];
 }
 
@@ -21,18 +23,21 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, treatedAt, untilHealed, clinic, inBrief } = text;
-  // A card has no room for both the page’s title and the waits, which stand in the link.
-  const waits = text.counts ? text.waits : [];
-  const after = waits.length > 0;
+  const { title, treatedAt, counts, untilHealed, clinic, inBrief, waits } = text;
+  const until = (hours: number) =>
+    treatedAt && formatEnd(treatedAt.add({ hours }), treatedAt.toInstant(), locale);
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
-    const activities = alike.map(({ shortName }) => shortName).join(', ');
-    return treatedAt
-      ? fill(words.textMoment, {
-          time: formatEnd(treatedAt.add({ hours }), treatedAt.toInstant(), locale),
-          activities,
-        })
+    const activities = shortNames(alike);
+    const time = until(hours);
+    return time
+      ? fill(words.textMoment, { time, activities })
       : fill(words.emailWait, { wait: waitPlainly(hours), activities });
+  });
+  const darker = darkerSkinGroups(text).map(({ skin, hours, names: activities }) => {
+    const time = until(hours);
+    return time
+      ? fill(words.darkerSkinTill, { skin, time, activities })
+      : fill(words.darkerSkinWait, { skin, wait: waitPlainly(hours), activities });
   });
   const heading = treatedAt
     ? fill(words.textTitle, {
@@ -40,10 +45,16 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
         zone: zoneInWords(treatedAt.timeZoneId, words),
       })
     : words.emailWaits;
+  // A number that wraps is hard to dial.
+  const tel = clinic?.tel?.replaceAll(' ', '\u00a0');
+  const contact = [clinic?.name, tel].filter(Boolean).join(', ');
+  if (waits.length === 0) {
+    return { waits: [title, contact].filter(Boolean), emergency: [], contact: '', urgent: [] };
+  }
   return {
-    waits: after ? [heading, ...lines, ...untilHealed] : [title],
-    emergency: after ? inBrief.emergency : [],
-    contact: [clinic?.name, clinic?.tel].filter(Boolean).join(', '),
-    urgent: after ? inBrief.urgent : [],
+    waits: [...(counts ? [] : [title]), heading, ...lines, ...darker, ...untilHealed],
+    emergency: inBrief.emergency,
+    contact,
+    urgent: [...inBrief.urgent, fill(words.textHelp, { address: text.help })],
   };
 }

@@ -29,15 +29,13 @@ export function textFor(channel: Channel, input: ChannelInput): ChannelText {
   const { text, shortLink, now, locale, words } = input;
   if (channel === 'message') return { text: writeMessage(text, now, locale, words), notes: [] };
   if (channel === 'letter') return { text: writeLetter(text, locale, words), notes: [] };
-  // An SMS has no room for the page’s title beside the waits, which stand in the link.
-  const brief = text.counts ? text : { ...text, waits: [] };
   return channel === 'sms-short'
-    ? sms({ ...brief, link: shortLink }, 1, words)
-    : sms(brief, 2, words);
+    ? sms({ ...text, link: shortLink }, 1, words)
+    : sms(text, 2, words);
 }
 
 function sms(message: PatientText, most: number, words: BuilderWords): ChannelText {
-  const { text, size, nameLeftOut, telLeftOut } = writeSms(message, most, words);
+  const { text, size, nameLeftOut, telLeftOut, titleLeftOut } = writeSms(message, most, words);
   const { used, parts, perPart, unusual } = size;
   const counted = parts === 1 ? words.smsPart : fill(words.smsParts, { count: String(parts) });
   const notes = [fill(words.smsSize, { characters: String(used), parts: counted })];
@@ -48,6 +46,7 @@ function sms(message: PatientText, most: number, words: BuilderWords): ChannelTe
   else if (nameLeftOut) {
     notes.push(alphabet(words.smsNoSign, nameLeftOut.unusual, nameLeftOut.perPart));
   }
+  if (titleLeftOut) notes.push(words.smsNoTitle);
   if (telLeftOut) notes.push(words.smsNoTel);
   return { text, notes };
 }

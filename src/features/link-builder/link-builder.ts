@@ -1,5 +1,4 @@
 import type { BuilderWords } from '../../content/schemas/interface';
-import type { DarkerSkinWait } from '../../lib/darker-skin';
 import { fill } from '../../lib/fill';
 import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
@@ -14,6 +13,7 @@ import { textFor } from './channel-texts';
 import { embedHtml, linkHtml } from './html-snippet';
 import { readBack, unlikelyTime } from './link-preview';
 import { validateLinkForm, type Treatment } from './link-form-values';
+import type { BuilderDarkerSkin } from './patient-text';
 
 /**
  * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
@@ -179,7 +179,7 @@ export class LinkBuilder extends HTMLElement {
       counts: chosen.takes === 'times',
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: lines('untilHealed'),
-      darkerSkin: JSON.parse(darkerSkin) as DarkerSkinWait[],
+      darkerSkin: JSON.parse(darkerSkin) as BuilderDarkerSkin[],
       emergency: lines('emergency'),
       urgent: lines('urgent'),
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },
@@ -196,7 +196,10 @@ export class LinkBuilder extends HTMLElement {
       html: linkHtml(link, chosen.title),
       embed:
         embed && chosen.path === this.dataset['calculator']
-          ? embedHtml(absolute(embed, writeLink(forEveryPatient(state))), words.frameTitle)
+          ? (look) => {
+              const address = absolute(embed + look, writeLink(forEveryPatient(state)));
+              return { address, html: embedHtml(address, words.frameTitle) };
+            }
           : undefined,
       readBack: readBack(chosen.title, arrives, treatment, { activity, now, locale, words }),
     };

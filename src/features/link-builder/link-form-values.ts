@@ -10,6 +10,7 @@ import {
   cleanClinicTel,
   deceptive,
   findZone,
+  isHelpLine,
   longestName,
   readClinicName,
   readClinicTel,
@@ -84,7 +85,8 @@ function readContact(
       nameProblem(cleanClinicName(typed.clinic), words, longestName, deceptive, refusedInName),
     );
   }
-  if (!tel && typed.tel.trim()) errors.set('tel', telProblem(cleanClinicTel(typed.tel), words));
+  if (!tel && typed.tel.trim())
+    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 

@@ -5,6 +5,7 @@ export const {
   cleanClinicTel,
   deceptive,
   findZone,
+  isHelpLine,
   longestName,
   offerZones,
   readClinicName,

@@ -1,8 +1,8 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import { endTimes } from '../calculator/core/end-times';
-import { formatEnd } from '../calculator/core/format-end';
 import { timeLines } from '../calculator/core/summary';
 import {
+  dated,
   lengthLines,
   longerOnDarkerSkin,
   ownWaits,
@@ -13,7 +13,7 @@ import {
 /**
  * Returns a message to a patient as plain text, for an e-mail or WhatsApp. If the end of the treatment is known,
  * it lists the end of each wait in the treatment's time zone, so that it helps even a patient who never opens
- * the link.
+ * the link. Its dates carry the year, since an e-mail is kept.
  *
  * @param now the current time
  * @param locale BCP 47 tag of the message's language
@@ -47,11 +47,20 @@ function waitLines(
   words: BuilderWords,
 ): string[] {
   const { waits, untilHealed: open, treatedAt } = text;
+  const format = (moment: Temporal.ZonedDateTime) => dated(moment, locale);
   return [
     ...(treatedAt
-      ? timeLines({ treatedAt, restrictions: named(treatedAt, waits), open, now, words, locale })
+      ? timeLines({
+          treatedAt,
+          restrictions: named(treatedAt, waits),
+          open,
+          now,
+          words,
+          locale,
+          format,
+        })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
-    ...longerOnDarkerSkin(text, (moment) => formatEnd(moment, now, locale), words),
+    ...longerOnDarkerSkin(text, format, words),
     ...ownWaits(waits, words),
   ];
 }

@@ -12,6 +12,11 @@ export interface BuilderWait extends NamedWait {
   shortName: string;
 }
 
+/** What is longer on darker skin, with how a short line about it begins. */
+export interface BuilderDarkerSkin extends DarkerSkinWait {
+  short: string;
+}
+
 /** What a text for one patient, or for all, says on every channel. */
 export interface PatientText {
   /** Title of the linked page. */
@@ -31,7 +36,7 @@ export interface PatientText {
   /** Waits whose end cannot be calculated, as sentences. */
   untilHealed: readonly string[];
   /** What is longer on darker skin, whatever the clinic asks for. */
-  darkerSkin: readonly DarkerSkinWait[];
+  darkerSkin: readonly BuilderDarkerSkin[];
   /** The signs that can't wait, one line a card, most urgent first. */
   emergency: readonly string[];
   /** The signs for a doctor today. */
@@ -105,6 +110,29 @@ export function longerOnDarkerSkin(
   return darkerSkinLines(stillLonger(darkerSkin, waits), (hours) =>
     treatedAt ? fill(words.darkerSkinUntil, { time: format(treatedAt.add({ hours })) }) : '',
   );
+}
+
+/**
+ * Returns what is longer on darker skin than the text's waits, the shortest first, each with the short names of what
+ * has to wait.
+ */
+export function darkerSkinGroups({
+  darkerSkin,
+  waits,
+}: Pick<PatientText, 'darkerSkin' | 'waits'>): { skin: string; hours: number; names: string }[] {
+  return stillLonger(darkerSkin, waits)
+    .filter(({ restrictions }) => restrictions.length > 0)
+    .sort((a, b) => a.hours - b.hours)
+    .map(({ short: skin, hours, restrictions }) => ({
+      skin,
+      hours,
+      names: shortNames(waits.filter(({ id }) => restrictions.some((one) => one.id === id))),
+    }));
+}
+
+/** Returns the short names of waits: "exercise, swimming". */
+export function shortNames(waits: readonly BuilderWait[]): string {
+  return waits.map(({ shortName }) => shortName).join(', ');
 }
 
 /** Returns whom to call: "Questions? Call Riverside Clinic: 020 7946 0018". */

@@ -3,7 +3,13 @@ import type { ClinicContact } from '../../lib/clinic-contact';
 import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { plainForSms, smsSize, type SmsSize } from '../../lib/sms';
-import { waitGroups, type BuilderWait, type PatientText } from './patient-text';
+import {
+  darkerSkinGroups,
+  shortNames,
+  waitGroups,
+  type BuilderWait,
+  type PatientText,
+} from './patient-text';
 
 /** An SMS, and what to tell the clinic of it. */
 export interface SmsText {
@@ -15,6 +21,8 @@ export interface SmsText {
   nameLeftOut?: { unusual: string; perPart: number } | 'room';
   /** True if the clinic's number has no room. */
   telLeftOut: boolean;
+  /** True if the title of a page that counts no times has no room. */
+  titleLeftOut: boolean;
 }
 
 /** How many of the waits' names stand in every text, so that no wait reads as if it were the only one. */
@@ -22,89 +30,113 @@ const fewestNames = 3;
 
 /**
  * Returns the fullest text that fits into so many parts, or the shortest one if none does. It always says how
- * long to wait, that there is more than one wait, and where the times and the way to help are. First it gives up
- * the clinic's name, then the names of some waits, then all waits but the longest, and the number last. An SMS has
- * no room for the signs that need help; the linked page shows the way to them first.
+ * long to wait, on brown and black skin too, that there is more than one wait, and where the times and the way to
+ * help are. Of a page that counts no times, it gives up the title first, then the clinic's name, then the names of
+ * some waits, then all waits but the longest, and the number last. An SMS has no room for the signs that need help;
+ * the linked page shows the way to them first.
  *
  * @param parts how many messages it should take
  */
 export function writeSms(message: PatientText, parts: number, words: BuilderWords): SmsText {
-  const { name, tel } = message.clinic ?? {};
+  const { counts, waits, title, clinic: { name, tel } = {} } = message;
   const contacts: ClinicContact[] = [
     ...(name ? [{ name, ...(tel && { tel }) }] : []),
     tel ? { tel } : {},
   ];
-  const all = allWaits(message, words);
-  const [some, alike] = someWaits(message, words);
+  const titles = waits.length === 0 ? [title] : counts ? [''] : [title, ''];
+  const { full, some, each, longest } = waitSentences(message, words);
   const candidates = [
-    ...contacts.map((contact) => ({ contact, waits: all })),
-    ...[some, alike].flatMap((sentences) =>
-      contacts.flatMap((contact) => sentences.map((waits) => ({ contact, waits }))),
+    ...full.flatMap((sentence) => contacts.map((contact) => ({ contact, sentence }))),
+    ...[some, each, longest].flatMap((sentences) =>
+      contacts.flatMap((contact) => sentences.map((sentence) => ({ contact, sentence }))),
     ),
-    { contact: {}, waits: alike.at(-1) ?? all },
-  ].map(({ contact, waits }: { contact: ClinicContact; waits: string }) => {
-    const text = compose(message, waits, contact, words);
-    return { text, size: smsSize(text), contact };
-  });
-  const { text, size, contact } =
+    { contact: {}, sentence: longest.at(-1) ?? full.at(-1)! },
+  ]
+    .flatMap((one) => titles.map((shown) => ({ ...one, shown })))
+    .map(({ contact, sentence, shown }) => {
+      const text = compose(message, [sentence, shown], contact, words);
+      return { text, size: smsSize(text), contact, titleLeftOut: shown !== titles[0] };
+    });
+  const { contact, ...sms } =
     candidates.find((candidate) => candidate.size.parts <= parts) ?? candidates.at(-1)!;
-  const telLeftOut = tel !== undefined && !contact.tel;
-  if (!name || contact.name) return { text, size, telLeftOut };
+  const told = { ...sms, telLeftOut: tel !== undefined && !contact.tel };
+  if (!name || contact.name) return told;
   const { unusual, perPart } = smsSize(plainForSms(name));
-  return { text, size, telLeftOut, nameLeftOut: unusual ? { unusual, perPart } : 'room' };
+  return { ...told, nameLeftOut: unusual ? { unusual, perPart } : 'room' };
 }
 
 function compose(
-  { link }: PatientText,
-  waits: string,
+  { link, counts }: PatientText,
+  lines: readonly string[],
   { name, tel }: ClinicContact,
   words: BuilderWords,
 ): string {
   const contact = [name, tel].filter(Boolean).join(', ');
   return plainForSms(
     [
-      waits,
+      ...lines.filter(Boolean),
       // Help comes first: for what can't wait, the page has the numbers to call.
-      fill(words.smsLink, { address: link }),
+      fill(counts ? words.smsLink : words.smsMore, { address: link }),
       ...(contact ? [fill(words.smsCall, { contact })] : []),
     ].join('\n'),
   );
 }
 
-/** Returns the sentence with every wait, or the page's title if it has none. */
-function allWaits({ title, waits }: PatientText, words: BuilderWords): string {
-  if (waits.length === 0) return title;
-  const groups = waitGroups(waits).map(({ hours, waits: alike }) =>
-    fill(words.emailWait, {
+/**
+ * Returns what to wait for, the fullest first: with every wait and every name, with every length of a wait and some
+ * names, with the longest wait and that on darker skin, and with the longest of both. So nobody reads a shorter wait
+ * for what needs a longer one, whatever their skin. Without waits, the first is empty.
+ */
+function waitSentences(
+  message: PatientText,
+  words: BuilderWords,
+): Record<'full' | 'some' | 'each' | 'longest', string[]> {
+  const { waits } = message;
+  const groups = waitGroups(waits);
+  const [shortest, ...longer] = groups;
+  if (!shortest) return { full: [''], some: [], each: [], longest: [] };
+  const lengths = groups.map(({ hours, waits: alike }) =>
+    fill(words.emailWait, { wait: waitPlainly(hours), activities: shortNames(alike) }),
+  );
+  const all = fill(words.smsWaits, { waits: lengths.join('; ') });
+  const darker = darkerSkinGroups(message);
+  const longest = groups.at(-1)!.hours;
+  const onDarkerSkin = darker.at(-1)?.hours ?? 0;
+  const inFull = darker.map(
+    ({ skin, hours, names }) =>
+      `${fill(words.darkerSkinWait, { skin, wait: waitPlainly(hours), activities: names })}.`,
+  );
+  const inShort = onDarkerSkin
+    ? [fill(words.smsDarkerSkin, { wait: waitPlainly(onDarkerSkin) })]
+    : [];
+  const told = longer.map(({ hours, waits: alike }) =>
+    fill(words.smsLonger, {
       wait: waitPlainly(hours),
-      activities: alike.map(({ shortName }) => shortName).join(', '),
+      activities: activityList(alike.map(({ shortName }) => shortName)),
     }),
   );
-  return fill(words.smsWaits, { waits: groups.join('; ') });
+  const one = longer.length === 0 && !onDarkerSkin;
+  return {
+    full: [...new Set([inFull, inShort].map((darkest) => [all, ...darkest].join(' ')))],
+    some: fewer(shortest.waits, words.smsSome, shortest.hours).map((some) =>
+      [some, ...told, ...inShort].join(' '),
+    ),
+    each: onDarkerSkin > longest ? fewer(waits, words.smsUpToEach, longest, onDarkerSkin) : [],
+    longest: fewer(waits, one ? words.smsSome : words.smsUpTo, Math.max(longest, onDarkerSkin)),
+  };
 }
 
-/**
- * Returns sentences with some of the names, most of them first: those that give every length of a wait, and those
- * that give the longest for all. So nobody reads a shorter wait for what needs a longer one.
- */
-function someWaits(
-  { waits }: PatientText,
-  words: BuilderWords,
-): [everyLength: string[], longest: string[]] {
-  const [shortest, ...longer] = waitGroups(waits);
-  if (!shortest) return [[], []];
-  const short = ({ shortName }: BuilderWait) => shortName;
-  const told = longer.map((group) => {
-    const activities = activityList(group.waits.map(short));
-    return fill(words.smsLonger, { wait: waitPlainly(group.hours), activities });
+/** Returns a sentence with all names but the last, then with fewer and fewer. */
+function fewer(
+  of: readonly BuilderWait[],
+  sentence: string,
+  hours: number,
+  onDarkerSkin = hours,
+): string[] {
+  const [wait, darker] = [waitPlainly(hours), waitPlainly(onDarkerSkin)];
+  return of.flatMap((_, left) => {
+    const shown = of.slice(0, -left - 1).map(({ shortName }) => shortName);
+    if (shown.length < fewestNames) return [];
+    return [fill(sentence, { wait, darker, activities: activityList(shown) })];
   });
-  const fewer = (hours: number, of: readonly BuilderWait[], more: readonly string[]) =>
-    of.flatMap((_, left) => {
-      const shown = of.slice(0, -left - 1).map(short);
-      if (shown.length < fewestNames) return [];
-      const activities = activityList(shown);
-      return [[fill(words.smsSome, { wait: waitPlainly(hours), activities }), ...more].join(' ')];
-    });
-  const longest = (longer.at(-1) ?? shortest).hours;
-  return [fewer(shortest.hours, shortest.waits, told), fewer(longest, waits, [])];
 }

@@ -1,7 +1,8 @@
 import type { Messages } from '../../../content/schemas/interface';
-import { waitInDays } from '../../../lib/durations';
+import { amount, waitInDays } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { longestWait } from './longer-waits';
+import type { LinkState } from './link-state';
 import type { LinkProblem, ReadLink } from './read-link';
 import { zoneInWords } from './zone-words';
 
@@ -26,6 +27,31 @@ export function linkSentences(
     ...(state.incomplete ? [messages.waitsMissing] : []),
   ];
 }
+
+/**
+ * Returns what to say where the link's time zone ends waits earlier than the reader's own would: a clinic's mistake
+ * in the zone must not make a wait shorter in silence. Returns an empty string for any other.
+ *
+ * @param ownZone the device's time zone, if it names one
+ */
+export function zoneSentence(
+  { treated, zone }: LinkState,
+  ownZone: string | undefined,
+  messages: Pick<Messages, 'linkZoneEarlier' | 'zoneInWords'>,
+): string {
+  if (!treated || !zone || !ownZone) return '';
+  const wall = Temporal.PlainDateTime.from(treated);
+  const [linked, own] = [zone, ownZone].map(
+    (place) => wall.toZonedDateTime(place).epochMilliseconds,
+  ) as [number, number];
+  if (own <= linked) return '';
+  return fill(messages.linkZoneEarlier, {
+    zone: zoneInWords(zone, messages),
+    later: amount(Math.ceil((own - linked) / hour), 'hour'),
+  });
+}
+
+const hour = 3_600_000;
 
 const wordsOf = {
   'too-long': 'linkTooLong',

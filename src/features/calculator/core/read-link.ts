@@ -10,12 +10,13 @@ export {
   cleanClinicName,
   cleanClinicTel,
   deceptive,
+  isHelpLine,
   longestName,
   readClinicName,
   readClinicTel,
   refusedInName,
 } from '../../../lib/clinic-contact';
-export { linkSentences } from './problem-text';
+export { linkSentences, zoneSentence } from './problem-text';
 export { showClinic } from '../element/show-clinic';
 export { showLink } from '../element/show-link';
 export { versionNotice } from '../element/version-notice';

@@ -25,6 +25,8 @@ export interface AnswerTimes<Words = TextWords> {
   words: Words;
   /** Locale of dates and times. */
   locale: string;
+  /** Returns a moment in words. By default with its year only if that is not the current one. */
+  format?: (moment: Temporal.ZonedDateTime) => string;
 }
 
 /** The answer as a text needs it. */
@@ -34,6 +36,8 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   /** Absolute URL of the page on when to get help. */
   help: string;
   clinic: ClinicContact | undefined;
+  /** The signs that can't wait in few words, one line a card, most urgent first. */
+  emergency: readonly string[];
   /** What is longer on darker skin than these waits. */
   darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */
@@ -42,11 +46,13 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, clinic, advice, words } = answer;
+  const { address, help, emergency, clinic, advice, words } = answer;
   return [
     ...timeLines(answer),
     ...darkerSkinTimes(answer),
     '',
+    // In the order in which to call.
+    ...emergency,
     ...(clinic ? [whomToAsk(clinic, words)] : []),
     words.textFollow,
     fill(words.textHelp, { address: help }),
@@ -76,16 +82,17 @@ export function timeLines({
   now,
   words,
   locale,
+  format = (moment) => formatEnd(moment, now, locale),
 }: AnswerTimes): string[] {
   const moments = momentsOf(restrictions).map(({ end, ids }) => {
     const named = restrictions.filter(({ id }) => ids.includes(id));
     return fill(isOver(end, now) ? words.textOver : words.textMoment, {
-      time: formatEnd(end, now, locale),
+      time: format(end),
       activities: activityList(named.map(({ activity }) => activity)),
     });
   });
   const title = fill(words.textTitle, {
-    time: formatEnd(treatedAt, now, locale),
+    time: format(treatedAt),
     zone: zoneInWords(treatedAt.timeZoneId, words),
   });
   return [title, '', ...moments, ...open];

@@ -199,6 +199,7 @@ function handedOut(host: HTMLElement, { fragment, waits }: ShareableAnswer) {
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
     advice: dataset['advice'] ?? '',
+    emergency: (dataset['emergency'] ?? '').split('\n').filter(Boolean),
     darkerSkin: stillLonger(
       Array.from(host.querySelectorAll<HTMLElement>('[data-darker-skin]'), readDarkerSkin),
       waits,

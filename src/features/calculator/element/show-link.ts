@@ -3,7 +3,8 @@ import { waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import type { OtherVersion } from '../core/link-version';
 import type { SetBy } from '../core/longer-waits';
-import { linkSentences } from '../core/problem-text';
+import { readDevice } from '../core/device';
+import { linkSentences, zoneSentence } from '../core/problem-text';
 import type { OpenedLink } from '../core/read-link';
 import type { AnswerView } from './answer-view';
 import { goOn } from './go-on';
@@ -36,10 +37,30 @@ export function showLink(
   // Once the answer stands.
   queueMicrotask(() => goOn(link.state.at));
   const undo = link.other && showVersion(host, link.other, setBy, view, words);
+  const undoZone = setBy === 'link' ? showZone(host, link, view, words) : undefined;
   return () => {
     place.replaceChildren();
     undo?.();
+    undoZone?.();
   };
+}
+
+/** Says where the link's time zone ends waits earlier than the device's would, until the reader types another. */
+function showZone(
+  host: HTMLElement,
+  { state }: OpenedLink,
+  view: AnswerView,
+  words: CalculatorWords,
+): () => void {
+  const sentence = zoneSentence(state, readDevice(host.dataset['lang']!).zone, words);
+  if (!sentence) return () => undefined;
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.textContent = sentence;
+  view.part('clocks-move').after(notice);
+  const remove = () => notice.remove();
+  host.querySelector('[name="zone"]')!.addEventListener('input', remove, { once: true });
+  return remove;
 }
 
 function showVersion(
