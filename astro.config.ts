@@ -45,7 +45,7 @@ const quietTargetCurrent: Plugin = {
  */
 const calculatorCore = {
   name: 'calculator-core',
-  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|link-parts|link-version|problem-text|summary|show-clinic|darker-skin|arriving-link|show-link|own-wait|go-on|version-notice|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
+  test: /\/src\/(features\/calculator\/(core|element)\/(?!read-link|save-toggle|keep-answer|item-texts|link-parts|link-version|problem-text|summary|show-clinic|darker-skin|arriving-link|show-link|own-wait|go-on|version-notice|carry|questions|zone-(?!words))|lib\/(durations|attempt|fill|temporal|dom\/(history-entry|read-words|untranslated))\b)/,
   minShareCount: 2,
 };
 

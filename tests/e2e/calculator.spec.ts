@@ -162,3 +162,23 @@ test('without JavaScript it shows the waits and a worked example', async ({ brow
   await expect(page.getByRole('row', { name: /Tuesday, 3.pm Friday, 3.pm/ })).toBeVisible();
   await context.close();
 });
+
+test('a treatment of long ago is asked about, and nothing is refused', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  const link = (day: string) => `/calculator/#treated=${day}T15:00&zone=Europe/London`;
+  const question = page.locator('[data-part="future"]');
+  await page.goto(link('2026-08-20'));
+  await expect(question).toContainText('That was 3 months ago. Is the day right?');
+  await expect(page.locator('[data-state="over"]').first()).toBeVisible();
+  await question.getByRole('button', { name: 'Yes, it is right' }).click();
+  await expect(question).toBeEmpty();
+  await expect(page.locator('[data-state="over"]').first()).toBeVisible();
+  await page.goto(link('2026-10-15'));
+  await expect(question).toContainText('That was 40 days ago.');
+  await question.getByRole('button', { name: 'No, change it' }).click();
+  await expect(page.getByLabel('Another day')).toBeFocused();
+  await page.goto(link('2026-11-14'));
+  await expect(page.locator('[data-state="over"]').first()).toBeVisible();
+  await expect(page.locator('[data-part="leaflet"]')).toBeVisible();
+  await expect(question).toBeEmpty();
+});

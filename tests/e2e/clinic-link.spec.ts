@@ -142,6 +142,26 @@ test('links inside these pages carry the clinic along, to a place too', async ({
   await expect(notice(page)).toContainText(asks);
 });
 
+test('from an answer, help opens on the clinic’s number too, and on the first sign', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript((now) => {
+    Date.now = () => now;
+  }, Date.parse('2026-11-24T16:30:00Z'));
+  await page.goto(`/calculator/#treated=2026-11-24T15:00&zone=Europe/London&${clinic}`);
+  await page.locator('.answer-help a').click();
+  const card = page.locator('#call-an-ambulance');
+  await expect(card.getByText('Then tell your clinic: 020 7946 0018')).toBeInViewport();
+  await expect(card.getByRole('link', { name: '999' })).toBeInViewport();
+  await expect(card.getByText(/your tongue or throat swells/)).toBeInViewport({ ratio: 0.9 });
+  const today = page.locator('#call-today');
+  await expect(today.getByText('Questions? Riverside, 020 7946 0018.')).toBeVisible();
+  await expect(today.getByRole('link', { name: '020 7946 0018' })).toBeVisible();
+  await page.goto('/get-help/');
+  await expect(page.locator('[data-part="clinic-number"]')).toBeHidden();
+});
+
 test('a place in the page keeps the link, also through a reload', async ({ page }) => {
   await page.goto(`/get-help/#${link}&at=if-nobody-answers`);
   await expect(page.locator('#if-nobody-answers')).toBeInViewport();

@@ -250,6 +250,17 @@ test('with text twice as large, both ways in and help stand on the home page’s
   expect(await top(/Something wrong/)).toBeLessThan(await top(/each with its source/));
 });
 
+test('with text twice as large, the ways in for who is deciding stand within three screens', async ({
+  largeTextPage: page,
+}) => {
+  await page.goto('/');
+  const hero = page.locator('.hero');
+  for (const way of ['Is it right for me?', 'What may it help?', 'What else could I do?']) {
+    const box = await hero.getByRole('link', { name: way }).boundingBox();
+    expect(box!.y + box!.height, way).toBeLessThan(3 * 740);
+  }
+});
+
 for (const width of widths) {
   test(`with text twice as large on a screen of ${width}, nothing hides the answers of the search`, async ({
     browserWithText,

@@ -1,6 +1,36 @@
 import { expect, test, type Page } from '@playwright/test';
 import { paths } from '../fixtures/paths';
 
+const treated = 'treated=2026-11-24T15:00&zone=Europe/London';
+const clinic = 'clinic=Riverside+Clinic&tel=020+7946+0018';
+const longer = `${treated}&exercise=120&${clinic}`;
+/** A page that shows more than the server wrote, what shows it, and the answer that the browser keeps, if any. */
+const arrivals: readonly { path: string; drawn: string; keeps?: string }[] = [
+  ...['/calculator/', '/aftercare/', '/embed/calculator/'].flatMap((path) => [
+    { path: `${path}#${treated}`, drawn: '.answer-help a[href*="treated="]' },
+    { path: `${path}#${longer}`, drawn: '.answer-help a[href*="treated="]' },
+    { path: `${path}#${longer}&treat=1`, drawn: '[data-part="problems"] button' },
+  ]),
+  {
+    path: '/calculator/#treated=2026-11-26T15:00&zone=Europe/London',
+    drawn: '[data-part="future"] button',
+  },
+  { path: '/calculator/', keeps: treated, drawn: '[data-part="leaflet"]' },
+  { path: '/calculator/', keeps: longer, drawn: '[data-part="leaflet"]' },
+  { path: '/aftercare/', keeps: longer, drawn: '[data-part="leaflet"]' },
+  { path: '/', keeps: treated, drawn: '.kept-answer:not([hidden])' },
+  { path: `/#0&${clinic}&1`, drawn: '[data-part="clinic-link"] a' },
+  { path: '/compare/', drawn: '.compare-key' },
+  { path: '/compare/#acne-scars', drawn: '#acne-scars table' },
+  { path: '/compare/#melasma-options', drawn: '.compare-key' },
+  { path: '/search/?q=swim', drawn: '.search-results li' },
+  { path: '/search/#q=swim', drawn: '.search-results li' },
+  { path: '/search/?q=qqqq', drawn: '.search-results li' },
+  { path: `/questions/when-can-i-exercise/#${longer}`, drawn: '[data-part="clinic-link"] a' },
+  { path: `/get-help/#${longer}`, drawn: '[data-part="clinic-link"] a' },
+  { path: `/get-help/#0&${clinic}&1&at=call-an-ambulance`, drawn: '[data-part="clinic-link"] a' },
+];
+
 declare global {
   interface Window {
     shifts: string[];
@@ -82,3 +112,83 @@ for (const path of pages) {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 }
+
+/** Holds back every script, until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return send;
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [1280, 800],
+] as const) {
+  for (const { path, drawn, keeps } of arrivals) {
+    const kept = keeps ? ` with a kept answer (${keeps})` : '';
+
+    test(`${path}${kept}: nothing moves when the script comes late, at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      // Playwright's clock would hide what the browser measures.
+      await page.addInitScript((now) => {
+        Date.now = () => now;
+      }, Date.parse('2026-11-24T16:30:00Z'));
+      if (keeps) {
+        const until = Date.parse('2026-12-30T00:00:00Z');
+        const time = 'Wednesday 25 November at 15:00';
+        const moments = [{ at: Date.parse('2026-11-25T15:00:00Z'), time, activities: 'Make-up' }];
+        const answer = JSON.stringify({ state: keeps, until, moments });
+        await page.addInitScript((text) => {
+          localStorage.setItem('restriction-calculator', text);
+        }, answer);
+      }
+      const send = await holdScripts(page);
+      await watchShifts(page);
+      await page.goto(path, { waitUntil: 'commit' });
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length,
+      );
+      await settled(page);
+      send();
+      await expect(page.locator(drawn).first()).toBeVisible();
+      await expect(page.locator('html[data-arriving], html[data-searching]')).toHaveCount(0);
+      await settled(page);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    });
+  }
+}
+
+test('a page with a link shows its waits once the link is read, and without a script soon as they are', async ({
+  page,
+}) => {
+  const send = await holdScripts(page);
+  const question = `/questions/when-can-i-exercise/#${longer}`;
+  await page.goto(question, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.key-number')).toBeHidden();
+  send();
+  await expect(page.locator('.key-number')).toBeVisible();
+  await expect(page.locator('.key-number')).toContainText('120 hours');
+  await page.route('**/*.js', (route) => route.abort());
+  for (const path of [question, `/calculator/#${longer}`, '/search/?q=swim']) {
+    await page.goto('about:blank');
+    await page.goto(path);
+    await expect(page.locator('main p:visible').last()).toBeVisible();
+    await expect(page.locator('.site-footer')).toBeVisible();
+  }
+});
+
+test('the page of help shows its signs at once, also with a link', async ({ page }) => {
+  const send = await holdScripts(page);
+  await page.goto(`/get-help/#${longer}`, { waitUntil: 'commit' });
+  await expect(page.getByText(/your tongue or throat swells/)).toBeVisible();
+  send();
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameLink, writeLink } from '../../src/features/calculator/core/link-state';
+import { sameLink } from '../../src/features/calculator/core/keep-answer';
+import { writeLink } from '../../src/features/calculator/core/link-state';
 import { longestWait } from '../../src/features/calculator/core/longer-waits';
 import { linkSentences, problemText } from '../../src/features/calculator/core/problem-text';
 import { readLink } from '../../src/features/calculator/core/read-link';

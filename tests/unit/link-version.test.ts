@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkVersions } from '../../src/content/schemas/link-versions';
-import { sameLink, writeLink } from '../../src/features/calculator/core/link-state';
+import { sameLink } from '../../src/features/calculator/core/keep-answer';
+import { writeLink } from '../../src/features/calculator/core/link-state';
 import { otherVersion, withVersion } from '../../src/features/calculator/core/link-version';
 import { longestWait } from '../../src/features/calculator/core/longer-waits';
 import { readLink } from '../../src/features/calculator/core/read-link';

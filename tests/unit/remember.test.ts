@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  clear,
-  save,
-  load,
-  type StorageLike,
-} from '../../src/features/calculator/core/saved-answer';
+import { clear, save } from '../../src/features/calculator/core/keep-answer';
+import { load, type StorageLike } from '../../src/features/calculator/core/saved-answer';
 
 function shelf(): StorageLike & { held: Map<string, string> } {
   const held = new Map<string, string>();

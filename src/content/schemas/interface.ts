@@ -169,6 +169,9 @@ const calculatorScript = z.strictObject({
   futureYes: words(),
   futureNo: words(),
   futurePlanned: words(),
+  longAgo: words('ago'),
+  longAgoYes: words(),
+  longAgoNo: words(),
   kept: words(),
   keptOwn: words('activity'),
   keepOff: words(),
@@ -246,7 +249,7 @@ const leafletScript = z.strictObject({
 });
 
 /** What the markup of a page says that only shows what a link asks for. */
-const clinicLinkPage = z.strictObject({ notLoaded: words() });
+const clinicLinkPage = z.strictObject({ notLoaded: words(), thenTell: words() });
 
 /** What its script says in place of messages with the same name. */
 const clinicLinkScript = z.strictObject({

@@ -5,18 +5,20 @@
 export function loadOnLink(): void {
   const place = document.querySelector<HTMLElement>('[data-part="clinic-link"]');
   if (!place) return;
+  const { dataset } = document.documentElement;
+  let reads: unknown = 'arriving' in dataset;
   const open = () => {
-    const { hash, search } = location;
-    // Some mailers write ? for #.
-    const holds = (hash && !document.getElementById(hash.slice(1))) || /^\?(?:%23)?0&/.test(search);
-    if (!holds && !('read' in place.dataset)) return;
-    place.dataset['read'] = '';
+    const { hash } = location;
+    // Once a link was read, a place in the page or Back may change what counts.
+    reads ||= hash && !document.getElementById(hash.slice(1));
+    if (!reads) return;
     import('./show-clinic-link')
       .then(({ showClinicLink }) => showClinicLink(place))
       .catch(() => {
         place.hidden = false;
-      });
+      })
+      .finally(() => delete dataset['arriving']);
   };
   open();
-  window.addEventListener('hashchange', open);
+  addEventListener('hashchange', open);
 }

@@ -68,9 +68,18 @@ function show(place: HTMLElement, link: OpenedLink, data: ClinicLinkData): void 
   ];
   place.replaceChildren(...parts);
   place.hidden = parts.length === 0;
+  showNumber(contact.querySelector('a'));
   showOwnWaits(waits, words);
   hideAsLong(waits);
   carry(writeLink(link.state));
+}
+
+/** Shows the clinic's number beside those to call in an emergency, on a page that has them. */
+function showNumber(call: HTMLAnchorElement | null): void {
+  const place = document.querySelector<HTMLElement>('[data-part="clinic-number"]');
+  if (!place) return;
+  place.hidden = !call;
+  if (call) place.querySelector('[data-part="tel"]')!.replaceChildren(': ', call.cloneNode(true));
 }
 
 function paragraph(text: string): HTMLParagraphElement {

@@ -55,14 +55,3 @@ export function writeLink(
   // An incomplete link stays incomplete. The trailing `&` shows that the part before it is complete.
   return [firstPart, ...(text ? [text] : []), incomplete ? '' : lastPart].join('&');
 }
-
-/** Returns true if two fragments have the same parts, in any order, whatever version they are from. */
-export function sameLink(one: string, other: string): boolean {
-  const said = (fragment: string) =>
-    fragment
-      .split('&')
-      .filter((part) => !/^(?:|0|1|v=.*)$/.test(part))
-      .sort()
-      .join('&');
-  return said(one) === said(other);
-}

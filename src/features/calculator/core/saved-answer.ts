@@ -28,20 +28,6 @@ export interface KeptMoment {
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Saves a treatment on this device.
- *
- * @returns false if the browser does not let the page store anything
- */
-export function save(shelf: () => StorageLike, kept: Kept): boolean {
-  try {
-    shelf().setItem(savedAnswerKey, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
  * Returns the saved answer. Deletes it and returns undefined if its last wait is over. Never throws:
  * returns undefined for anything that cannot be read or was not written by `save`.
  *
@@ -57,15 +43,6 @@ export function load(shelf: () => StorageLike, now: number): Kept | undefined {
     return undefined;
   }
   return undefined;
-}
-
-/** Deletes the saved answer. Never throws. */
-export function clear(shelf: () => StorageLike): void {
-  try {
-    shelf().removeItem(savedAnswerKey);
-  } catch {
-    // Storage that cannot be accessed holds nothing of ours.
-  }
 }
 
 function isKept(value: unknown): value is Kept {

@@ -1,5 +1,5 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import { activityList, waitInBoth, waitPlainly } from '../../../lib/durations';
+import { waitInBoth, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import { untranslated, withElements } from '../../../lib/dom/untranslated';
 import {
@@ -12,7 +12,6 @@ import {
   type TimedRestriction,
 } from '../core/end-times';
 import { formatEnd } from '../core/format-end';
-import type { KeptMoment } from '../core/saved-answer';
 import { timeLeft } from '../core/time-left';
 import type { ClockChange } from '../core/treatment-time';
 import { zoneInWords } from '../core/zone-words';
@@ -71,15 +70,6 @@ export class AnswerView {
    * the visible text.
    */
   activity = (id: string): string => this.#items.get(id)!.dataset['activity']!;
-
-  /** Returns that name with what goes on after the wait: "Direct sun (then short times only …)". */
-  limited = (id: string): string => {
-    const { limit } = this.#items.get(id)!.dataset;
-    return this.activity(id) + (limit ? ` (${limit})` : '');
-  };
-
-  /** Returns the site's text on what comes after a wait. */
-  afterwards = (id: string): string => this.#items.get(id)!.dataset['afterwards']!;
 
   /** Returns the original wait of `content/restrictions.yaml`, in elapsed hours. */
   published = (id: string): number => {
@@ -192,23 +182,6 @@ export class AnswerView {
     const text = { none: '', skipped: clocksForward, repeated: clocksBack }[change];
     this.part('clock-change').textContent = fill(text, { time });
     this.part('future').replaceChildren();
-  }
-
-  /** Returns the moments at which waits end in words, to keep them on the device. Marks a clinic's longer ones. */
-  kept(
-    ends: readonly EndTime[],
-    waits: readonly TimedRestriction[],
-    now: Temporal.Instant,
-  ): KeptMoment[] {
-    const isOwn = (id: string) =>
-      waits.some((wait) => wait.id === id && wait.hours > this.published(id));
-    const named = (id: string) =>
-      isOwn(id) ? fill(this.#words.keptOwn, { activity: this.limited(id) }) : this.limited(id);
-    return momentsOf(ends).map(({ end, ids }) => ({
-      at: end.epochMilliseconds,
-      time: this.format(end, now),
-      activities: activityList(ids.map(named)),
-    }));
   }
 
   /** Returns the answer as text for a single screen reader announcement. */

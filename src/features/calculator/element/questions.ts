@@ -1,5 +1,8 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import { withElements } from '../../../lib/dom/untranslated';
+import { fill } from '../../../lib/fill';
+import { dayAfter, isOver, type EndTime } from '../core/end-times';
+import type { AnswerView } from './answer-view';
 
 /**
  * Shows what is wrong with a link, until the reader confirms having read it.
@@ -23,27 +26,79 @@ export function showProblems(
   place.replaceChildren(...(sentences.length > 0 ? [list, button(words.haveRead, haveRead)] : []));
 }
 
-/** The question about a treatment that is still to come. */
-export interface FutureQuestion {
-  /** The same time on the day before, if that has passed. */
-  dayBefore: HTMLElement | undefined;
-  /** Called when the reader meant the day before. */
-  yes: () => void;
-  /** Called when the treatment is planned. */
-  no: () => void;
+/** The answer to ask about, and what the reader's reply does. */
+export interface DayQuestion {
+  treatedAt: Temporal.ZonedDateTime;
+  ends: readonly EndTime[];
+  now: Temporal.Instant;
+  view: AnswerView;
+  words: CalculatorWords;
+  /** Called when the reader meant this day. */
+  choose: (date: Temporal.PlainDate) => void;
+  /** Called when the day is right. */
+  confirm: () => void;
+  /** Called when the reader wants to change it. */
+  change: () => void;
 }
 
-/** Asks about a treatment that is still to come. */
-export function showFuture(place: HTMLElement, words: CalculatorWords, ask: FutureQuestion): void {
+/**
+ * Asks about a treatment that is still to come, or that was longer ago than any wait and any day of the site.
+ *
+ * @param host the calculator, with the longest of these in hours
+ */
+export function askAboutDay(host: HTMLElement, ask: DayQuestion): void {
+  const { treatedAt, ends, now, view, words } = ask;
+  const place = view.part('future');
+  const over = treatedAt.add({ hours: Number(host.dataset['longest']) });
+  if (!isOver(treatedAt, now)) askFuture(place, ask);
+  else if (isOver(over, now) && ends.every(({ end }) => isOver(end, now))) {
+    const ago = timeAgo(treatedAt, now, host.dataset['lang']!);
+    const row = choices(button(words.longAgoYes, ask.confirm), button(words.longAgoNo, ask.change));
+    place.replaceChildren(sentenceOf(fill(words.longAgo, { ago })), row);
+  }
+}
+
+function askFuture(
+  place: HTMLElement,
+  { treatedAt, now, view, words, choose, confirm }: DayQuestion,
+): void {
+  const before = treatedAt.subtract({ days: 1 });
+  if (isOver(before, now)) {
+    const yes = button(words.futureYes, () => choose(before.toPlainDate()));
+    const row = choices(yes, button(words.futureNo, confirm));
+    const sentence = withElements(words.future, { time: view.time(before, now) });
+    place.replaceChildren(sentenceOf(...sentence), row);
+  } else {
+    const row = choices(button(words.futurePlanned, confirm));
+    place.replaceChildren(sentenceOf(words.futureDay), row);
+  }
+}
+
+/** Returns how long ago a treatment was: "3 months ago", or in days below two months. */
+function timeAgo(
+  treatedAt: Temporal.ZonedDateTime,
+  now: Temporal.Instant,
+  language: string,
+): string {
+  const format = new Intl.RelativeTimeFormat(language);
+  const today = now.toZonedDateTimeISO(treatedAt.timeZoneId);
+  const months = treatedAt.until(today, { largestUnit: 'month' }).months;
+  return months > 1
+    ? format.format(-months, 'month')
+    : format.format(-dayAfter(treatedAt, now), 'day');
+}
+
+function sentenceOf(...parts: (Node | string)[]): HTMLParagraphElement {
   const sentence = document.createElement('p');
+  sentence.append(...parts);
+  return sentence;
+}
+
+function choices(...buttons: HTMLButtonElement[]): HTMLDivElement {
   const row = document.createElement('div');
   row.className = 'choices';
-  if (ask.dayBefore) {
-    sentence.append(...withElements(words.future, { time: ask.dayBefore }));
-    row.append(button(words.futureYes, ask.yes));
-  } else sentence.append(words.futureDay);
-  row.append(button(ask.dayBefore ? words.futureNo : words.futurePlanned, ask.no));
-  place.replaceChildren(sentence, row);
+  row.append(...buttons);
+  return row;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

@@ -6,7 +6,8 @@ import { fill } from '../../../lib/fill';
 import { readDevice } from '../core/device';
 import { endTimes, isOver, type EndTime, type TimedRestriction } from '../core/end-times';
 import { EntryState } from './entry-state';
-import { SaveToggle } from './save-toggle';
+import type { SaveToggle } from './save-toggle';
+import { load } from '../core/saved-answer';
 import { writeLink, type LinkState } from '../core/link-state';
 import type { SetBy } from '../core/longer-waits';
 import type { ShareAction, ShareableAnswer } from './share-actions';
@@ -32,7 +33,8 @@ export class RestrictionCalculator extends HTMLElement {
   #view!: AnswerView;
   #form!: CalculatorForm;
   #words!: CalculatorWords;
-  #keep!: SaveToggle;
+  /** Loaded with the first answer: without one there is nothing to keep. */
+  #keep: SaveToggle | undefined;
   #entry!: EntryState;
   #answer: Answer | undefined;
   /** Ids of the waits that were over at the last refresh; undefined before the first one. */
@@ -43,11 +45,13 @@ export class RestrictionCalculator extends HTMLElement {
   #link: LinkState = { waits: new Map() };
   /** Takes back what the last link showed beside its times. */
   #takeBack: (() => void) | undefined;
-  /** The treatment, in milliseconds since the epoch, of which the reader has said that it is planned. */
-  #planned: number | undefined;
+  /** The answer, as a link, of which the reader has said that the day is right. */
+  #confirmed: string | undefined;
   /** True if the reader has typed anything. */
   #typed = false;
   #carrying = false;
+  /** Resolves once the page shows what is loaded only with an answer. */
+  #later: Promise<unknown> | undefined;
   #restoring: symbol | undefined;
   #timer: number | undefined;
   #saying: number | undefined;
@@ -61,15 +65,6 @@ export class RestrictionCalculator extends HTMLElement {
     this.#form = new CalculatorForm(form, device, this.#words, this.#now(), () =>
       this.#compute(false),
     );
-    this.#keep = new SaveToggle(
-      (name) => this.#view.part(name),
-      this.#words,
-      () => this.#keepAnswer(),
-      () => {
-        this.#typed = false;
-        this.#entry.forget();
-      },
-    );
     this.#entry = new EntryState(this.#view.minimums().map(({ id }) => id));
     form.addEventListener('input', (event) => this.#changed(event.target));
     form.addEventListener('submit', (event) => {
@@ -80,10 +75,7 @@ export class RestrictionCalculator extends HTMLElement {
       const action = button.dataset['take'] as ShareAction;
       button.addEventListener('click', () => void this.#take(action));
     }
-    this.#view.part('change').addEventListener('click', () => {
-      this.#fold(false);
-      this.#form.focusDay();
-    });
+    this.#view.part('change').addEventListener('click', () => this.#change());
     document.addEventListener('visibilitychange', this.#refresh);
     window.addEventListener('hashchange', this.#fromAddress);
     window.addEventListener('storage', this.#compare);
@@ -141,6 +133,8 @@ export class RestrictionCalculator extends HTMLElement {
   async #arrive(): Promise<void> {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     await this.#open();
+    await this.#later;
+    delete document.documentElement.dataset['arriving'];
     const told = this.#view.part('problems').hasChildNodes();
     const kept = !this.#entry.link();
     if (told || !this.#answer || visit?.type !== 'navigate') return;
@@ -194,7 +188,6 @@ export class RestrictionCalculator extends HTMLElement {
     });
     this.#answer = { treatedAt, waits, ends, fragment };
     this.#view.showClockChange(treatedAt, clockChange);
-    this.#askFuture(treatedAt);
     this.#over = undefined;
     this.#refresh();
     this.#keepAnswer();
@@ -202,32 +195,10 @@ export class RestrictionCalculator extends HTMLElement {
     this.#say(() => this.#view.spoken(ends, this.#now()));
   }
 
-  /** Asks about a treatment that is still to come, unless the reader has said that it is planned. */
-  #askFuture(treatedAt: Temporal.ZonedDateTime): void {
-    const now = this.#now();
-    if (isOver(treatedAt, now) || this.#planned === treatedAt.epochMilliseconds) return;
-    const before = treatedAt.subtract({ days: 1 });
-    const settle = () => {
-      this.#changed(null);
-      this.#view.part('answer').focus({ preventScroll: true });
-    };
-    void import('./questions').then(
-      ({ showFuture }) => {
-        if (this.#answer?.treatedAt !== treatedAt) return;
-        showFuture(this.#view.part('future'), this.#words, {
-          dayBefore: isOver(before, now) ? this.#view.time(before, now) : undefined,
-          yes: () => {
-            this.#form.chooseDate(before.toPlainDate());
-            settle();
-          },
-          no: () => {
-            this.#planned = treatedAt.epochMilliseconds;
-            settle();
-          },
-        });
-      },
-      () => undefined,
-    );
+  /** Shows what a module adds to the answer, once it has loaded. The answer is right without it. */
+  #load<Module>(module: Promise<Module>, show: (module: Module) => void): void {
+    const before = this.#later;
+    this.#later = module.then(show, () => undefined).then(() => before);
   }
 
   #clear(): void {
@@ -244,13 +215,35 @@ export class RestrictionCalculator extends HTMLElement {
     if (!fragment && !this.#carrying) return;
     this.#carrying = true;
     // Loaded before the first tap: Safari allows copying only immediately after it.
-    void loadShareActions().then(
-      ({ carry, showWaitsElsewhere }) => {
-        carry(this, fragment, this.#words);
-        showWaitsElsewhere(waits, this.#view, this.#words, this.#answer?.treatedAt);
-      },
-      () => undefined,
-    );
+    const answer = this.#answer;
+    this.#load(loadShareActions(), ({ carry, showWaitsElsewhere, askAboutDay }) => {
+      carry(this, fragment, this.#words);
+      showWaitsElsewhere(waits, this.#view, this.#words, answer?.treatedAt);
+      if (!answer || answer !== this.#answer || this.#confirmed === fragment) return;
+      askAboutDay(this, {
+        ...this.#taken(),
+        choose: (date) => {
+          this.#form.chooseDate(date);
+          this.#settle();
+        },
+        confirm: () => {
+          this.#confirmed = fragment;
+          this.#settle();
+        },
+        change: () => this.#change(),
+      });
+    });
+  }
+
+  /** Shows the answer anew after a reply to the question about its day. */
+  #settle(): void {
+    this.#changed(null);
+    this.#view.part('answer').focus({ preventScroll: true });
+  }
+
+  #change(): void {
+    this.#fold(false);
+    this.#form.focusDay();
   }
 
   /** Handles another link in an open tab, or Back. An in-page link changes nothing. */
@@ -265,8 +258,10 @@ export class RestrictionCalculator extends HTMLElement {
    */
   async #open(): Promise<void> {
     const said = await this.#restore(this.#entry.link(), 'link');
-    const kept = !said && !this.#typed && this.#keep.load(Date.now());
-    if (kept) await this.#restore(kept, 'reader');
+    const kept = !said && !this.#typed && load(() => localStorage, Date.now());
+    if (!kept) return;
+    this.#box.checked = true;
+    await this.#restore(kept.state, 'reader');
   }
 
   /**
@@ -316,7 +311,8 @@ export class RestrictionCalculator extends HTMLElement {
     const typed = this.#entry.typed();
     this.#typed = typed !== undefined;
     if (typed !== undefined) this.#form.restore(typed, this.#now());
-    this.#keep.pause();
+    // A link was opened, and the reader has not asked to keep its answer.
+    this.#box.checked = false;
   }
 
   /** Handles the reader's confirmation that the link may have lost something. Others who get the link see it too. */
@@ -344,7 +340,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
     if (over.length < ends.length) {
       this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
-    } else if (fresh.length > 0) this.#keep.over();
+    } else if (fresh.length > 0) this.#withKeep((keep) => keep.over());
   };
 
   /** Makes one polite announcement, once the reader has paused. */
@@ -380,12 +376,37 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   /** Called after a link was opened, and after another tab saved or deleted an answer. */
-  #compare = (): void => this.#keep.compare(this.#answer?.fragment, Date.now());
+  #compare = (): void => this.#withKeep((keep) => keep.compare(this.#answer?.fragment, Date.now()));
 
   #keepAnswer(): void {
+    this.#withKeep((keep) => {
+      if (this.#answer) keep.save(this.#answer, Date.now());
+    });
+  }
+
+  get #box(): HTMLInputElement {
+    return this.#view.part('keep') as HTMLInputElement;
+  }
+
+  /** Does something with "Keep on this device", if there is an answer to keep. */
+  #withKeep(act: (keep: SaveToggle) => void): void {
     if (!this.#answer) return;
-    const { fragment, ends, waits } = this.#answer;
-    this.#keep.save(fragment, () => this.#view.kept(ends, waits, this.#now()));
+    this.#load(loadShareActions(), ({ SaveToggle }) => {
+      if (!this.#keep) {
+        this.#keep = new SaveToggle(
+          this,
+          this.#view,
+          this.#words,
+          () => this.#keepAnswer(),
+          () => {
+            this.#typed = false;
+            this.#entry.forget();
+          },
+        );
+        if (!this.#box.checked) this.#compare();
+      }
+      act(this.#keep);
+    });
   }
 }
 

@@ -1,11 +1,25 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
-import { sameLink } from '../core/link-state';
-import { clear, save, load, type KeptMoment } from '../core/saved-answer';
+import { activityList } from '../../../lib/durations';
+import { fill } from '../../../lib/fill';
+import { momentsOf, type EndTime, type TimedRestriction } from '../core/end-times';
+import { clear, sameLink, save } from '../core/keep-answer';
+import { load, type KeptMoment } from '../core/saved-answer';
+import type { AnswerView } from './answer-view';
+import { limited } from './item-texts';
 
 const shelf = () => localStorage;
 
+/** The answer on display: its waits, their ends, and both as a link's fragment. */
+interface KeepableAnswer {
+  waits: readonly TimedRestriction[];
+  ends: readonly EndTime[];
+  fragment: string;
+}
+
 /** "Keep on this device": a checkbox, a button that deletes the saved answer, and a status line. */
 export class SaveToggle {
+  readonly #host: HTMLElement;
+  readonly #view: AnswerView;
   readonly #box: HTMLInputElement;
   readonly #button: HTMLElement;
   readonly #line: HTMLElement;
@@ -13,21 +27,26 @@ export class SaveToggle {
   readonly #forgotten: () => void;
 
   /**
-   * @param part returns a part of the calculator by its name
+   * @param host the calculator
+   * @param view its answer
    * @param words what to say
    * @param wanted called when the reader asks to save the answer
    * @param forgotten called when the reader asks to delete the answer on display: the address must drop it
    *   too
    */
   constructor(
-    part: (name: string) => HTMLElement,
+    host: HTMLElement,
+    view: AnswerView,
     words: CalculatorWords,
     wanted: () => void,
     forgotten: () => void,
   ) {
-    this.#box = part('keep') as HTMLInputElement;
-    this.#button = part('forget');
-    this.#line = part('kept');
+    this.#host = host;
+    this.#view = view;
+    this.#box = view.part('keep') as HTMLInputElement;
+    this.#box.disabled = false;
+    this.#button = view.part('forget');
+    this.#line = view.part('kept');
     this.#words = words;
     this.#forgotten = forgotten;
     this.#box.addEventListener('change', () => (this.#box.checked ? wanted() : this.#asked()));
@@ -36,32 +55,13 @@ export class SaveToggle {
     );
   }
 
-  /** Returns the saved state, unless its last wait is over. */
-  load(now: number): string | undefined {
-    const kept = load(shelf, now);
-    if (kept) this.#box.checked = true;
-    return kept?.state;
-  }
-
-  /**
-   * Saves the answer if the reader has asked for it.
-   *
-   * @param moments the moments at which waits end, the earliest first
-   */
-  save(state: string, moments: () => KeptMoment[]): void {
+  /** Saves the answer if the reader has asked for it. */
+  save(answer: KeepableAnswer, now: number): void {
     if (!this.#box.checked) return;
-    const all = moments();
-    const kept = save(shelf, { state, until: all.at(-1)!.at, moments: all });
+    const moments = momentsInWords(this.#host, answer, this.#view, this.#words, now);
+    const kept = save(shelf, { state: answer.fragment, until: moments.at(-1)!.at, moments });
     this.#box.checked = kept;
     this.#show(kept ? this.#words.kept : this.#words.keepRefused);
-  }
-
-  /**
-   * Stops saving until `compare` is called: a link was opened, and the reader has not asked to save its
-   * answer.
-   */
-  pause(): void {
-    this.#box.checked = false;
   }
 
   /**
@@ -96,4 +96,23 @@ export class SaveToggle {
     if (this.#line.textContent !== text) this.#line.textContent = text;
     this.#button.hidden = !kept;
   }
+}
+
+/** Returns the moments at which waits end in words. Marks a clinic's longer ones. */
+function momentsInWords(
+  host: HTMLElement,
+  { ends, waits }: KeepableAnswer,
+  view: AnswerView,
+  words: CalculatorWords,
+  now: number,
+): KeptMoment[] {
+  const isOwn = (id: string) =>
+    waits.some((wait) => wait.id === id && wait.hours > view.published(id));
+  const named = (id: string) =>
+    isOwn(id) ? fill(words.keptOwn, { activity: limited(host, id) }) : limited(host, id);
+  return momentsOf(ends).map(({ end, ids }) => ({
+    at: end.epochMilliseconds,
+    time: view.format(end, Temporal.Instant.fromEpochMilliseconds(now)),
+    activities: activityList(ids.map(named)),
+  }));
 }

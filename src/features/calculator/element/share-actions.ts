@@ -13,7 +13,11 @@ import { textLocale } from '../core/text-locale';
 import type { AnswerView } from './answer-view';
 import { carry as carryState } from './carry';
 import { readDarkerSkin, showDarkerSkin } from './darker-skin';
+import { afterwards, limited } from './item-texts';
 import { showOwnWaits } from './own-waits';
+
+export { askAboutDay } from './questions';
+export { SaveToggle } from './save-toggle';
 
 /** What can be taken along: the answer in the words of the site, whatever a translator made of the page. */
 export interface ShareableAnswer {
@@ -31,9 +35,6 @@ export interface ShareableAnswer {
 /** The site's own names and texts for restrictions, by their ids. */
 export interface SiteNames {
   activity: (id: string) => string;
-  /** With what goes on after the wait. */
-  limited: (id: string) => string;
-  afterwards: (id: string) => string;
   /** Returns the wait of `content/restrictions.yaml`, in elapsed hours. */
   published: (id: string) => number;
   /** Returns the wait that the page gives by itself, in elapsed hours. */
@@ -139,7 +140,7 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
     const text = buildCalendar({
       ...answer,
       ...handedOut(host, answer),
-      restrictions: restrictionsOf(answer),
+      restrictions: restrictionsOf(host, answer),
       lookDays,
     });
     if (!text) return words.calendarNone;
@@ -151,13 +152,16 @@ async function saveCalendar(host: HTMLElement, answer: ShareableAnswer): Promise
   }
 }
 
-function restrictionsOf({ waits, ends, view }: ShareableAnswer): CalendarRestriction[] {
+function restrictionsOf(
+  host: HTMLElement,
+  { waits, ends, view }: ShareableAnswer,
+): CalendarRestriction[] {
   return waits.map(({ id, hours }, index) => ({
     id,
     hours,
     end: ends[index]!.end,
-    activity: view.limited(id),
-    afterwards: view.afterwards(id),
+    activity: limited(host, id),
+    afterwards: afterwards(host, id),
     published: view.published(id),
   }));
 }
@@ -171,7 +175,7 @@ function summary(host: HTMLElement, answer: ShareableAnswer): string {
   return writeSummary({
     ...answer,
     ...handedOut(host, answer),
-    restrictions: restrictionsOf(answer),
+    restrictions: restrictionsOf(host, answer),
     open,
   });
 }

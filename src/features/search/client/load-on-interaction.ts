@@ -7,7 +7,8 @@ export function loadSearchOnInteraction(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('.search-link');
   const [link] = links;
   if (!link) return;
-  const open = () => {
+  const open = (asked: Event) => {
+    asked.preventDefault();
     let typed = '';
     const keep = (event: KeyboardEvent) => {
       if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
@@ -22,15 +23,11 @@ export function loadSearchOnInteraction(): void {
   };
   for (const each of links) {
     each.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      void open();
+      if (!event.metaKey && !event.ctrlKey && !event.shiftKey) void open(event);
     });
   }
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return;
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-    event.preventDefault();
-    void open();
+    const { defaultPrevented, ctrlKey, metaKey, key } = event;
+    if (!defaultPrevented && (ctrlKey || metaKey) && /^k$/i.test(key)) void open(event);
   });
 }

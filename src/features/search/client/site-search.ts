@@ -172,6 +172,7 @@ export class SiteSearch extends HTMLElement {
     if (!items) return;
     this.#results.replaceChildren(...items);
     this.querySelector('.search-more')?.remove();
+    delete document.documentElement.dataset['searching'];
   }
 }
 
