@@ -3,11 +3,24 @@ import { join } from 'node:path';
 import { root } from '../folders.ts';
 
 /**
- * `unseen`: kept aside, only their figure is looked at. `learn`: the other half of the same gathering.
- * `fresh`: gathered after the search was done. `train` and `test`: gathered before, and tuned on since.
+ * `unseen` and `unseen2`: kept aside, only their figure is looked at. `learn` and `learn2`: the other halves
+ * of the same two gatherings. `fresh` and `fresh2`: gathered after the search was done. `train` and `test`:
+ * gathered before, and tuned on since.
  */
-export const splits = ['fresh', 'unseen', 'learn', 'test', 'train'] as const;
+export const splits = [
+  'fresh2',
+  'fresh',
+  'unseen2',
+  'unseen',
+  'learn2',
+  'learn',
+  'test',
+  'train',
+] as const;
 export type Split = (typeof splits)[number];
+
+/** The splits of which nobody looks at single queries. */
+export const keptAside: readonly Split[] = ['fresh2', 'fresh', 'unseen2', 'unseen'];
 
 /** What someone typed, and the addresses that answer it. */
 export interface Query {

@@ -4,7 +4,7 @@ import { kilobytes } from '../brotli-server.ts';
 import { bench, root } from '../folders.ts';
 import { circumstances, table } from '../markdown.ts';
 import { depth, figures, interval, place, type Results } from './figures.ts';
-import { splits, type Query, type Split } from './queries.ts';
+import { keptAside, splits, type Query, type Split } from './queries.ts';
 import type { FirstSearch } from './this-site.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
@@ -35,10 +35,13 @@ function comparison(queries: readonly Query[], all: readonly Results[], split: S
 
 /** What each split is, for the heading of its table. */
 const about: Record<Split, string> = {
+  fresh2: 'Gathered after the last words were added, from what public pages say and ask',
   fresh:
     'Gathered after the search was done, from the titles of public pages, and asked for these reports alone',
-  unseen: 'The half kept aside',
-  learn: 'The half that was learnt from',
+  unseen2: 'Gathered by kinds of words, the half kept aside',
+  unseen: 'Gathered from what people write, the half kept aside',
+  learn2: 'Gathered by kinds of words, the half that was learnt from',
+  learn: 'Gathered from what people write, the half that was learnt from',
   test: 'Kept aside in earlier work, and looked at since',
   train: 'Tuned on in earlier work',
 };
@@ -47,7 +50,7 @@ const about: Record<Split, string> = {
 function misses(queries: readonly Query[], { urls }: Results): string[] {
   return queries.flatMap((query, index) => {
     const found = place(urls[index]!, query);
-    if (query.split === 'fresh' || query.split === 'unseen' || found === 1) return [];
+    if (keptAside.includes(query.split) || found === 1) return [];
     const where = found === 0 ? 'not found' : `place ${found}`;
     return [`- ${query.query}: ${where}; first came ${urls[index]![0] ?? 'nothing'}`];
   });
@@ -72,7 +75,7 @@ export function report(
 
 \`npm run bench:search\`. ${circumstances()}
 
-${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. How they were gathered, and who could see what: [decision 0032](decisions/0032-search-measured-on-queries-nobody-tuned-on.md). This site's results are read from its search page in Chromium. Pagefind as it comes indexes the built pages; a page counts as right if the answer is one of its sections. The other engines have the same records, with the same other ways to ask. Only the first ${depth} results count, of this site those that it shows at first. In brackets: 95% intervals (Wilson), in percent.
+${queries.length} queries as people type them (\`tests/search/queries.tsv\`), each with the pages or sections that answer it, over the ${records} records that the site can bring. How they were gathered, and who could see what: decisions [0032](decisions/0032-search-measured-on-queries-nobody-tuned-on.md) and [0042](decisions/0042-words-by-which-people-ask.md). This site's results are read from its search page in Chromium. Pagefind as it comes indexes the built pages; a page counts as right if the answer is one of its sections. The other engines have the same records, with the same other ways to ask. Only the first ${depth} results count, of this site those that it shows at first. In brackets: 95% intervals (Wilson), in percent.
 
 ${splits
   .map((split) => `**${about[split]}** (${count(split)}):\n\n${comparison(queries, all, split)}`)

@@ -1,5 +1,5 @@
 import type { ShownRecord } from '../index/pagefind-index';
-import { namesSign } from './help';
+import { namesSign, signMeant } from './help';
 import { bestSentences, rankHits, similarities, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
@@ -72,7 +72,8 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
     const pagefind = await (engine ??= start());
     const words = tokenize(query);
     const { near, missing, ...asTyped } = await search(pagefind, words, limit);
-    if (near && missing.length === 0) return asTyped;
+    if (near && missing.length === 0 && !words.some((word) => !namesSign(word) && signMeant(word)))
+      return asTyped;
     const spelling = await import('./spelling').catch(() => undefined);
     const list = await spelling?.loadWordList(bundle);
     // Pagefind ignores a part of its index that failed to load, and finds nothing in it.

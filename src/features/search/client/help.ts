@@ -2,13 +2,19 @@ import { normalize } from './tokenize.ts';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
-  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn burning chest chill
+  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn burning chest chills
   choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
   harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
-  panic pass passed poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
-  swallow sweat swell swelled swollen temperature throat throb tight tingl tongue unwell urgent vision
+  panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
+  swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
+/** Ordinary words that are one letter away from a symptom. */
+const ordinary =
+  'bleach blend cheat child chili chilli chose fewer hear heat inject seat sell smell spell sweet throw worst'.split(
+    ' ',
+  );
 const shortestSpelt = 5;
+const endings = /(?:ness|tion|ing|ic|ed|ly|y|s)$/;
 
 /** Returns true if two words differ by no more than one letter: wrong, missing, too many, or two swapped. */
 export function oneLetterOff(one: string, other: string): boolean {
@@ -28,17 +34,24 @@ export function namesSign(word: string): boolean {
   );
 }
 
+/** Returns the symptom that a normalized word means if it has one letter wrong, with or without its ending. */
+export function signMeant(word: string): string | undefined {
+  const forms = [word, word.replace(endings, '')];
+  if (forms.some((form) => ordinary.includes(form))) return undefined;
+  return signs.find(
+    (sign) =>
+      sign.length >= shortestSpelt &&
+      // Hardly anybody gets the first letter wrong: "paint" and "light" are no slips.
+      word.slice(0, 2).includes(sign[0]!) &&
+      forms.some((form) => oneLetterOff(form, sign)),
+  );
+}
+
 /**
  * Returns true if a query has a word for a symptom or for help, with one wrong letter too. It only decides
  * whether the way to help is shown: a word too many does no harm.
  */
 export function asksForHelp(query: string): boolean {
   const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) =>
-    signs.some((sign) =>
-      sign.length < shortestSpelt
-        ? shortForms(sign).includes(word)
-        : [-1, 0, 1].some((more) => oneLetterOff(word.slice(0, sign.length + more), sign)),
-    ),
-  );
+  return words.some((word) => namesSign(word) || signMeant(word));
 }

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { namesSign, oneLetterOff } from './help.ts';
+import { namesSign, oneLetterOff, signMeant } from './help.ts';
 import { isStopWord, sameStem } from './tokenize.ts';
 
 const shortestSpelt = 4;
@@ -29,9 +29,10 @@ export function correctedQuery(
 ): string[] | undefined {
   if (list.length === 0) return undefined;
   const right = words.flatMap((word) => {
-    if (isKnown(word, list)) return word;
+    const meant = list.includes(word) ? undefined : signMeant(word);
+    if (!meant && isKnown(word, list)) return word;
     if (word.length < shortestSpelt) return [];
-    const sign = list.find((known) => oneLetterOff(word, known) && namesSign(known));
+    const sign = list.find((known) => oneLetterOff(word, known) && namesSign(known)) ?? meant;
     if (sign) return sign;
     const near = closest(word, list);
     const allowed = Math.min(mostWrongLetters, word.length / lettersToOneWrong);
