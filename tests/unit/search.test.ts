@@ -9,7 +9,6 @@ import {
 } from '../../src/features/search/client/score';
 import { correctedQuery, isKnown } from '../../src/features/search/client/spelling';
 import { tokenize } from '../../src/features/search/client/tokenize';
-import { withoutPositions } from '../../src/features/search/index/pagefind-index';
 import { recordWords } from '../../src/features/search/index/record-words';
 
 describe('the words of a query', () => {
@@ -250,26 +249,5 @@ describe('the indexed words', () => {
       })),
     );
     for (const { text: kept } of records) expect(kept).toEqual(['cannot', 'feel', 'shaky']);
-  });
-});
-
-describe('the index as it is served', () => {
-  const cbor = (hex: string) =>
-    Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(hex, 'hex')]);
-  // The word "a" in records 5 and 300: in a text at 42, with weight 25, and in the field 0 at 7.
-  const index = (text: string, field: string) =>
-    cbor(
-      `81 81 83 6161 82 83 05 82 3818 ${text} 82 20 ${field} 83 19012c 80 82 20 ${field} 80`.replaceAll(
-        ' ',
-        '',
-      ),
-    );
-
-  test('keeps words, records, weights and fields, and no places', () => {
-    expect(withoutPositions(index('182a', '07'))).toEqual(index('00', '00'));
-  });
-
-  test('stops the build if its format has changed', () => {
-    expect(() => withoutPositions(cbor('81a16161f5'))).toThrow(/new format/);
   });
 });

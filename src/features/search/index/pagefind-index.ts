@@ -56,39 +56,8 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
 /** Returns a file as it is served: scripts minified, like all of the site's, and the index uncompressed. */
 function ready({ path, content }: IndexFile): string | Uint8Array {
   if (path.endsWith('.json')) return content;
-  if (path.endsWith('.pf_index')) return withoutPositions(gunzipSync(content));
   if (!path.endsWith('.js')) return gunzipSync(content);
   return minifySync(path, Buffer.from(content).toString(), { module: true }).code;
-}
-
-const signature = 'pagefind_dcd';
-
-/**
- * Returns a part of Pagefind's index with 0 for the place of each word in its record. Pagefind needs places
- * for marked excerpts and whole phrases, which the search does not use, and they are a quarter of the
- * index once it is compressed. The format is CBOR (RFC 8949): `[words: [word, [record, [places],
- * [places in fields]][], other spellings][]]`. A negative number before a place is its weight or its field.
- *
- * @throws Error if the index has anything else, so that another version of Pagefind cannot go wrong unseen
- */
-export function withoutPositions(index: Buffer): Buffer {
-  let at = signature.length;
-  const kept = [index.subarray(0, at)];
-  const read = (isPlace: boolean) => {
-    const start = at;
-    const type = index[at]! >> 5;
-    const short = index[at]! & 31;
-    const wide = short < 24 ? 0 : 2 ** (short - 24);
-    const value = wide ? index.readUIntBE(at + 1, wide) : short;
-    if (type > 4 || type === 2)
-      throw new Error(`Pagefind: its index has a new format, type ${type}`);
-    at += 1 + wide + (type === 3 ? value : 0);
-    kept.push(isPlace && type === 0 ? Buffer.of(0) : index.subarray(start, at));
-    // A record's own number is the first of its array; places come after their weight or field.
-    if (type === 4) for (let item = 0; item < value; item += 1) read(item > 0);
-  };
-  read(false);
-  return Buffer.concat(kept);
 }
 
 /** The kind of a record by its address; any other is a page, or a part of one. */
