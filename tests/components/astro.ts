@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
+import { inlineScript } from '../../src/integrations/inline-script.ts';
 import { timeZoneList } from '../../src/integrations/time-zone-list.ts';
 import { site } from '../../src/site.ts';
 
@@ -13,5 +14,5 @@ export const inlineConfig: AstroInlineConfig = {
   // Astro's development mode, in which Vitest runs, keeps the content here.
   cacheDir: './.astro',
   integrations: [mdx()],
-  vite: { plugins: [timeZoneList()] },
+  vite: { plugins: [timeZoneList(), inlineScript()] },
 };
