@@ -191,6 +191,12 @@ export async function factHours(id: string): Promise<number | undefined> {
   return (await getEntry('facts', id))?.data.hours;
 }
 
+/** Returns true for a number that is counted as a wait and is this guide's own choice. */
+export async function isOwnWait(id: string): Promise<boolean> {
+  const fact = await getEntry('facts', id);
+  return fact?.data.hours !== undefined && fact.data.ownAdvice === true;
+}
+
 /** Returns restrictions grouped by the length of their wait, the shortest first. */
 export function groupByWait<T extends { hours: number }>(timed: readonly T[]): [number, T[]][] {
   return [...Map.groupBy(timed, ({ hours }) => hours)].sort(([a], [b]) => a - b);

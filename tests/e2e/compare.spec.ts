@@ -138,7 +138,7 @@ test('two taps from home, a reader with brown skin sees each option and its dark
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/');
-  await page.locator('main a[href$="/conditions/"]').first().click();
+  await page.locator('main a[href$="/conditions/"]').filter({ visible: true }).first().click();
   await page.getByRole('article').getByRole('link', { name: 'Acne scars', exact: true }).click();
   const laser = page.locator('#option-laser');
   await expect(laser.getByText('Some evidence')).toBeVisible();

@@ -115,7 +115,7 @@ test.describe('a browser with missing features', () => {
     }
     await page.goto(`/clinics/${treated}`);
     await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(
-      /Wait until Saturday 28 November at 15:00: .*exercise/i,
+      /Wait until Saturday,? 28 November 2026 at 15:00: .*exercise/i,
     );
     expect(found).toEqual([]);
   });

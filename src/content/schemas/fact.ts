@@ -9,6 +9,8 @@ export const factSchema = z
     text: z.string().min(1),
     /** The same in elapsed hours, for a wait that is counted. */
     hours: z.number().int().positive().optional(),
+    /** True for this guide's own careful choice. A clinic's longer wait stands beside it, but never beside a source's. */
+    ownAdvice: z.literal(true).optional(),
     /** What the number is, for authors. */
     about: z.string().min(1),
     /** `clinics` if only clinics' pages give it: the sentence must then say "many clinics say". */

@@ -3,6 +3,7 @@ import { asksForHelp } from './help';
 import { make } from './make';
 
 const pause = 150;
+const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
 /** Where to look if no answer has a word of the query: the groups of questions. */
 const topics = Object.entries({
@@ -21,6 +22,7 @@ export class SiteSearch extends HTMLElement {
   static readonly tag = 'site-search';
   #asked = '';
   #timer: number | undefined;
+  #refused: number | undefined;
   readonly #input = this.querySelector('input')!;
   readonly #status = this.querySelector('.search-status')!;
   readonly #results = this.querySelector('.search-results')!;
@@ -69,10 +71,12 @@ export class SiteSearch extends HTMLElement {
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
     if (address.hash.startsWith('#q=')) address.hash = '';
+    window.clearTimeout(this.#refused);
     try {
       history.replaceState(null, '', address);
     } catch {
-      // Browsers limit the rate of changes. The search continues, and its next query sets the URL.
+      // Browsers limit the rate of changes. The search continues, and the URL follows later.
+      this.#refused = window.setTimeout(() => this.#toAddress(this.#asked), refusedPause);
     }
   }
 
