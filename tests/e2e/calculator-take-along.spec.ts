@@ -185,6 +185,7 @@ test.describe('saving on the device', () => {
   test('forgets it when the last wait is over', async ({ page }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
     await page.clock.setFixedTime('2027-01-01T00:00:00Z');
     await page.goto('/aftercare/');
     await expect(page.locator('restriction-calculator[data-ready]')).toBeVisible();
@@ -205,6 +206,7 @@ test.describe('saving on the device', () => {
     }) => {
       await answered(page);
       await page.getByLabel('Keep on this device').check();
+      await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
       if (how === 'in a new load') await page.goto('about:blank');
       await page.goto(`/calculator/#${other}`);
       await expect(end(page)).toHaveAttribute('datetime', /^2026-11-26T10:00/);
@@ -226,6 +228,7 @@ test.describe('saving on the device', () => {
   }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
     await page.reload();
     await expect(page.getByLabel('Keep on this device')).toBeChecked();
     await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
@@ -243,6 +246,7 @@ test.describe('saving on the device', () => {
   }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
     const tab = await context.newPage();
     await tab.clock.setFixedTime('2026-11-24T16:30:00Z');
     await tab.goto(`/calculator/#${other}`);
@@ -258,6 +262,7 @@ test.describe('saving on the device', () => {
   test('a treatment that is over does not delete another saved one', async ({ page }) => {
     await answered(page);
     await page.getByLabel('Keep on this device').check();
+    await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
     const last = await page
       .locator('[data-moment] time')
       .evaluateAll((times) =>

@@ -227,6 +227,25 @@ test('no shorter number for darker skin stands beside a clinic’s wait without 
   }
 });
 
+test('a search takes the clinic along, from any page and without sending what is typed', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`/calculator/#${link}`);
+  await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside');
+  await page.getByRole('link', { name: 'Search' }).first().click();
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  await field.fill('padel');
+  await field.press('Enter');
+  await expect(page).toHaveURL(`/search/?q=padel#${link}`);
+  await expect(notice(page)).toContainText(asks);
+  await expect(page.locator('.search-results a').first()).toBeVisible();
+  expect(asked.filter((url) => url.includes('padel'))).toEqual([]);
+  await page.locator('.search-results a').first().click();
+  await expect(notice(page)).toContainText(asks);
+});
+
 test('the home page and the search carry the clinic along', async ({ page }) => {
   await page.goto(`/first-night/#${link}`);
   await expect(notice(page)).toContainText(asks);

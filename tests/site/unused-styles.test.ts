@@ -10,7 +10,8 @@ const moments =
 
 /** Returns true if a selector matches something in the built page, in any state. */
 function matches(selector: string, root: ReturnType<typeof parse>): boolean {
-  const still = selector.replace(moments, '').trim() || '*';
+  // A script sets this mark before the first paint.
+  const still = selector.replace('[data-arriving]', '').replace(moments, '').trim() || '*';
   if (/^(?::root|html|body)/.test(still)) return true;
   try {
     return root.querySelector(still) !== null;

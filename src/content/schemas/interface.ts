@@ -71,6 +71,7 @@ const calculatorPage = z.strictObject({
   keep: words(),
   forget: words(),
   keptNext: words('time', 'activities'),
+  keptDarkerSkin: words(),
   keptOpen: words(),
   firstNight: words(),
   allSigns: words(),

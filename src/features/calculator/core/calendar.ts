@@ -114,14 +114,13 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       activities: activityList(together.map(({ activity }) => activity)),
     };
     const text = fill(words.calendarText, values);
+    const longerForSome = darkerSkin.some((wait) =>
+      wait.restrictions.some(({ id }) => ids.includes(id)),
+    );
+    const title = fill(longerForSome ? words.calendarTitleLonger : words.calendarTitle, values);
     const event = {
       ...at(end),
-      summary: fill(
-        darkerSkin.some((wait) => wait.restrictions.some(({ id }) => ids.includes(id)))
-          ? words.calendarTitleLonger
-          : words.calendarTitle,
-        values,
-      ),
+      summary: title,
       description: [
         text,
         ...together.map((one) =>
@@ -139,7 +138,11 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     ];
     calendar
       .createEvent({ ...event, id: uid(first!.id) })
-      .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: text });
+      .createAlarm({
+        type: ICalAlarmType.display,
+        trigger: 0,
+        description: longerForSome ? title : text,
+      });
     for (const { id } of others.filter(isLonger)) {
       calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
     }
@@ -154,9 +157,9 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
     const event = calendar.createEvent({
       ...at(end),
       id: uid(id),
-      // A calendar that ignores cancelled events must not show a title without activities.
+      // A calendar that ignores cancelled events must not show a wait that is shorter than all others.
       summary: longer.length > 0 ? title : words.calendarName,
-      description: [text, ...foot(answer)].join('\n'),
+      description: [...(longer.length > 0 ? [text] : []), ...foot(answer)].join('\n'),
     });
     // An earlier file may have had it, before every wait got as long.
     if (longer.length === 0) event.status(ICalEventStatus.CANCELLED);

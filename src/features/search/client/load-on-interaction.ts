@@ -18,7 +18,11 @@ export function loadSearchOnInteraction(): void {
     document.addEventListener('keydown', keep, true);
     return import('./dialog')
       .then(({ openSearch }) => openSearch(typed))
-      .catch(() => location.assign(link.href + (typed && `#q=${encodeURIComponent(typed)}`)))
+      .catch(() =>
+        location.assign(
+          typed ? link.href.replace(/#|$/, `#q=${encodeURIComponent(typed)}&`) : link.href,
+        ),
+      )
       .finally(() => document.removeEventListener('keydown', keep, true));
   };
   for (const each of links) {

@@ -59,18 +59,23 @@ export class SiteSearch extends HTMLElement {
     void this.#search();
   }
 
-  /** Opens the search page with the query in the fragment, which browsers do not send to the server. */
+  /**
+   * Opens the search page with the query in the fragment, which browsers do not send to the server. What the page's
+   * link to it carries of a clinic's link comes after.
+   */
   #toSearchPage(): void {
     this.closest('dialog')?.close();
+    const page =
+      document.querySelector<HTMLAnchorElement>('.search-link')?.href ?? `${base}search/`;
     const words = encodeURIComponent(this.#input.value.trim());
-    location.assign(`${base}search/${words && `#q=${words}`}`);
+    location.assign(words ? page.replace(/#|$/, `#q=${words}&`) : page);
   }
 
   #toAddress(query: string): void {
     const address = new URL(location.href);
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
-    if (address.hash.startsWith('#q=')) address.hash = '';
+    address.hash = address.hash.replace(/^#q=[^&]*&?/, '');
     window.clearTimeout(this.#refused);
     try {
       history.replaceState(null, '', address);
@@ -194,7 +199,7 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
   );
   if (wait && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    const words = `${wait.activity}: wait ${wait.time}. `;
+    const words = `${wait.activity}: wait ${wait.time}, or longer if your clinic says so. `;
     item.append(make('p', { className: 'search-wait' }, words, calculator));
   }
   item.append(make('p', {}, text));
