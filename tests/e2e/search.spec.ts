@@ -104,7 +104,9 @@ for (const [query, path] of [
 test('the first result shows the wait and links to the calculator', async ({ page }) => {
   await page.goto('/search/?q=gym');
   const answer = page.locator('.search-results li').first().locator('.search-wait');
-  await expect(answer).toContainText(/Exercise: wait \d+\shours, or longer if your clinic says so\./);
+  await expect(answer).toContainText(
+    /Exercise: wait \d+\shours, or longer if your clinic says so\./,
+  );
   await answer.getByRole('link').click();
   await expect(page).toHaveURL(/\/calculator\/$/);
 });

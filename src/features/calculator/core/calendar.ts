@@ -136,13 +136,11 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
       ...together.filter((one) => !isLonger(one)),
       ...together.filter(isLonger),
     ];
-    calendar
-      .createEvent({ ...event, id: uid(first!.id) })
-      .createAlarm({
-        type: ICalAlarmType.display,
-        trigger: 0,
-        description: longerForSome ? title : text,
-      });
+    calendar.createEvent({ ...event, id: uid(first!.id) }).createAlarm({
+      type: ICalAlarmType.display,
+      trigger: 0,
+      description: longerForSome ? title : text,
+    });
     for (const { id } of others.filter(isLonger)) {
       calendar.createEvent({ ...event, id: uid(id), status: ICalEventStatus.CANCELLED });
     }
