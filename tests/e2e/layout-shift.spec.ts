@@ -88,17 +88,23 @@ test('the measurement detects moving text', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.shifts.length)).toBeGreaterThan(0);
 });
 
+/** Holds back every file with such an address, until the returned function is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return send;
+}
+
 for (const path of pages) {
   test(`${path}: nothing moves when the font loads late`, async ({ page }) => {
     expect(paths).toContain(path);
-    let send = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route('**/*.woff2', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const send = await hold(page, '**/*.woff2');
     await watchShifts(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     // After the first paint, when the reader sees the text.
@@ -111,19 +117,6 @@ for (const path of pages) {
     await settled(page);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
-}
-
-/** Holds back every script, until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let send = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return send;
 }
 
 for (const [width, height] of [
@@ -150,7 +143,7 @@ for (const [width, height] of [
           localStorage.setItem('restriction-calculator', text);
         }, answer);
       }
-      const send = await holdScripts(page);
+      const send = await hold(page, '**/*.js');
       await watchShifts(page);
       await page.goto(path, { waitUntil: 'commit' });
       await page.waitForFunction(
@@ -169,7 +162,7 @@ for (const [width, height] of [
 test('a page with a link shows its waits once the link is read, and without a script soon as they are', async ({
   page,
 }) => {
-  const send = await holdScripts(page);
+  const send = await hold(page, '**/*.js');
   const question = `/questions/when-can-i-exercise/#${longer}`;
   await page.goto(question, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -187,7 +180,7 @@ test('a page with a link shows its waits once the link is read, and without a sc
 });
 
 test('the page of help shows its signs at once, also with a link', async ({ page }) => {
-  const send = await holdScripts(page);
+  const send = await hold(page, '**/*.js');
   await page.goto(`/get-help/#${longer}`, { waitUntil: 'commit' });
   await expect(page.getByText(/your tongue or throat swells/)).toBeVisible();
   send();

@@ -1,6 +1,6 @@
 /**
- * Makes the Print button print, writes the day of printing into the foot of the sheet, and fills the leaflet from a link. Loads the link reader only if the URL
- * may contain a link.
+ * Makes the Print button print, writes the day of printing into the foot of the sheet, and fills the leaflet
+ * from a link. Loads the link reader only if the URL may contain a link.
  *
  * @param sheet the element that contains the leaflet and its tools
  */

@@ -42,9 +42,9 @@ export interface DayQuestion {
 }
 
 /**
- * Asks about a treatment that is still to come, or that was longer ago than any wait and any day of the site.
+ * Asks about a treatment that is still to come, or that was longer ago than any advice of the site is for.
  *
- * @param host the calculator, with the longest of these in hours
+ * @param host the calculator, with that time in hours
  */
 export function askAboutDay(host: HTMLElement, ask: DayQuestion): void {
   const { treatedAt, ends, now, view, words } = ask;
