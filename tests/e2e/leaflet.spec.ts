@@ -329,7 +329,7 @@ test.describe('with a link', () => {
   }) => {
     const own = waits.map(({ id }) => `${id}=9999`);
     await open(page, [...own, treated, withClinic].join('&'));
-    const said = '(your clinic’s link asked for more than 90 days: ask your clinic)';
+    const said = '(your clinic’s link asked for more than 365 days: ask your clinic)';
     await expect(entry(page, 'exercise')).toContainText(said);
     for (const format of formats) {
       const pdf = await print(page, format);

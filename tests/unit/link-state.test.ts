@@ -74,7 +74,7 @@ describe('a link’s fragment', () => {
   });
 
   test('of a wait that is too long to count takes the longest, never ours, and says so', () => {
-    for (const asked of ['2161', '9999999999999']) {
+    for (const asked of ['8761', '9999999999999']) {
       const link = read(`0&exercise=${asked}&1`);
       expect(link.state).toEqual({
         waits: new Map([['exercise', longestWait]]),
@@ -82,7 +82,7 @@ describe('a link’s fragment', () => {
       });
       expect(link.problems).toEqual([{ kind: 'wait-too-long', id: 'exercise' }]);
       expect(linkSentences(link, activity, undefined, messages)[0]).toMatch(
-        /asks for more than 90\sdays for: Exercise\. .*ask your clinic/,
+        /asks for more than 365\sdays for: Exercise\. .*ask your clinic/,
       );
     }
   });

@@ -20,8 +20,8 @@ describe('a wait that the reader makes longer', () => {
   test.each([
     ['2', 'days', /shortest wait is 3\sdays/],
     ['-4', 'days', /shortest wait/],
-    ['91', 'days', /90\sdays or less/],
-    ['1e99', 'hours', /90\sdays or less/],
+    ['366', 'days', /365\sdays or less/],
+    ['1e99', 'hours', /365\sdays or less/],
     ['invalid', 'days', /Enter a number/],
     ['4', 'lightyears', /Enter a number/],
   ])('%s %s: says what to do', (amount, unit, message) => {

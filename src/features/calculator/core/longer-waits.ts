@@ -3,8 +3,8 @@ import type { Messages } from '../../../content/schemas/interface';
 import { waitInDays, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 
-/** Longest wait that a link or a reader may set, in elapsed hours: 90 days. */
-export const longestWait = 90 * 24;
+/** Longest wait that a link or a reader may set, in elapsed hours: a year, so that no clinic’s wait is cut. */
+export const longestWait = 365 * 24;
 
 /** The source of longer waits: a link, or the reader's earlier input. */
 export type SetBy = 'link' | 'reader';
@@ -20,7 +20,7 @@ export interface LongerWaits {
 const hoursPerUnit: Record<string, number> = { hours: 1, days: 24 };
 
 /**
- * Reads the fields for longer waits. Rejects waits below the site's minimum or above 90 days. An empty
+ * Reads the fields for longer waits. Rejects waits below the site's minimum or above `longestWait`. An empty
  * field leaves the minimum unchanged.
  *
  * @param value returns a restriction's field: the number as typed, and its unit
