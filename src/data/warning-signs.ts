@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import type { HelpLine } from '../content/schemas/help-line';
 import type { NamedText, SourcedText } from '../content/schemas/origin';
 import type { CareLevel } from '../content/schemas/care-level';
-import { interpolateEntry } from './restrictions';
+import { interfaceWords } from './interface';
+import { interpolate, interpolateEntry } from './restrictions';
 
 /** A level of warning signs, ready to render. */
 export interface WarningSigns {
@@ -32,7 +33,7 @@ export async function warningSigns(): Promise<WarningSigns[]> {
         id,
         level,
         heading,
-        short,
+        short: await interpolate(short, file),
         signs: await filled(signs, file),
         meanwhile: await filled(meanwhile, file),
         notes: await filled(notes, file),
@@ -41,7 +42,10 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   );
 }
 
-/** The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: your chest hurts; …". */
+/**
+ * The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: your chest hurts; …". The
+ * numbers of ambulances follow theirs.
+ */
 export interface HandedOutSigns {
   emergency: string[];
   /** Those for a doctor today. */
@@ -57,12 +61,15 @@ export async function handedOutSigns(form: 'handedOut' | 'short'): Promise<Hande
   const cards = (await getCollection('warningSigns'))
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order);
+  const { ambulance } = (await interfaceWords('care')).page;
+  const numbers = `${ambulance} ${await emergencyNumbers()}`;
   const ofLevel = async (wanted: CareLevel) => {
-    const lines = cards.flatMap(({ level, heading, handedOut, short }) => {
+    const lines = cards.flatMap(({ level, heading, handedOut, short, call }) => {
       if (level !== wanted || !handedOut) return [];
       // Without "if", the heading goes on with a list.
       const list = `${heading.replace(/,? if:$/, ':')} ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
-      return { text: form === 'short' ? list : `${heading} ${handedOut}` };
+      const signs = form === 'short' ? list : `${heading} ${handedOut}`;
+      return [signs, ...(call === 'emergency' ? [numbers] : [])].map((text) => ({ text }));
     });
     return (
       await filled(
@@ -72,6 +79,13 @@ export async function handedOutSigns(form: 'handedOut' | 'short'): Promise<Hande
     ).map(({ text }) => text);
   };
   return { emergency: await ofLevel('emergency'), urgent: await ofLevel('urgent') };
+}
+
+/** Returns the numbers of ambulances with their places, for texts that hold no links: "112 EU · 999 UK · …". */
+export async function emergencyNumbers(): Promise<string> {
+  const lines = (await helpLines()).filter(({ kind }) => kind === 'emergency');
+  const { elsewhere } = (await interfaceWords('care')).page;
+  return [...lines.map(({ number, place }) => `${number} ${place}`), elsewhere].join(' · ');
 }
 
 /** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */

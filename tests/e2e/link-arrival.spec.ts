@@ -93,6 +93,7 @@ test('the notice about a damaged link survives typing, a reload and every link m
   await haveRead(page).click();
   await expect(problems(page)).toHaveCount(0);
   await expect(page.locator('[data-part="answer"]')).toBeFocused();
+  await expect(page.locator('[data-part="clinic"]').getByText(missing)).toBeVisible();
   // A copy of it must not look whole.
   await expect(page).toHaveURL(/#.*&$/);
   await page.getByRole('link', { name: 'Print a leaflet' }).click();

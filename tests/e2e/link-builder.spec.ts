@@ -213,8 +213,9 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   expect(email).not.toMatch(/\bour own\b/);
   const order = [
     'Call an ambulance now if: your tongue',
-    'Questions? Call Riverside',
+    'Ambulance: 112 EU · 999 UK',
     'See or call a doctor today',
+    'Questions? Call Riverside',
   ];
   const places = order.map((text) => email.indexOf(text));
   expect(places).not.toContain(-1);

@@ -6,6 +6,7 @@ import {
   endTimes,
   momentsOf,
 } from '../../src/features/calculator/core/end-times';
+import { longestWait } from '../../src/features/calculator/core/longer-waits';
 import { writeSummary } from '../../src/features/calculator/core/summary';
 import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { words } from '../fixtures/words';
@@ -23,7 +24,10 @@ describe('the moments at which waits end', () => {
   });
 
   test('hold every wait once, at its own end', () => {
-    const waits = fc.array(fc.integer({ min: 1, max: 2160 }), { minLength: 1, maxLength: 12 });
+    const waits = fc.array(fc.integer({ min: 1, max: longestWait }), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(waits, (hours) => {
         const all = endTimes(
@@ -84,7 +88,7 @@ describe('the answer as text', () => {
     ...end,
     activity: ['Exercise', 'Make-up', 'Saunas'][index]!,
   }));
-  const write = (now: string, clinic?: { name?: string; tel?: string }) =>
+  const write = (now: string, clinic?: { name?: string; tel?: string }, incomplete?: true) =>
     writeSummary({
       treatedAt,
       restrictions,
@@ -93,6 +97,7 @@ describe('the answer as text', () => {
       address: 'https://site.example/calculator/#treated',
       help: 'https://site.example/get-help/',
       clinic,
+      incomplete,
       advice: '30 November 2026 · a8acc0',
       emergency: ['Call an ambulance now: hard to breathe'],
       darkerSkin: [
@@ -123,8 +128,16 @@ describe('the answer as text', () => {
   test('says which waits are over, and gives a clinic’s number', () => {
     const text = write('2026-11-26T16:00Z', { name: 'Riverside Clinic', tel: '020 7946 0018' });
     expect(text).toContain('Over since Wednesday 25 November at 15:00: make-up');
+    expect(text).toContain('That is until Saturday 28 November at 15:00.');
+    expect(write('2026-11-28T15:00Z')).toContain('That is over since Saturday 28 November');
     expect(text).toContain(
       'Call an ambulance now: hard to breathe\nQuestions? Riverside Clinic, 020 7946 0018',
     );
+  });
+
+  test('says that a clinic’s waits may be missing, after the times', () => {
+    const text = write('2026-11-24T16:00Z', undefined, true);
+    expect(text).toContain(`28 November at 15:00.\n${words.waitsMissing}\n\n`);
+    expect(write('2026-11-24T16:00Z')).not.toContain(words.waitsMissing);
   });
 });

@@ -19,7 +19,13 @@ const darkerSkin = longerOnDarkerSkin('exercise', 'swimming');
 /** Builds a file, and reads it with another library. */
 function build(
   treated: string,
-  { hours = published, at = now, lookDays = [] as number[], darker = [] as DarkerSkinWait[] } = {},
+  {
+    hours = published,
+    at = now,
+    lookDays = [] as number[],
+    darker = [] as DarkerSkinWait[],
+    incomplete = undefined as true | undefined,
+  } = {},
 ) {
   const treatedAt = Temporal.ZonedDateTime.from(treated);
   const waits = Object.entries(hours).map(([id, wait]) => ({ id, hours: wait }));
@@ -38,6 +44,7 @@ function build(
     help,
     usual: 'https://skin-needling-explained.example/aftercare/',
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
+    incomplete,
     darkerSkin: stillLonger(darker, waits),
     advice: '30 November 2026 · a8acc0',
     words,
@@ -56,6 +63,13 @@ function build(
 const startOf = ({ event }: { event: ICAL.Event }) => event.startDate.toJSDate().getTime();
 
 describe('the calendar file, read by another library', () => {
+  test('says in every event that a clinic’s waits may be missing, after a damaged link', () => {
+    const { events } = build(london, { lookDays: [2], darker: [darkerSkin], incomplete: true });
+    expect(events).toHaveLength(4);
+    for (const { event } of events) expect(event.description).toContain(words.waitsMissing);
+    expect(build(london).text).not.toContain('may be missing');
+  });
+
   test.each([
     london,
     '2026-10-24T15:00[Europe/London]',

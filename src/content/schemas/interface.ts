@@ -121,6 +121,7 @@ const messages = z.strictObject({
   numberFromPage: words(),
   filledIn: words(),
   darkerSkinUntil: words('time'),
+  darkerSkinOver: words('time'),
 });
 
 /** The answer as text, which calculator and link builder hand out. */
@@ -559,7 +560,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({
     id: z.literal('care'),
     page: z.record(
-      z.enum([...careLevels, 'elsewhere', 'elsewhereToday', 'others', 'way']),
+      z.enum([...careLevels, 'elsewhere', 'ambulance', 'elsewhereToday', 'others', 'way']),
       words(),
     ),
   }),

@@ -122,10 +122,7 @@ class Sheet {
       this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
     }
     body.replaceChildren(...rows);
-    showDarkerSkin(waits, this.#words, (hours) => {
-      const end = treatedAt?.add({ hours });
-      return end && this.#time(end);
-    });
+    showDarkerSkin(waits, this.#words, this.#now, treatedAt, (end) => this.#time(end));
   }
 
   /** Writes a text into a part of the sheet, or brings back what the server wrote there. */

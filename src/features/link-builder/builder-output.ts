@@ -111,11 +111,11 @@ export class BuilderOutput {
   }
 
   #showCard(made: Made): void {
-    const { waits, emergency, contact, urgent } = made.card();
+    const { waits, emergency, urgent, contact } = made.card();
     this.#list('card-waits', waits);
     this.#list('card-emergency', emergency, headed);
-    write(this.#part('card-contact'), contact);
     this.#list('card-urgent', urgent, headed);
+    write(this.#part('card-contact'), contact);
     this.#showCode('card-code', made);
   }
 

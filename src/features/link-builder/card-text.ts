@@ -10,10 +10,10 @@ export interface CardText {
   /** The first is their heading. */
   waits: string[];
   emergency: readonly string[];
-  /** The clinic's name and number. */
-  contact: string;
   /** What is for a doctor, and where all signs are. */
   urgent: readonly string[];
+  /** The clinic's name and number. */
+  contact: string;
 }
 
 /**
@@ -49,12 +49,12 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
   const tel = clinic?.tel?.replaceAll(' ', '\u00a0');
   const contact = [clinic?.name, tel].filter(Boolean).join(', ');
   if (waits.length === 0) {
-    return { waits: [title, contact].filter(Boolean), emergency: [], contact: '', urgent: [] };
+    return { waits: [title, contact].filter(Boolean), emergency: [], urgent: [], contact: '' };
   }
   return {
     waits: [...(counts ? [] : [title]), heading, ...lines, ...darker, ...untilHealed],
     emergency: inBrief.emergency,
-    contact,
     urgent: [...inBrief.urgent, fill(words.textHelp, { address: text.help })],
+    contact,
   };
 }

@@ -80,7 +80,7 @@ export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): st
 }
 
 /**
- * Returns whom to call and for what, in the order in which to call: an ambulance, the clinic, a doctor. The signs
+ * Returns whom to call and for what, in the order in which to call: an ambulance, a doctor, the clinic. The signs
  * stand where the text is for the days after a treatment.
  */
 export function whereToGetHelp(
@@ -89,9 +89,8 @@ export function whereToGetHelp(
 ): string[] {
   const after = waits.length > 0;
   return [
-    ...(after ? emergency : []),
+    ...(after ? [...emergency, ...urgent, words.emailStill] : []),
     whomToCall(clinic, words),
-    ...(after ? [words.emailStill, ...urgent] : []),
     fill(words.textHelp, { address: help }),
   ];
 }

@@ -45,6 +45,8 @@ export interface CalendarAnswer {
   /** Absolute URL of what is usual on each day. */
   usual: string;
   clinic: ClinicContact | undefined;
+  /** True if the link that the times came with may have lost a longer wait. */
+  incomplete: true | undefined;
   /** What is longer on darker skin: some of it for no restriction, where the waits are as long. */
   darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */
@@ -190,10 +192,11 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Whom to ask, the way to help, and the version of the advice. */
-function foot({ clinic, words, help, advice }: CalendarAnswer): string[] {
+/** What may be missing, whom to ask, the way to help, and the version of the advice. */
+function foot({ clinic, incomplete, words, help, advice }: CalendarAnswer): string[] {
   const who = [clinic?.name ?? words.clinic, clinic?.tel].filter(Boolean).join(', ');
   return [
+    ...(incomplete ? [words.waitsMissing] : []),
     clinic ? `${words.questions} ${who}` : words.textFollow,
     fill(words.textHelp, { address: help }),
     fill(words.textAdvice, { advice }),

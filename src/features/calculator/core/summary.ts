@@ -3,6 +3,7 @@ import type { ClinicContact } from '../../../lib/clinic-contact';
 import { darkerSkinLines, type DarkerSkinWait } from '../../../lib/darker-skin';
 import { activityList, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
+import { darkerSkinEnd } from './darker-skin-end';
 import { isOver, momentsOf, type EndTime, type TimedRestriction } from './end-times';
 import { formatEnd } from './format-end';
 import { zoneInWords } from './zone-words';
@@ -36,6 +37,8 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   /** Absolute URL of the page on when to get help. */
   help: string;
   clinic: ClinicContact | undefined;
+  /** True if the link that the times came with may have lost a longer wait. */
+  incomplete: true | undefined;
   /** The signs that can't wait in few words, one line a card, most urgent first. */
   emergency: readonly string[];
   /** What is longer on darker skin than these waits. */
@@ -46,10 +49,11 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, emergency, clinic, advice, words } = answer;
+  const { address, help, emergency, clinic, incomplete, advice, words } = answer;
   return [
     ...timeLines(answer),
     ...darkerSkinTimes(answer),
+    ...(incomplete ? [words.waitsMissing] : []),
     '',
     // In the order in which to call.
     ...emergency,
@@ -69,9 +73,10 @@ export function darkerSkinTimes({
   words,
   locale,
 }: Pick<SummaryAnswer, 'darkerSkin' | 'treatedAt' | 'now' | 'words' | 'locale'>): string[] {
-  return darkerSkinLines(darkerSkin, (hours) =>
-    fill(words.darkerSkinUntil, { time: formatEnd(treatedAt.add({ hours }), now, locale) }),
-  );
+  return darkerSkinLines(darkerSkin, (hours) => {
+    const end = treatedAt.add({ hours });
+    return fill(darkerSkinEnd(end, now, words), { time: formatEnd(end, now, locale) });
+  });
 }
 
 /** Returns the end of the treatment, and every moment at which waits end. */

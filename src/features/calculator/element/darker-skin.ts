@@ -2,25 +2,31 @@ import type { Messages } from '../../../content/schemas/interface';
 import { withElements } from '../../../lib/dom/untranslated';
 import { namesOf, stillLonger, type DarkerSkinWait } from '../../../lib/darker-skin';
 import type { TimedRestriction } from '../core/end-times';
+import { darkerSkinEnd } from '../core/darker-skin-end';
 
 /**
  * Shows what is longer on brown and black skin beside the waits of an answer: with its end, and without what a
  * clinic asks as long for.
  *
- * @param until returns the moment that many elapsed hours after the treatment; undefined without an answer
+ * @param treatedAt the end of the treatment, if there is an answer
+ * @param time returns a moment in words
  */
 export function showDarkerSkin(
   waits: readonly TimedRestriction[],
   words: Messages,
-  until: (hours: number) => HTMLElement | undefined,
+  now: Temporal.Instant,
+  treatedAt: Temporal.ZonedDateTime | undefined,
+  time: (moment: Temporal.ZonedDateTime) => HTMLElement,
 ): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-darker-skin]')) {
     const [wait] = stillLonger([readDarkerSkin(line)], waits) as [DarkerSkinWait];
     line.querySelector('strong')!.textContent = `${namesOf(wait.restrictions)}: `;
-    const time = until(wait.hours);
+    const end = treatedAt?.add({ hours: wait.hours });
     line
       .querySelector('[data-part="until"]')!
-      .replaceChildren(...(time ? withElements(words.darkerSkinUntil, { time }) : []));
+      .replaceChildren(
+        ...(end ? withElements(darkerSkinEnd(end, now, words), { time: time(end) }) : []),
+      );
   }
   hideAsLong(waits);
 }

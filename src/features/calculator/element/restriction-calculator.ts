@@ -370,6 +370,7 @@ export class RestrictionCalculator extends HTMLElement {
       ...this.#answer!,
       now: this.#now(),
       clinic: this.#link.clinic,
+      incomplete: this.#link.incomplete,
       view: this.#view,
       words: this.#words,
     };

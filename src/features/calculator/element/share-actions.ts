@@ -29,6 +29,8 @@ export interface ShareableAnswer {
   ends: readonly EndTime[];
   view: SiteNames;
   clinic: ClinicContact | undefined;
+  /** True if the link that the times came with may have lost a longer wait. */
+  incomplete: true | undefined;
   words: CalculatorWords;
 }
 
@@ -117,7 +119,7 @@ export function showWaitsElsewhere(
   }));
   showOwnWaits(linked, words);
   const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
-  showDarkerSkin(waits, words, (hours) => treatedAt && view.time(treatedAt.add({ hours }), now));
+  showDarkerSkin(waits, words, now, treatedAt, (end) => view.time(end, now));
   const longer = longerWaits(linked, words);
   let place = document.querySelector('[data-part="clinic-waits"]');
   if (!place && longer) {

@@ -33,7 +33,11 @@ export function showLink(
   const place = view.part('clinic');
   showClinic(place, words, link.state.clinic);
   const sentences = linkSentences(link, view.activity, zone, words);
-  showProblems(view.part('problems'), words, sentences, haveRead);
+  showProblems(view.part('problems'), words, sentences, () => {
+    // Stays beside the times, also on paper.
+    if (link.state.incomplete) place.append(missing(words));
+    haveRead();
+  });
   // Once the answer stands.
   queueMicrotask(() => goOn(link.state.at));
   const undo = link.other && showVersion(host, link.other, setBy, view, words);
@@ -43,6 +47,12 @@ export function showLink(
     undo?.();
     undoZone?.();
   };
+}
+
+function missing({ waitsMissing }: CalculatorWords): HTMLParagraphElement {
+  const sentence = document.createElement('p');
+  sentence.textContent = waitsMissing;
+  return sentence;
 }
 
 /** Says where the link's time zone ends waits earlier than the device's would, until the reader types another. */
