@@ -305,7 +305,7 @@ describe('a page that counts no times', () => {
   test('has the same waits in an SMS and on a card as any other link, and is named there', () => {
     const brief = {
       text: { ...plain, link: 'https://a.example/walk/' },
-      shortLink: 'https://a.example/walk-after-a-session-of-skin-needling/',
+      shortLink: 'https://a.example/walk-well-after-skin-needling/',
     };
     const long = textFor('sms-long', { ...brief, now, locale, words });
     expect(long.text.split('\n')).toEqual([
