@@ -13,7 +13,7 @@ import PageOfText from '../../src/pages/[page].astro';
 import ReviewStatus from '../../src/components/site/ReviewStatus.astro';
 import Article from '../../src/layouts/Article.astro';
 import { restrictionData } from '../../src/data/restriction-data';
-import { readReview } from '../../src/data/reviews';
+import { readReview } from '../../src/data/review-files';
 import { textHash } from '../../src/data/text-hash';
 
 /** What a test changes: a clinic's own file of reviews, its waits, and a fact. */
