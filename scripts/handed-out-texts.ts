@@ -3,7 +3,12 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import 'temporal-polyfill/global';
 import type { BuilderWords, CalculatorWords } from '../src/content/schemas/interface';
 import type { PublishedReview } from '../src/content/schemas/published-data';
-import { handedOut as address, publishedReview, readReviews, stateOf } from '../src/data/review-files';
+import {
+  handedOut as address,
+  publishedReview,
+  readReviews,
+  stateOf,
+} from '../src/data/review-files';
 import { textHash } from '../src/data/text-hash';
 import { buildCalendar } from '../src/features/calculator/core/calendar';
 import { endTimes } from '../src/features/calculator/core/end-times';
@@ -28,7 +33,7 @@ export interface HandedOut {
   cases: { title: string; texts: HandedOutText[] }[];
   /** Sentences that no case shows, with their names in braces: other choices bring them. */
   others: string[];
-  /** Changes with each word of the above, and not with the site's address or the version of the advice. */
+  /** Changes with each word of the above, not with the letters of an address or the version of the advice. */
   hash: string;
 }
 
@@ -52,7 +57,7 @@ const channels: readonly [Channel, string][] = [
 const sometimes = [
   ...['callBoth', 'callName', 'callTel', 'emailLeaflet', 'textOver'],
   ...['smsWaits', 'smsSome', 'smsLonger', 'smsUpTo', 'smsUpToEach', 'smsDarkerSkin', 'smsMore'],
-  ...['darkerSkinOver', 'waitsMissing', 'clinic', 'calendarTitle'],
+  ...['darkerSkinOver', 'waitsMissing', 'calendarName', 'calendarTitle'],
 ] as const;
 
 /**
@@ -72,7 +77,10 @@ export function handedOut(dist: string, origin?: string): HandedOut {
   const builder = clinics.querySelector('link-builder')!;
   const one = builderTexts(builder, home, true);
   const cases = [
-    { title: 'For one patient, with a treatment time and the clinic’s own longer wait', texts: one },
+    {
+      title: 'For one patient, with a treatment time and the clinic’s own longer wait',
+      texts: one,
+    },
     { title: 'For all patients, without a time', texts: builderTexts(builder, home, false) },
     { title: 'What a patient takes along from the calculator', texts: taken(calculator, home) },
   ];
@@ -99,7 +107,8 @@ function hashOf(said: string, version: string): string {
 }
 
 const data = (element: HTMLElement, name: string) => element.getAttribute(`data-${name}`) ?? '';
-const lines = (element: HTMLElement, name: string) => data(element, name).split('\n').filter(Boolean);
+const lines = (element: HTMLElement, name: string) =>
+  data(element, name).split('\n').filter(Boolean);
 const wordsOf = <Words>(island: HTMLElement) =>
   JSON.parse(island.querySelector('script[data-words]')!.textContent) as Words;
 const treatedAt = () => Temporal.ZonedDateTime.from(`${example.treated}[${example.zone}]`);
@@ -123,7 +132,9 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     hours: Number(data(field, 'minimum')),
     published: Number(data(field, 'published') || data(field, 'minimum')),
   }));
-  const state = forOne ? linkState(minimums, data(builder, 'version')) : { waits: new Map() };
+  const state: LinkState = forOne
+    ? linkState(minimums, data(builder, 'version'))
+    : { waits: new Map() };
   const linkTo = (linked: LinkState) => {
     const fragment = writeLink(linked);
     return `${home}calculator/${fragment && '#'}${fragment}`;
@@ -149,7 +160,8 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
   const shortLink = linkTo({ waits: state.waits });
   const input = { text, shortLink, now: treatedAt().toInstant(), locale, words };
   const { waits, emergency, urgent, contact } = writeCard(text, locale, words);
-  const card = [...waits, ...emergency, ...urgent, contact].filter(Boolean).join('\n');
+  const sides = [waits, [...emergency, ...urgent, contact].filter(Boolean)];
+  const card = sides.map((side) => side.join('\n')).join('\n\n');
   return [
     ...channels.map(([channel, title]) => ({ title, text: textFor(channel, input).text })),
     { title: 'Card to print', text: card },
@@ -212,10 +224,17 @@ function taken(calculator: HTMLElement, home: string): HandedOutText[] {
 /** Returns title and text of each event of a calendar file; a line that several share stands once. */
 function calendarText(file: string): string {
   const shown = new Set<string>();
-  const unfolded = file.replace(/\r\n[ \t]/g, '');
-  return [...unfolded.matchAll(/^(SUMMARY|DESCRIPTION):(.*?)\r?$/gm)]
-    .flatMap(([, , value = '']) => value.replace(/\\n/gi, '\n').split('\n'))
-    .map((line) => line.replace(/\\([,;\\])/g, '$1'))
-    .filter((line) => !shown.has(line) && shown.add(line))
-    .join('\n');
+  const events = file
+    .replace(/\r\n[ \t]/g, '')
+    .split('BEGIN:VEVENT')
+    .slice(1);
+  return events
+    .map((event) =>
+      [...event.matchAll(/^(?:SUMMARY|DESCRIPTION):(.*?)\r?$/gm)]
+        .flatMap(([, value = '']) => value.replace(/\\n/gi, '\n').split('\n'))
+        .map((line) => line.replace(/\\([,;\\])/g, '$1'))
+        .filter((line) => !shown.has(line) && shown.add(line))
+        .join('\n'),
+    )
+    .join('\n\n');
 }

@@ -271,9 +271,9 @@ function clinicsHandOut({ cases, others, hash }: HandedOut): string {
       `<h3>${escaped(title)}</h3>${texts
         .map(
           (one) =>
-            `<article class="entry"><h4>${escaped(one.title)}</h4>${one.text
+            `<article class="sent"><h4>${escaped(one.title)}</h4>${one.text
               .split(/\n\n+/)
-              .map((part) => `<p class="written">${escaped(part)}</p>`)
+              .map((part) => `<p>${escaped(part)}</p>`)
               .join('')}${verdict}${lines(1)}</article>`,
         )
         .join('\n')}`,

@@ -63,7 +63,10 @@ export function readReview(
 }
 
 /** Returns the reviews of a text, in their order, each with the hash of the text that was read. */
-export function ofText(all: readonly Review[], address: string): { review: Review; hash: string }[] {
+export function ofText(
+  all: readonly Review[],
+  address: string,
+): { review: Review; hash: string }[] {
   return all.flatMap((review) =>
     review.texts.filter((text) => text.address === address).map(({ hash }) => ({ review, hash })),
   );
