@@ -55,7 +55,15 @@ const channels: readonly [Channel, string][] = [
 
 /** Sentences that stand in a text only for some links, clinics or moments. */
 const sometimes = [
-  ...['callBoth', 'callName', 'callTel', 'emailLeaflet', 'textOver'],
+  ...[
+    'callBoth',
+    'callName',
+    'callTel',
+    'emailLeaflet',
+    'textOver',
+    'textTitlePlanned',
+    'letterPlanned',
+  ],
   ...['smsWaits', 'smsSome', 'smsLonger', 'smsUpTo', 'smsUpToEach', 'smsDarkerSkin', 'smsMore'],
   ...['darkerSkinOver', 'waitsMissing', 'calendarName', 'calendarTitle'],
 ] as const;
@@ -129,6 +137,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     id: data(field, 'wait'),
     activity: data(field, 'activity'),
     shortName: data(field, 'short'),
+    limit: data(field, 'limit'),
     hours: Number(data(field, 'minimum')),
     published: Number(data(field, 'published') || data(field, 'minimum')),
   }));
@@ -144,6 +153,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     link: linkTo(state),
     toPrint: false,
     treatedAt: forOne ? treatedAt() : undefined,
+    planned: false,
     counts: true,
     waits: minimums.map((wait) => ({ ...wait, hours: state.waits.get(wait.id) ?? wait.hours })),
     untilHealed: lines(builder, 'until-healed'),
@@ -156,6 +166,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     },
     clinic: state.clinic,
     help: `${home}get-help/`,
+    advice: data(builder, 'advice'),
   };
   const shortLink = linkTo({ waits: state.waits });
   const input = { text, shortLink, now: treatedAt().toInstant(), locale, words };
@@ -208,7 +219,8 @@ function taken(calculator: HTMLElement, home: string): HandedOutText[] {
     help: `${home}get-help/`,
     usual: `${home}aftercare/`,
     advice: data(calculator, 'advice'),
-    emergency: lines(calculator, 'emergency'),
+    signs: lines(calculator, 'signs'),
+    waits: waits.map((wait) => ({ ...wait, activity: wait.name })),
     darkerSkin: stillLonger(longerOnDarkerSkin, waits),
     clinic: state.clinic,
     incomplete: undefined,
