@@ -203,7 +203,7 @@ test('nothing in a link shortens a wait, runs, or goes unsaid', async ({ page })
   );
   await expect(notice(page).locator('b')).toHaveCount(0);
   await expect(notice(page)).not.toContainText('We say 24');
-  await expect(summary(page)).toContainText('Wait 72 hours, and at least 4 days');
+  await expect(summary(page)).toContainText('Wait 72 hours, which is 3 days, before');
   await page.goto(`/get-help/#${link.slice(0, link.indexOf('&tel'))}`);
   await expect(notice(page)).toContainText('A part of your link is missing.');
   await expect(notice(page)).toContainText('Your clinic’s own waits may be missing.');
