@@ -108,7 +108,7 @@ describe('a review fits one text', () => {
 
   test.each([
     ['a longer wait', () => void copy.waits.set('swimming', 96)],
-    ['another fact', () => void facts.set('wait-darker-skin', '9 days')],
+    ['another fact', () => void facts.set('device-maker-wait', '9 days')],
   ])('%s ends it: the page shows no name, and says that it changed', async (_, change) => {
     write({ address: swim, hash: hashOf(await swimPage()) });
     change();
