@@ -563,7 +563,15 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({
     id: z.literal('care'),
     page: z.record(
-      z.enum([...careLevels, 'elsewhere', 'ambulance', 'elsewhereToday', 'others', 'otherCards', 'way']),
+      z.enum([
+        ...careLevels,
+        'elsewhere',
+        'ambulance',
+        'elsewhereToday',
+        'others',
+        'otherCards',
+        'way',
+      ]),
       words(),
     ),
   }),
