@@ -83,7 +83,7 @@ export function keptAdvice(read: ReadEntries) {
       signs: all(card['signs']),
       ...given('meanwhile', some(all(card['meanwhile']))),
       ...given('notes', some(all(card['notes']))),
-      ...given('handedOut', one(card['handedOut'])),
+      ...given('handedOut', one((card['handedOut'] as Entry | undefined)?.['whole'])),
     })),
     days: read('days.yaml').map((day) => ({
       name: day['name'],

@@ -3,7 +3,7 @@ import type { HelpLine } from '../content/schemas/help-line';
 import type { NamedText, SourcedText } from '../content/schemas/origin';
 import type { CareLevel } from '../content/schemas/care-level';
 import { interfaceWords } from './interface';
-import { interpolate, interpolateEntry } from './restrictions';
+import { interpolateEntry } from './restrictions';
 
 /** A level of warning signs, ready to render. */
 export interface WarningSigns {
@@ -33,7 +33,7 @@ export async function warningSigns(): Promise<WarningSigns[]> {
         id,
         level,
         heading,
-        short: await interpolate(short, file),
+        short,
         signs: await filled(signs, file),
         meanwhile: await filled(meanwhile, file),
         notes: await filled(notes, file),
@@ -55,20 +55,21 @@ export interface HandedOutSigns {
 /**
  * Returns the signs that can't wait, for texts that clinics hand out beside a link to all signs.
  *
- * @param form `handedOut` has every sign; `short` is for a card, which has room for a few words
+ * @param form `whole` has every sign; `brief` is for what has room for a few words
  */
-export async function handedOutSigns(form: 'handedOut' | 'short'): Promise<HandedOutSigns> {
+export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOutSigns> {
   const cards = (await getCollection('warningSigns'))
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order);
   const { ambulance } = (await interfaceWords('care')).page;
   const numbers = `${ambulance} ${await emergencyNumbers()}`;
   const ofLevel = async (wanted: CareLevel) => {
-    const lines = cards.flatMap(({ level, heading, handedOut, short, call }) => {
+    const lines = cards.flatMap(({ level, heading, handedOut, call }) => {
       if (level !== wanted || !handedOut) return [];
+      const { whole, brief } = handedOut;
       // Without "if", the heading goes on with a list.
-      const list = `${heading.replace(/,? if:$/, ':')} ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
-      const signs = form === 'short' ? list : `${heading} ${handedOut}`;
+      const list = `${heading.replace(/,? if:$/, ':')} ${brief}`;
+      const signs = form === 'brief' ? list : `${heading} ${whole}`;
       return [signs, ...(call === 'emergency' ? [numbers] : [])].map((text) => ({ text }));
     });
     return (

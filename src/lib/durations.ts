@@ -2,16 +2,20 @@
 const language = 'en-GB';
 const noBreakSpace = '\u00a0';
 
-const inUnit = (unit: 'day' | 'hour' | 'minute') =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-const units = { day: inUnit('day'), hour: inUnit('hour'), minute: inUnit('minute') };
+/** Made when first used: each takes milliseconds on a phone, and the calculator's form needs none. */
+const units = new Map<string, Intl.NumberFormat>();
+let list: Intl.ListFormat | undefined;
 
 /**
  * Returns a number with its unit, in the plural of the language: "1 hour", "48 hours". Its spaces are
  * no-break spaces.
  */
-export function amount(count: number, unit: keyof typeof units): string {
-  return units[unit].format(count).replaceAll(' ', noBreakSpace);
+export function amount(count: number, unit: 'day' | 'hour' | 'minute'): string {
+  const format =
+    units.get(unit) ??
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  units.set(unit, format);
+  return format.format(count).replaceAll(' ', noBreakSpace);
 }
 
 /** Returns a wait in whole elapsed hours as text: "48 hours". */
@@ -47,10 +51,9 @@ export function waitInDays(hours: number): string {
   return amount(days, 'day');
 }
 
-const list = new Intl.ListFormat(language, { type: 'unit' });
-
 /** Returns activities as part of a sentence: "exercise, swimming, direct sun". */
 export function activityList(activities: readonly string[]): string {
+  list ??= new Intl.ListFormat(language, { type: 'unit' });
   return list.format(activities.map(inSentence));
 }
 

@@ -14,11 +14,15 @@ export const warningSignsSchema = z.strictObject({
   heading: z.string().min(1),
   /** What the card is for, in a few words: the first card leads to the others by it. */
   short: z.string().min(1),
-  /**
-   * Every sign of the card in one sentence after the heading, for e-mails, letters and cards of clinics: no milder
-   * and no stronger than the signs. Only cards that can't wait have one.
-   */
-  handedOut: z.string().min(1).max(600).optional(),
+  /** What clinics hand out and readers copy, after the heading. Only cards that can't wait have it. */
+  handedOut: z
+    .strictObject({
+      /** Every sign in one sentence, for e-mails and letters: no milder and no stronger than the signs. */
+      whole: z.string().min(1).max(600),
+      /** The likeliest signs, for a printed card and copied times. */
+      brief: z.string().min(1).max(240),
+    })
+    .optional(),
   /** Each continues the heading, without a full stop. */
   signs: z.array(namedText).min(1),
   /** What to do until help comes, in full sentences. */

@@ -27,6 +27,7 @@ function sameLanguage(one: string, other: string): boolean {
 
 /** Returns a locale with the 12 or 24 hours of another one. */
 export function withHours(locale: string, other: string): string {
+  if (locale === other) return locale;
   const hoursOf = (tag: string) =>
     new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hourCycle;
   const cycle = hoursOf(other);

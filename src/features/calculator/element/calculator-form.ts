@@ -80,9 +80,14 @@ export class CalculatorForm {
   /** Shows the weekday beside "Today" and "Yesterday" if the date is known. */
   #nameDays(): void {
     const zone = this.#dayZone;
+    // One for both: each takes milliseconds on a phone.
+    const weekdays = new Intl.DateTimeFormat(this.#device.locale, {
+      weekday: 'long',
+      timeZone: 'UTC',
+    });
     for (const [day, back] of Object.entries(daysBack)) {
       const date = zone && dateIn(zone, { at: this.#opened, back });
-      const weekday = date && date.toLocaleString(this.#device.locale, { weekday: 'long' });
+      const weekday = date && weekdays.format(date.toZonedDateTime('UTC').epochMilliseconds);
       this.#form.querySelector(`[data-weekday="${day}"]`)!.textContent = weekday
         ? ` (${weekday})`
         : '';

@@ -340,7 +340,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
     if (over.length < ends.length) {
       this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
-    } else if (fresh.length > 0) this.#withKeep((keep) => keep.over());
+    } else if (fresh.length > 0) this.#withKeep((keep) => keep.over(Date.now()));
   };
 
   /** Makes one polite announcement, once the reader has paused. */
