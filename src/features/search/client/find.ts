@@ -35,11 +35,12 @@ export const resultsAtATime = 5;
 export const compared = { sure: resultsAtATime, unsure: 20 };
 
 // All numbers below are tuned on the queries of `tests/search/queries.tsv` that may be seen.
-/** By the first letter of a field's name (see `pagefindRecord`). */
+/** By the first letter of a field's name; the second is any letter or digit (see `pagefindRecord`). */
 const weights = { t: 6, s: 4, a: 3, b: 1.3 };
-const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 const metaWeights = Object.fromEntries(
-  Object.entries(weights).flatMap(([kind, weight]) => letters.map((next) => [kind + next, weight])),
+  Object.entries(weights).flatMap(([kind, weight]) =>
+    Array.from({ length: 36 }, (_, at) => [kind + at.toString(36), weight]),
+  ),
 );
 /** How much the likeness to ways to ask counts beside the engine's score. */
 const likenessWeight = 10;
@@ -56,8 +57,8 @@ let failures = 0;
 
 async function start(): Promise<Pagefind> {
   // Some browsers cache a failed module load, so the next attempt needs another URL.
-  const attempt = failures > 0 ? `?attempt=${failures}` : '';
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
+  const script = `${bundle}pagefind.js?${failures}`;
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ noWorker: true, ranking: { metaWeights }, baseUrl: base });
   await pagefind.init();
   return pagefind;
