@@ -248,6 +248,14 @@ describe('the indexed words', () => {
     expect(recordWords(answers)[1]!.body).toEqual(['1']);
   });
 
+  test('include no form of a text’s word that a title, answer or alias has', () => {
+    const [, words] = recordWords([
+      { ...record, aliases: ['shop'] },
+      { ...record, text: ['Shops sell rollers'] },
+    ]);
+    expect(words!.body).toEqual(['rollers', 'sell']);
+  });
+
   test('include a text’s words that no title, answer or alias has, however common', () => {
     const text = ['You feel shaky, or cannot swallow'];
     const records = recordWords(

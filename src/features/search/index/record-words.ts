@@ -4,7 +4,11 @@ import type { SearchRecord } from './search-records.ts';
 /** The indexed words of one record, without duplicates. */
 export type RecordWords = Record<'title' | 'section' | 'aliases' | 'body', string[]>;
 
+/** Pagefind stems words, so it finds "scars" by "scar", and the other way round. */
 const endings = ['', 's', 'ed', 'ing'];
+const has = (words: ReadonlySet<string>, word: string) =>
+  endings.some((end) => words.has(word + end) || words.has(word.replace(RegExp(`${end}$`), '')));
+
 /** A word of more answers than this says nothing about any of them: "ask", "wait", "see". */
 const mostAnswers = 15;
 
@@ -26,9 +30,7 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
     const taken = new Set<string>();
     const take = (words: readonly string[]) =>
       [...new Set(words)].sort().filter((word) => {
-        // Pagefind stems words, so it finds "scars" by "scar", and the other way round.
-        const forms = [word.replace(/(?:s|ed|ing)$/, ''), ...endings.map((end) => word + end)];
-        const known = forms.some((form) => taken.has(form));
+        const known = has(taken, word);
         taken.add(word);
         return !known;
       });
@@ -41,7 +43,7 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
         answer
           ? wordsOf([answer]).filter((word) => answersWith.get(word)! <= mostAnswers)
           : // Numbers in texts count people and studies.
-            wordsOf(text).filter((word) => !prominent.has(word) && !/^\p{N}+$/u.test(word)),
+            wordsOf(text).filter((word) => !has(prominent, word) && !/^\p{N}+$/u.test(word)),
       ),
     };
   });
