@@ -160,8 +160,6 @@ const calculatorScript = z.strictObject({
   leftTomorrow: words('left'),
   over: words(),
   allOver: words(),
-  allOverButDarker: words(),
-  longOver: words(),
   titleNext: words('activity', 'left'),
   titleNextMore: words('activity', 'count', 'left'),
   titleOver: words(),
