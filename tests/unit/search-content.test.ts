@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAliases } from '../../src/features/search/index/aliases';
+import { articleSections } from '../../src/features/search/index/article-sections';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
@@ -39,4 +41,11 @@ describe('phrasings.yaml', () => {
       /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,
     );
   });
+});
+
+test('words that only the layout sets apart are not read as one, and what only paper shows is left out', () => {
+  const html =
+    '<p><b>Swimming</b><span>Swim in <i>the</i> shade</span><i data-furniture>At</i></p>';
+  const [{ blocks } = { blocks: [] }] = articleSections(parse(html));
+  expect(blocks).toEqual(['Swimming', 'Swim in the shade']);
 });

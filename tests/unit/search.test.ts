@@ -228,16 +228,32 @@ describe('the indexed words', () => {
       title: ['can', 'swim'],
       section: [],
       aliases: ['sea'],
-      answer: ['no', 'pools', 'swimming'],
-      text: [],
+      body: ['no', 'pools', 'swimming'],
     });
   });
 
-  test('include no plural, past or -ing form beside the word itself, which finds it', () => {
+  test('include no plural, past or -ing form beside the word itself, nor it beside them: each finds the other', () => {
     const title = 'Scar scars scarred needed need pools swell swelling';
     const [words] = recordWords([{ ...record, title, aliases: ['needing a pool', 'scars'] }]);
     expect(words!.title).toEqual(['need', 'pools', 'scar', 'scarred', 'swell']);
-    expect(words!.aliases).toEqual(['pool']);
+    expect(words!.aliases).toEqual([]);
+  });
+
+  test('include no word that very many answers have', () => {
+    const answers = Array.from({ length: 16 }, (_, at) => ({
+      ...record,
+      answer: `Ask about ${at}.`,
+    }));
+    expect(recordWords(answers.slice(1))[0]!.body).toEqual(['1', 'ask']);
+    expect(recordWords(answers)[1]!.body).toEqual(['1']);
+  });
+
+  test('include no form of a text’s word that a title, answer or alias has', () => {
+    const [, words] = recordWords([
+      { ...record, aliases: ['shop'] },
+      { ...record, text: ['Shops sell rollers'] },
+    ]);
+    expect(words!.body).toEqual(['rollers', 'sell']);
   });
 
   test('include a text’s words that no title, answer or alias has, however common', () => {
@@ -248,6 +264,6 @@ describe('the indexed words', () => {
         text,
       })),
     );
-    for (const { text: kept } of records) expect(kept).toEqual(['cannot', 'feel', 'shaky']);
+    for (const { body } of records) expect(body).toEqual(['cannot', 'feel', 'shaky']);
   });
 });

@@ -11,7 +11,8 @@ export interface ArticleSection {
 
 /** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
-  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
+  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], [data-furniture]',
+  '.review-date, .more-link',
   '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',
@@ -39,7 +40,9 @@ export function articleSections(article: HTMLElement): ArticleSection[] {
 function read(node: Node, sections: ArticleSection[]): void {
   if (node instanceof TextNode) {
     const { blocks } = sections.at(-1)!;
-    blocks.push(`${blocks.pop() ?? ''}${node.text}`);
+    // The cells of a grid stand side by side, and no space in the HTML parts them.
+    const beside = /\p{Ll}$/u.test(blocks.at(-1)!) && /^\p{Lu}/u.test(node.text);
+    blocks.push(beside ? node.text : `${blocks.pop()!}${node.text}`);
   }
   if (!(node instanceof HTMLElement)) return;
   const anchor = anchorOf(node);
