@@ -1,18 +1,22 @@
-import { normalize } from './tokenize.ts';
+import { normalize, sameStem } from './tokenize.ts';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
-  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn burning chest chills
+  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath breathe burn burning chest chills
   choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
   harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
   swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
-/** Ordinary words that are one letter away from a symptom. */
+/** Words that are a sign where both stand in a query. */
+const pairs =
+  'red line,dark line,black line,blue lip,grey lip,big lip,huge lip,big face,on fire,cant see'
+    .split(',')
+    .map((pair) => pair.split(' '));
+/** Ordinary words that are one letter away from a symptom, or sound like one. */
 const ordinary =
-  'bleach blend cheat child chili chilli chose fewer hear heat inject seat sell smell spell sweet throw worst'.split(
-    ' ',
-  );
+  `bleach blend bowel cheat child chili chilli chose dice fewer harem hear heat hell inject kilo pan pang paw
+  seat sell smell sorrow sorry spell stick sweet throw worst`.split(/\s+/);
 const shortestSpelt = 5;
 const endings = /(?:ness|tion|ing|ic|ed|ly|y|s)$/;
 
@@ -34,24 +38,32 @@ export function namesSign(word: string): boolean {
   );
 }
 
+const formsOf = (word: string) => [word, word.replace(endings, '')];
+
+/** Returns true for an ordinary word that only resembles a symptom. */
+export const isOrdinary = (word: string) => formsOf(word).some((form) => ordinary.includes(form));
+
 /** Returns the symptom that a normalized word means if it has one letter wrong, with or without its ending. */
 export function signMeant(word: string): string | undefined {
-  const forms = [word, word.replace(endings, '')];
-  if (forms.some((form) => ordinary.includes(form))) return undefined;
+  if (isOrdinary(word)) return undefined;
   return signs.find(
     (sign) =>
       sign.length >= shortestSpelt &&
       // Hardly anybody gets the first letter wrong: "paint" and "light" are no slips.
       word.slice(0, 2).includes(sign[0]!) &&
-      forms.some((form) => oneLetterOff(form, sign)),
+      formsOf(word).some((form) => oneLetterOff(form, sign)),
   );
 }
 
 /**
- * Returns true if a query has a word for a symptom or for help, with one wrong letter too. It only decides
+ * Returns true if a query has a word for a symptom or for help, with one wrong letter too, or a pair of words. It only decides
  * whether the way to help is shown: a word too many does no harm.
  */
 export function asksForHelp(query: string): boolean {
   const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => namesSign(word) || signMeant(word));
+  const has = (part: string) => words.some((word) => sameStem(word, part));
+  return (
+    words.some((word) => namesSign(word) || signMeant(word)) ||
+    pairs.some((pair) => pair.every(has))
+  );
 }

@@ -5,6 +5,7 @@ import { make } from './make';
 const pause = 150;
 const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
+const words = import.meta.env.SEARCH_WORDS;
 /** Where to look if no answer has a word of the query: the groups of questions. */
 const topics = Object.entries({
   before: 'Before you decide',
@@ -96,15 +97,17 @@ export class SiteSearch extends HTMLElement {
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
     // Needs no index: a search that fails to load brings the way to help too.
-    this.querySelector('.search-help')?.remove();
-    if (asksForHelp(query)) {
-      const way = link('get-help/#call-an-ambulance', 'see which signs need help, and how soon');
-      this.#status.before(
-        make('p', { className: 'search-help' }, 'If something feels wrong: ', way),
-      );
-    }
+    this.#help(asksForHelp(query) && words.feelsWrong);
     this.#show(query && 'Searching…', query ? undefined : []);
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
+  }
+
+  /** Shows the way to help above the results after these words, or takes it away. */
+  #help(lead: string | false): void {
+    this.querySelector('.search-help')?.remove();
+    if (!lead) return;
+    const way = link('get-help/#call-an-ambulance', words.signs);
+    this.#status.before(make('p', { className: 'search-help' }, `${lead} `, way));
   }
 
   /** Asks for results, and shows them unless another query was typed meanwhile. */
@@ -131,16 +134,13 @@ export class SiteSearch extends HTMLElement {
 
   #answer(query: string, { results, more, corrected }: SearchAnswer): void {
     const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    const ask = `Nothing found for “${query}”. Ask your clinic this, `;
     const none = results.length === 0;
-    this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
-    if (none) {
-      if (import.meta.env.REPORTS) {
-        const report = link('about/#how-to-report-a-mistake', 'tell us what you looked for');
-        this.#status.append(report, ', ');
-      }
-      this.#status.append('or look here:');
-    }
+    if (asksForHelp(`${query} ${corrected}`)) this.#help(words.feelsWrong);
+    else if (none) this.#help(words.orSign);
+    const nothing = words.nothing.replace('{query}', () => query);
+    this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
+    if (none && import.meta.env.REPORTS)
+      this.#status.append(' ', link('about/#how-to-report-a-mistake', words.report));
     this.#offerMore(query, more);
   }
 
@@ -199,8 +199,9 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
   );
   if (wait && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    const words = `${wait.activity}: wait ${wait.time}, or longer if your clinic says so. `;
-    item.append(make('p', { className: 'search-wait' }, words, calculator));
+    const sentence = wait.darker ? words.waitDarker : words.wait;
+    const said = sentence.replace(/\{(activity|time)\}/g, (_, name: 'activity') => wait[name]);
+    item.append(make('p', { className: 'search-wait' }, `${said} `, calculator));
   }
   item.append(make('p', {}, text));
   return item;

@@ -1,9 +1,12 @@
+import { doubleMetaphone } from 'double-metaphone';
 import { closest, distance } from 'fastest-levenshtein';
-import { namesSign, oneLetterOff, signMeant } from './help.ts';
+import { isOrdinary, namesSign, oneLetterOff, signMeant } from './help.ts';
 import { isStopWord, sameStem } from './tokenize.ts';
 
-const shortestSpelt = 4;
+const shortestSpelt = 5;
+const shortestSign = 4;
 const mostWrongLetters = 2;
+const mostLettersApart = 3;
 const lettersToOneWrong = 3;
 /** Suffixes that do not change a word's meaning. */
 const endings = ['', 's', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
@@ -17,9 +20,24 @@ export function isKnown(word: string, list: readonly string[]): boolean {
 }
 
 /**
+ * Returns true if two words sound alike (double metaphone, which leaves out vowels) and are written alike: with the
+ * same beginning and first vowel, and with a "d" in both or none. "tite" sounds like "tight", "tide" does not.
+ */
+function soundsLike(word: string, other: string): boolean {
+  const written = (one: string) =>
+    `${one.slice(0, 2)}${/[aeiouy]/.exec(one)?.[0]}${one.includes('d')}`;
+  return (
+    written(word) === written(other) &&
+    doubleMetaphone(word)[0] === doubleMetaphone(other)[0] &&
+    distance(word, other) <= mostLettersApart
+  );
+}
+
+/**
  * Returns a query's words with misspelt ones corrected (by Levenshtein distance) and unknown ones removed:
  * for those the engine would return everything that begins with the same letters. A word one letter away
- * from a symptom is read as that symptom, whatever else is near. Returns undefined if nothing changes.
+ * from a symptom, or like one in sound, is read as that symptom, whatever else is near. A short word has too many
+ * neighbours: it becomes a symptom, or what sounds the same, or nothing. Returns undefined if nothing changes.
  *
  * @param list words of the index
  */
@@ -28,12 +46,17 @@ export function correctedQuery(
   list: readonly string[],
 ): string[] | undefined {
   if (list.length === 0) return undefined;
+  const signs = list.filter((word) => word.length >= shortestSign && namesSign(word));
   const right = words.flatMap((word) => {
     const meant = list.includes(word) ? undefined : signMeant(word);
     if (!meant && isKnown(word, list)) return word;
-    if (word.length < shortestSpelt) return [];
-    const sign = list.find((known) => oneLetterOff(word, known) && namesSign(known)) ?? meant;
-    if (sign) return sign;
+    const alike = list.filter((known) => soundsLike(word, known));
+    const sign =
+      signs.find((known) => oneLetterOff(word, known)) ??
+      meant ??
+      alike.find((known) => signs.includes(known));
+    if (sign && !isOrdinary(word)) return sign;
+    if (word.length < shortestSpelt) return alike.slice(0, 1);
     const near = closest(word, list);
     const allowed = Math.min(mostWrongLetters, word.length / lettersToOneWrong);
     return distance(word, near) <= allowed ? near : [];

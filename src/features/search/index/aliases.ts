@@ -9,8 +9,8 @@ import { parseFrontMatter, readData } from '../../../content/loaders/read-data.t
 export interface Aliases {
   /** Other ways to ask for it, which the page does not show. */
   aliases: string[];
-  /** What to avoid after a session ("Swimming"), and for how long, with the unit. */
-  wait?: { activity: string; time: string };
+  /** What to avoid after a session ("Swimming"), and for how long, with the unit; `darker` if brown or black skin waits longer. */
+  wait?: { activity: string; time: string; darker?: true };
 }
 
 const list = z.array(z.string()).default([]);
@@ -28,7 +28,14 @@ const elsewhere = z.record(
 
 /** What the search takes from the built `/restrictions.json`. */
 const waitsSchema = z.object({
-  restrictions: z.array(z.object({ id: z.string(), activity: z.string(), hours: z.number() })),
+  restrictions: z.array(
+    z.object({
+      id: z.string(),
+      activity: z.string(),
+      hours: z.number(),
+      darkerSkin: z.object({ hours: z.number() }).optional(),
+    }),
+  ),
 });
 
 /** The folders whose files have aliases, and the URL path of each file. */
@@ -61,7 +68,9 @@ export function readAliases(content: string, dist: string): Map<string, Aliases>
     const ids = restrictions.map(({ id }) => id).join(', ');
     if (!waits)
       throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${ids}.`);
-    entry.wait = { activity: waits.activity, time: waitInHours(waits.hours) };
+    const { activity, hours, darkerSkin } = waits;
+    const longer = darkerSkin && darkerSkin.hours > hours;
+    entry.wait = { activity, time: waitInHours(hours), ...(longer && { darker: true }) };
   };
   for (const { id } of restrictions) add(`/aftercare/#${id}`, [], id, '');
   for (const [folder, address] of Object.entries(folders)) {

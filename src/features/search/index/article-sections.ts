@@ -23,11 +23,12 @@ const spaces = /\s+/g;
 /**
  * Splits the article of a built page at headings that have an anchor, their own or their section's. Leaves
  * out menus, source numbers, forms, lists of items with records of their own, and elements marked
- * `data-pagefind-ignore`.
+ * `data-pagefind-ignore` or `data-furniture`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
   const copy = article.clone() as HTMLElement;
-  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore]`)) part.remove();
+  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore], [data-furniture]`))
+    part.remove();
   const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
   read(copy, sections);
   return sections.map(({ blocks, ...section }) => ({
