@@ -51,10 +51,16 @@ const calculatorCore = {
   minShareCount: 2,
 };
 
-/** Returns what the search's script says. The collection's schema checks it. */
-function searchWords(): unknown {
-  const { value } = readData('content/interface.yaml');
-  return (value as InterfaceEntry[]).find((entry) => entry.id === 'search')?.script;
+/** Returns what the search's script says, to be put into it. The collection's schema checks it. */
+function searchWords(): Record<string, string> {
+  const entries = readData('content/interface.yaml').value as InterfaceEntry[];
+  const words = entries.find((entry) => entry.id === 'search')?.script ?? {};
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [
+      `import.meta.env.SEARCH_WORDS.${name}`,
+      JSON.stringify(text),
+    ]),
+  );
 }
 
 /** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */
@@ -96,7 +102,7 @@ export default defineConfig({
     define: {
       'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail),
       // In the markup they would weigh on every page, searched or not.
-      'import.meta.env.SEARCH_WORDS': searchWords(),
+      ...searchWords(),
     },
     plugins: [
       tailwindcss(),

@@ -550,6 +550,10 @@ const searchScript = z.strictObject({
   signs: words(),
   nothing: words('query'),
   report: words(),
+});
+
+/** What a search result says of a wait: the same on every skin, or longer on darker skin. */
+const searchPage = z.strictObject({
   wait: words('activity', 'time'),
   waitDarker: words('activity', 'time'),
 });
@@ -568,7 +572,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('compare'), page: comparePage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
-  z.strictObject({ id: z.literal('search'), script: searchScript }),
+  z.strictObject({ id: z.literal('search'), page: searchPage, script: searchScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(

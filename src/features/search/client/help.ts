@@ -1,4 +1,4 @@
-import { normalize, sameStem } from './tokenize.ts';
+import { normalize } from './tokenize.ts';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
@@ -8,15 +8,14 @@ const signs =
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
   swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
-/** Words that are a sign where both stand in a query. */
-const pairs =
-  'red line,dark line,black line,blue lip,grey lip,big lip,huge lip,big face,on fire,cant see'
-    .split(',')
-    .map((pair) => pair.split(' '));
-/** Ordinary words that are one letter away from a symptom, or sound like one. */
+/** Words that are a sign only together. */
+const together =
+  /\b(?:red|dark) lines?\b|\bon fire\b|\b(?:big|blue|grey) lip|\blips?\b.*\b(?:big|blue|grey)\b/;
+/** Ordinary words that are one letter away from a symptom. */
 const ordinary =
-  `bleach blend bowel cheat child chili chilli chose dice fewer harem hear heat hell inject kilo pan pang paw
-  seat sell smell sorrow sorry spell stick sweet throw worst`.split(/\s+/);
+  'bleach blend cheat child chili chilli chose fewer hear heat hell inject seat sell smell spell stick sweet throw worst'.split(
+    ' ',
+  );
 const shortestSpelt = 5;
 const endings = /(?:ness|tion|ing|ic|ed|ly|y|s)$/;
 
@@ -56,14 +55,11 @@ export function signMeant(word: string): string | undefined {
 }
 
 /**
- * Returns true if a query has a word for a symptom or for help, with one wrong letter too, or a pair of words. It only decides
- * whether the way to help is shown: a word too many does no harm.
+ * Returns true if a query has a word for a symptom or for help, with one wrong letter too, or words that are one
+ * together. It only decides whether the way to help is shown: a word too many does no harm.
  */
 export function asksForHelp(query: string): boolean {
-  const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
-  const has = (part: string) => words.some((word) => sameStem(word, part));
-  return (
-    words.some((word) => namesSign(word) || signMeant(word)) ||
-    pairs.some((pair) => pair.every(has))
-  );
+  const text = normalize(query);
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => namesSign(word) || signMeant(word)) || together.test(text);
 }

@@ -5,7 +5,6 @@ import { make } from './make';
 const pause = 150;
 const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
-const words = import.meta.env.SEARCH_WORDS;
 /** Where to look if no answer has a word of the query: the groups of questions. */
 const topics = Object.entries({
   before: 'Before you decide',
@@ -97,7 +96,7 @@ export class SiteSearch extends HTMLElement {
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
     // Needs no index: a search that fails to load brings the way to help too.
-    this.#help(asksForHelp(query) && words.feelsWrong);
+    this.#help(asksForHelp(query) && import.meta.env.SEARCH_WORDS.feelsWrong);
     this.#show(query && 'Searching…', query ? undefined : []);
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
   }
@@ -106,7 +105,7 @@ export class SiteSearch extends HTMLElement {
   #help(lead: string | false): void {
     this.querySelector('.search-help')?.remove();
     if (!lead) return;
-    const way = link('get-help/#call-an-ambulance', words.signs);
+    const way = link('get-help/#call-an-ambulance', import.meta.env.SEARCH_WORDS.signs);
     this.#status.before(make('p', { className: 'search-help' }, `${lead} `, way));
   }
 
@@ -132,15 +131,21 @@ export class SiteSearch extends HTMLElement {
     this.#status.append(link('questions/', 'browse the questions'), '. ', again);
   }
 
-  #answer(query: string, { results, more, corrected }: SearchAnswer): void {
+  #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     const none = results.length === 0;
-    if (asksForHelp(`${query} ${corrected}`)) this.#help(words.feelsWrong);
-    else if (none) this.#help(words.orSign);
-    const nothing = words.nothing.replace('{query}', () => query);
+    this.#help(
+      asksForHelp(`${query} ${corrected}`)
+        ? import.meta.env.SEARCH_WORDS.feelsWrong
+        : none && import.meta.env.SEARCH_WORDS.orSign,
+    );
+    const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
     this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
     if (none && import.meta.env.REPORTS)
-      this.#status.append(' ', link('about/#how-to-report-a-mistake', words.report));
+      this.#status.append(
+        ' ',
+        link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report),
+      );
     this.#offerMore(query, more);
   }
 
@@ -199,9 +204,7 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
   );
   if (wait && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    const sentence = wait.darker ? words.waitDarker : words.wait;
-    const said = sentence.replace(/\{(activity|time)\}/g, (_, name: 'activity') => wait[name]);
-    item.append(make('p', { className: 'search-wait' }, `${said} `, calculator));
+    item.append(make('p', { className: 'search-wait' }, `${wait.sentence} `, calculator));
   }
   item.append(make('p', {}, text));
   return item;

@@ -8,6 +8,8 @@ const shortestSign = 4;
 const mostWrongLetters = 2;
 const mostLettersApart = 3;
 const lettersToOneWrong = 3;
+/** Beginnings of ordinary words that sound like a symptom. */
+const soundsOnly = /^(?:bowel|confes|dice|harem|invoc|kilo|pan|paw|sorr)/;
 /** Suffixes that do not change a word's meaning. */
 const endings = ['', 's', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
 
@@ -27,6 +29,7 @@ function soundsLike(word: string, other: string): boolean {
   const written = (one: string) =>
     `${one.slice(0, 2)}${/[aeiouy]/.exec(one)?.[0]}${one.includes('d')}`;
   return (
+    !soundsOnly.test(word) &&
     written(word) === written(other) &&
     doubleMetaphone(word)[0] === doubleMetaphone(other)[0] &&
     distance(word, other) <= mostLettersApart
@@ -50,13 +53,14 @@ export function correctedQuery(
   const right = words.flatMap((word) => {
     const meant = list.includes(word) ? undefined : signMeant(word);
     if (!meant && isKnown(word, list)) return word;
+    if (isOrdinary(word)) return [];
     const alike = list.filter((known) => soundsLike(word, known));
     const sign =
       signs.find((known) => oneLetterOff(word, known)) ??
       meant ??
       alike.find((known) => signs.includes(known));
-    if (sign && !isOrdinary(word)) return sign;
-    if (word.length < shortestSpelt) return alike.slice(0, 1);
+    if (sign) return sign;
+    if (word.length < shortestSpelt) return alike.find((known) => oneLetterOff(word, known)) ?? [];
     const near = closest(word, list);
     const allowed = Math.min(mostWrongLetters, word.length / lettersToOneWrong);
     return distance(word, near) <= allowed ? near : [];

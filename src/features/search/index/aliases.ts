@@ -9,8 +9,8 @@ import { parseFrontMatter, readData } from '../../../content/loaders/read-data.t
 export interface Aliases {
   /** Other ways to ask for it, which the page does not show. */
   aliases: string[];
-  /** What to avoid after a session ("Swimming"), and for how long, with the unit; `darker` if brown or black skin waits longer. */
-  wait?: { activity: string; time: string; darker?: true };
+  /** What to avoid after a session ("Swimming"), and the sentence that says for how long. */
+  wait?: { activity: string; sentence: string };
 }
 
 const list = z.array(z.string()).default([]);
@@ -38,6 +38,9 @@ const waitsSchema = z.object({
   ),
 });
 
+/** What `interface.yaml` says about a wait. */
+const sentences = z.object({ wait: z.string(), waitDarker: z.string() });
+
 /** The folders whose files have aliases, and the URL path of each file. */
 const folders = {
   questions: (id: string) => `/questions/${id}/`,
@@ -58,6 +61,8 @@ const folders = {
 export function readAliases(content: string, dist: string): Map<string, Aliases> {
   const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
   const { restrictions } = waitsSchema.parse(built);
+  const entries = readData(`${content}/interface.yaml`).value as { id: string; page?: unknown }[];
+  const words = sentences.parse(entries.find(({ id }) => id === 'search')?.page);
   const all = new Map<string, Aliases>();
   const add = (url: string, more: string[], restriction: string | undefined, file: string) => {
     const entry = all.get(url) ?? { aliases: [] };
@@ -70,7 +75,9 @@ export function readAliases(content: string, dist: string): Map<string, Aliases>
       throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${ids}.`);
     const { activity, hours, darkerSkin } = waits;
     const longer = darkerSkin && darkerSkin.hours > hours;
-    entry.wait = { activity, time: waitInHours(hours), ...(longer && { darker: true }) };
+    const sentence = longer ? words.waitDarker : words.wait;
+    const filled = sentence.replace('{activity}', activity).replace('{time}', waitInHours(hours));
+    entry.wait = { activity, sentence: filled };
   };
   for (const { id } of restrictions) add(`/aftercare/#${id}`, [], id, '');
   for (const [folder, address] of Object.entries(folders)) {

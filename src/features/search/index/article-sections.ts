@@ -12,7 +12,7 @@ export interface ArticleSection {
 /** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
-  '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
+  '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .answer-help, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',
 ].join();
@@ -48,7 +48,10 @@ function read(node: Node, sections: ArticleSection[]): void {
     sections.push({ id: anchor, heading: node.text.replace(spaces, ' ').trim(), blocks: [''] });
     return;
   }
-  const apart = block.test(node.tagName);
+  // Elements with no text between them stand below each other by their styles, not in one word.
+  const stacked =
+    node.previousSibling instanceof HTMLElement && !node.classList.contains('sr-only');
+  const apart = stacked || block.test(node.tagName);
   if (apart) sections.at(-1)!.blocks.push('');
   for (const child of node.childNodes) read(child, sections);
   if (apart) sections.at(-1)!.blocks.push('');
