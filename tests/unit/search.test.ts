@@ -209,8 +209,8 @@ describe('another spelling', () => {
   test.each(['tide', 'sorry', 'bowel', 'stick', 'night', 'boss'])(
     'reads no symptom in %s, known or not',
     (word) => {
-      const symptoms = ['tight', 'sore', 'boil', 'sick', 'numb', 'pus', 'tingle'];
-      expect(correctedQuery([word], symptoms) ?? []).toEqual([]);
+      const known = ['tight', 'sore', 'boil', 'sick', 'pus', 'night'];
+      expect(correctedQuery([word], known) ?? []).toEqual([]);
     },
   );
 

@@ -13,6 +13,8 @@ const soundsOnly = /^(?:bowel|confes|dice|harem|invoc|kilo|pan|paw|sorr)/;
 /** Suffixes that do not change a word's meaning. */
 const endings = ['', 's', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
 
+const sorted = (word: string) => [...word].sort().join();
+
 /** Returns true for a normalized word of the list, with or without its ending, a stop word or one with a digit. */
 export function isKnown(word: string, list: readonly string[]): boolean {
   if (word.length < 2 || /\p{N}/u.test(word) || isStopWord(word)) return true;
@@ -40,7 +42,8 @@ function soundsLike(word: string, other: string): boolean {
  * Returns a query's words with misspelt ones corrected (by Levenshtein distance) and unknown ones removed:
  * for those the engine would return everything that begins with the same letters. A word one letter away
  * from a symptom, or like one in sound, is read as that symptom, whatever else is near. A short word has too many
- * neighbours: it becomes a symptom, or what sounds the same, or nothing. Returns undefined if nothing changes.
+ * neighbours: it becomes a symptom with two letters swapped or the same sound, or gets the letter that it lacks, or
+ * goes. Returns undefined if nothing changes.
  *
  * @param list words of the index
  */
@@ -55,10 +58,10 @@ export function correctedQuery(
     if (!meant && isKnown(word, list)) return word;
     if (isOrdinary(word)) return [];
     const alike = list.filter((known) => soundsLike(word, known));
-    const sign =
-      signs.find((known) => oneLetterOff(word, known)) ??
-      meant ??
-      alike.find((known) => signs.includes(known));
+    const slip = (known: string) =>
+      oneLetterOff(word, known) &&
+      (sorted(word) === sorted(known) || (known.length >= shortestSpelt && word[0] === known[0]));
+    const sign = signs.find(slip) ?? meant ?? alike.find((known) => signs.includes(known));
     if (sign) return sign;
     if (word.length < shortestSpelt) return alike.find((known) => oneLetterOff(word, known)) ?? [];
     const near = closest(word, list);
