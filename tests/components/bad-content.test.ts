@@ -65,7 +65,7 @@ describe('bad content fails the build, with file and field', () => {
       what: 'a number without its comparison in a few words',
       ...options,
       change: (text: string) =>
-        text.replace(/brief: 22 of 30 better, .*/, 'brief: 22 of 30 better'),
+        text.replace(/brief: '22 of 30 people better, .*/, 'brief: 22 of 30 people better'),
       names: ['gain', 'brief', 'beside the one that it is compared with'],
     },
     {

@@ -217,7 +217,7 @@ test('with text twice as large, help opens on the number to call and the first s
     });
   expect(lines).toBeLessThan(740);
   await card.getByRole('link', { name: 'Other signs' }).click();
-  const today = card.getByRole('link', { name: /blisters, pus/ });
+  const today = card.getByRole('link', { name: /Other blisters, pus/ });
   await expect(today).toBeInViewport();
   await today.click();
   await expect(page.locator('#call-today .care-card-heading')).toBeInViewport();

@@ -48,6 +48,6 @@ test('what the home page says of itself is counted from the content', () => {
     timeZone: 'UTC',
   });
   expect(words('.trust-strip')).toContain(`${sources} sources`);
-  expect(words('.trust-strip')).toContain(`Oldest check of a health page: ${date}`);
+  expect(words('.trust-strip')).toContain(`Health pages checked ${date} or later`);
   expect(words('.trust-strip')).toContain('No clinician has reviewed this site yet');
 });

@@ -99,7 +99,8 @@ describe('the answer as text', () => {
       clinic,
       incomplete,
       advice: '30 November 2026 · a8acc0',
-      emergency: ['Call an ambulance now: hard to breathe'],
+      signs: ['Call an ambulance now: hard to breathe', 'Call a doctor today: pus'],
+      waits: [{ id: 'exercise', hours: 96, published: 72, activity: 'Exercise' }],
       darkerSkin: [
         longerOnDarkerSkin('exercise', 'saunas'),
         { id: 'none-left', hours: 24, text: 'Nobody waits longer.', restrictions: [] },
@@ -116,8 +117,10 @@ describe('the answer as text', () => {
       'Wait until Friday 27 November at 15:00: exercise, saunas',
       'Touching: wait until your skin has healed',
       'Exercise, Saunas: On brown and black skin, wait 4 days. That is until Saturday 28 November at 15:00.',
+      expect.stringMatching(/^Your clinic asks for longer: exercise 4\sdays/),
       '',
       'Call an ambulance now: hard to breathe',
+      'Call a doctor today: pus',
       expect.stringContaining('follow your clinic'),
       expect.stringContaining('https://site.example/get-help/'),
       expect.stringContaining('https://site.example/calculator/#treated'),
@@ -129,15 +132,15 @@ describe('the answer as text', () => {
     const text = write('2026-11-26T16:00Z', { name: 'Riverside Clinic', tel: '020 7946 0018' });
     expect(text).toContain('Over since Wednesday 25 November at 15:00: make-up');
     expect(text).toContain('That is until Saturday 28 November at 15:00.');
-    expect(write('2026-11-28T15:00Z')).toContain('That is over since Saturday 28 November');
+    expect(write('2026-11-28T15:00Z')).toContain('That ended on Saturday 28 November');
     expect(text).toContain(
-      'Call an ambulance now: hard to breathe\nQuestions? Riverside Clinic, 020 7946 0018',
+      'Call a doctor today: pus\nQuestions? Riverside Clinic, 020 7946 0018',
     );
   });
 
   test('says that a clinic’s waits may be missing, after the times', () => {
     const text = write('2026-11-24T16:00Z', undefined, true);
-    expect(text).toContain(`28 November at 15:00.\n${words.waitsMissing}\n\n`);
+    expect(text).toContain(`3\u00a0days).\n${words.waitsMissing}\n\n`);
     expect(write('2026-11-24T16:00Z')).not.toContain(words.waitsMissing);
   });
 });

@@ -44,7 +44,7 @@ describe('the marks of the comparison', () => {
     ['a cream from a shop', 'acne-scars', 'cover', 'A product', 'half'],
     ['visits', 'acne-scars', 'filler', 'A few visits', 'half'],
     ['sources that differ', 'acne-scars', 'laser', 'A few or many visits', 'half'],
-    ['a place only', 'acne-scars', 'dermabrasion', 'No source', undefined],
+    ['a place only', 'acne-scars', 'dermabrasion', 'We read no study', undefined],
   ])('to pay for: %s', (_what, condition, id, words, tone) => {
     expect(mark(condition, id, 'cost')).toEqual({ words, tone });
   });
@@ -68,6 +68,6 @@ describe('the marks of the comparison', () => {
 
   test('what a source says without counting dark marks is not called unread', () => {
     expect(darkMarksOf(option('acne-scars', 'filler'), words).words).toBe('Not counted alone');
-    expect(darkMarksOf(option('acne-scars', 'punch'), words).words).toBe('No source');
+    expect(darkMarksOf(option('acne-scars', 'punch'), words).words).toBe('We read no study');
   });
 });

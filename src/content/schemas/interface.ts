@@ -122,11 +122,13 @@ const messages = z.strictObject({
   filledIn: words(),
   darkerSkinUntil: words('time'),
   darkerSkinOver: words('time'),
+  darkerSkinTill: words('skin', 'time', 'activities'),
 });
 
 /** The answer as text, which calculator and link builder hand out. */
 const text = z.strictObject({
   textTitle: words('time', 'zone'),
+  textTitlePlanned: words('time', 'zone'),
   textMoment: words('time', 'activities'),
   textOver: words('time', 'activities'),
   textOpen: words('activity', 'until'),
@@ -176,6 +178,7 @@ const calculatorScript = z.strictObject({
   longAgoNo: words(),
   kept: words(),
   keptOwn: words('activity'),
+  keptDarker: words('activities'),
   keepOff: words(),
   keepOther: words(),
   keepRefused: words(),
@@ -394,8 +397,8 @@ const builderScript = z.strictObject({
   smsMore: words('address'),
   smsNoTitle: words(),
   darkerSkinWait: words('skin', 'wait', 'activities'),
-  darkerSkinTill: words('skin', 'time', 'activities'),
   letterTreated: words('time', 'zone'),
+  letterPlanned: words('time', 'zone'),
   letterUntil: words('time', 'activities'),
   letterWait: words('wait', 'activities'),
   letterLink: words('address'),
@@ -576,7 +579,15 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({
     id: z.literal('care'),
     page: z.record(
-      z.enum([...careLevels, 'elsewhere', 'ambulance', 'elsewhereToday', 'others', 'way']),
+      z.enum([
+        ...careLevels,
+        'elsewhere',
+        'ambulance',
+        'elsewhereToday',
+        'others',
+        'otherCards',
+        'way',
+      ]),
       words(),
     ),
   }),

@@ -68,7 +68,7 @@ const compared = z
   .strictObject({
     /** Names the number for a drawing; unique in its file. */
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    /** What happened to them: "Scars better by more than a grade". */
+    /** What happened to them: "Scars better by more than one step on a scale". */
     what: z.string().min(1),
     /** This option's arm, as a label: "Needling". */
     name: z.string().min(1),

@@ -78,6 +78,9 @@ export class BuilderForm {
   /** Returns the site's shorter name for a restriction, as inside a sentence. */
   shortName = (id: string): string => this.#field(`wait-${id}`).dataset['short'] ?? id;
 
+  /** Returns what goes on after a wait, if anything does: "then short times only". */
+  limit = (id: string): string | undefined => this.#field(`wait-${id}`).dataset['limit'];
+
   chosen(): Chosen {
     const option = this.#choice.selectedOptions[0] ?? this.#choice.options[0]!;
     return {

@@ -23,7 +23,7 @@ export interface CardText {
  * @param locale BCP 47 tag of the card's language
  */
 export function writeCard(text: PatientText, locale: string, words: BuilderWords): CardText {
-  const { title, treatedAt, counts, untilHealed, clinic, inBrief, waits } = text;
+  const { title, treatedAt, planned, counts, untilHealed, clinic, inBrief, waits } = text;
   const until = (hours: number) =>
     treatedAt && formatEnd(treatedAt.add({ hours }), treatedAt.toInstant(), locale);
   const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
@@ -40,7 +40,7 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
       : fill(words.darkerSkinWait, { skin, wait: waitPlainly(hours), activities });
   });
   const heading = treatedAt
-    ? fill(words.textTitle, {
+    ? fill(planned ? words.textTitlePlanned : words.textTitle, {
         time: dated(treatedAt, locale),
         zone: zoneInWords(treatedAt.timeZoneId, words),
       })

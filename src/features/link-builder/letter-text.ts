@@ -35,7 +35,7 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
 }
 
 function waitParagraphs(
-  { waits, treatedAt }: PatientText,
+  { waits, treatedAt, planned }: PatientText,
   locale: string,
   words: BuilderWords,
 ): string[] {
@@ -49,7 +49,7 @@ function waitParagraphs(
     );
   }
   return [
-    fill(words.letterTreated, {
+    fill(planned ? words.letterPlanned : words.letterTreated, {
       time: dated(treatedAt, locale),
       zone: zoneInWords(treatedAt.timeZoneId, words),
     }),

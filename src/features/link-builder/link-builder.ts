@@ -3,6 +3,7 @@ import { fill } from '../../lib/fill';
 import { readWords } from '../../lib/dom/read-words';
 import { readDevice } from '../calculator/core/device';
 import { EntryState } from '../calculator/element/entry-state';
+import { isOver } from '../calculator/core/end-times';
 import { writeLink, type LinkState } from '../calculator/core/link-state';
 import { readLink } from './link-reader';
 import { readBuilderAddress, writeBuilderAddress } from './builder-address';
@@ -151,7 +152,7 @@ export class LinkBuilder extends HTMLElement {
     treatment: Treatment | undefined,
     now: Temporal.Instant,
   ): Made {
-    const { activity, shortName } = this.#form;
+    const { activity, shortName, limit } = this.#form;
     const words = this.#words;
     const minimums = this.#form.minimums();
     const { lang: locale = '' } = this.dataset;
@@ -165,6 +166,7 @@ export class LinkBuilder extends HTMLElement {
       id,
       activity: activity(id),
       shortName: shortName(id),
+      limit: limit(id),
       hours: arrives.waits.get(id) ?? hours,
       published: this.#form.publishedWait(id),
     }));
@@ -176,6 +178,7 @@ export class LinkBuilder extends HTMLElement {
       link,
       toPrint: chosen.path === this.dataset['leaflet'],
       treatedAt: treatment?.treatedAt,
+      planned: treatment !== undefined && !isOver(treatment.treatedAt, now),
       counts: chosen.takes === 'times',
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: lines('untilHealed'),
@@ -185,6 +188,7 @@ export class LinkBuilder extends HTMLElement {
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },
       clinic: state.clinic,
       help: absolute(help),
+      advice: this.dataset['advice'] ?? '',
     };
     const shortLink = linkTo({ waits: state.waits });
     return {

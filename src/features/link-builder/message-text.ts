@@ -7,6 +7,7 @@ import {
   longerOnDarkerSkin,
   ownWaits,
   whereToGetHelp,
+  withLimit,
   type PatientText,
 } from './patient-text';
 
@@ -68,6 +69,6 @@ function waitLines(
 function named(treatedAt: Temporal.ZonedDateTime, waits: PatientText['waits']) {
   return endTimes(treatedAt, waits).map((end, index) => ({
     ...end,
-    activity: waits[index]!.activity,
+    activity: withLimit(waits[index]!),
   }));
 }

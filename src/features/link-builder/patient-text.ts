@@ -10,6 +10,8 @@ import { longerWaits, type NamedWait } from '../calculator/core/summary';
 export interface BuilderWait extends NamedWait {
   /** `shortName` in `content/restrictions.yaml`. */
   shortName: string;
+  /** What goes on after the wait: "then short times only". */
+  limit?: string | undefined;
 }
 
 /** What is longer on darker skin, with how a short line about it begins. */
@@ -26,6 +28,8 @@ export interface PatientText {
   toPrint: boolean;
   /** The end of the treatment, if the link contains it. */
   treatedAt?: Temporal.ZonedDateTime | undefined;
+  /** True if that is still to come. */
+  planned: boolean;
   /** True if the linked page counts the times. */
   counts: boolean;
   /**
@@ -46,6 +50,8 @@ export interface PatientText {
   clinic?: ClinicContact | undefined;
   /** Absolute URL of the page on when to get help. */
   help: string;
+  /** The version of the advice, as a line: "Advice 30 November 2026 · 58ba02". */
+  advice: string;
 }
 
 /** Waits of the same length. */
@@ -61,9 +67,14 @@ export function waitGroups(waits: readonly BuilderWait[]): WaitGroup[] {
     .map((hours) => ({ hours, waits: waits.filter((wait) => wait.hours === hours) }));
 }
 
-/** Returns the activities of waits as part of a sentence. */
+/** Returns the activities of waits as part of a sentence, each with what goes on after its wait. */
 export function named(waits: readonly BuilderWait[]): string {
-  return activityList(waits.map(({ activity }) => activity));
+  return activityList(waits.map(withLimit));
+}
+
+/** Returns an activity with what goes on after its wait: "Direct sun (then short times only)". */
+export function withLimit({ activity, limit }: BuilderWait): string {
+  return activity + (limit ? ` (${limit})` : '');
 }
 
 /** Returns a line for each length of a wait: "3 days: exercise, swimming". */
@@ -84,7 +95,7 @@ export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): st
  * stand where the text is for the days after a treatment.
  */
 export function whereToGetHelp(
-  { waits, emergency, urgent, clinic, help }: PatientText,
+  { waits, emergency, urgent, clinic, help, advice }: PatientText,
   words: BuilderWords,
 ): string[] {
   const after = waits.length > 0;
@@ -92,6 +103,7 @@ export function whereToGetHelp(
     ...(after ? [...emergency, ...urgent, words.emailStill] : []),
     whomToCall(clinic, words),
     fill(words.textHelp, { address: help }),
+    ...(after ? [advice] : []),
   ];
 }
 

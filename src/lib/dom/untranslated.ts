@@ -13,7 +13,7 @@ export function untranslated(text: string): HTMLElement {
  */
 export function withElements(
   sentence: string,
-  elements: Record<string, HTMLElement>,
+  elements: Record<string, HTMLElement | string>,
 ): (string | HTMLElement)[] {
   return sentenceParts(sentence).map((part, index) => {
     return index % 2 === 1 ? (elements[part] ?? part) : part;

@@ -13,9 +13,10 @@ export interface LinkedWait extends NamedWait {
 
 /**
  * How a page writes a wait: in a sentence that any wait fits, in days there, in one about what this guide asks
- * for or beside an activity, as a label, as a large number, or beside its drawing.
+ * for or beside an activity, as a label, as a large number, beside its drawing, or as an activity whose example
+ * fits this guide's wait alone.
  */
-export type WaitForm = 'text' | 'days' | 'beside' | 'short' | 'key' | 'drawn';
+export type WaitForm = 'text' | 'days' | 'beside' | 'short' | 'key' | 'drawn' | 'example';
 
 /** Where a wait stands. */
 export interface WaitPlace {

@@ -36,11 +36,13 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   address: string;
   /** Absolute URL of the page on when to get help. */
   help: string;
-  clinic: ClinicContact | undefined;
+  clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
-  incomplete: true | undefined;
+  incomplete?: true | undefined;
   /** The signs that can't wait in few words, one line a card, most urgent first. */
-  emergency: readonly string[];
+  signs: readonly string[];
+  /** Every wait, with the site's own. */
+  waits: readonly NamedWait[];
   /** What is longer on darker skin than these waits. */
   darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */
@@ -49,14 +51,16 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
 
 /** Returns the answer as plain text, for a message or a note. */
 export function writeSummary(answer: SummaryAnswer): string {
-  const { address, help, emergency, clinic, incomplete, advice, words } = answer;
+  const { address, help, signs, clinic, incomplete, advice, waits, words } = answer;
+  const ofClinic = longerWaits(waits, words);
   return [
     ...timeLines(answer),
     ...darkerSkinTimes(answer),
+    ...(ofClinic ? [ofClinic] : []),
     ...(incomplete ? [words.waitsMissing] : []),
     '',
     // In the order in which to call.
-    ...emergency,
+    ...signs,
     ...(clinic ? [whomToAsk(clinic, words)] : []),
     words.textFollow,
     fill(words.textHelp, { address: help }),
@@ -96,7 +100,7 @@ export function timeLines({
       activities: activityList(named.map(({ activity }) => activity)),
     });
   });
-  const title = fill(words.textTitle, {
+  const title = fill(isOver(treatedAt, now) ? words.textTitle : words.textTitlePlanned, {
     time: format(treatedAt),
     zone: zoneInWords(treatedAt.timeZoneId, words),
   });

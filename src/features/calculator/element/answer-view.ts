@@ -133,6 +133,8 @@ export class AnswerView {
       group.querySelector('ul')!.append(...together.map(({ id }) => this.#items.get(id)!));
       return group;
     });
+    // `showDarkerSkin` puts these beside the moments anew.
+    this.#list.after(...this.#list.querySelectorAll('[data-darker-skin]'));
     for (const old of this.#list.querySelectorAll('[data-moment]')) old.remove();
     this.#list.prepend(...groups);
   }

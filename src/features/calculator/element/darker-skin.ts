@@ -1,12 +1,13 @@
 import type { Messages } from '../../../content/schemas/interface';
 import { withElements } from '../../../lib/dom/untranslated';
+import { activityList } from '../../../lib/durations';
 import { namesOf, stillLonger, type DarkerSkinWait } from '../../../lib/darker-skin';
-import type { TimedRestriction } from '../core/end-times';
+import { isOver, type TimedRestriction } from '../core/end-times';
 import { darkerSkinEnd } from '../core/darker-skin-end';
 
 /**
  * Shows what is longer on brown and black skin beside the waits of an answer: with its end, and without what a
- * clinic asks as long for.
+ * clinic asks as long for. A short line goes once its wait is over.
  *
  * @param treatedAt the end of the treatment, if there is an answer
  * @param time returns a moment in words
@@ -18,17 +19,38 @@ export function showDarkerSkin(
   treatedAt: Temporal.ZonedDateTime | undefined,
   time: (moment: Temporal.ZonedDateTime) => HTMLElement,
 ): void {
+  const ended = new Set<HTMLElement>();
   for (const line of document.querySelectorAll<HTMLElement>('[data-darker-skin]')) {
     const [wait] = stillLonger([readDarkerSkin(line)], waits) as [DarkerSkinWait];
     line.querySelector('strong')!.textContent = `${namesOf(wait.restrictions)}: `;
+    beside(line, waits);
     const end = treatedAt?.add({ hours: wait.hours });
-    line
-      .querySelector('[data-part="until"]')!
-      .replaceChildren(
-        ...(end ? withElements(darkerSkinEnd(end, now, words), { time: time(end) }) : []),
-      );
+    const { short } = line.dataset;
+    const whole = line.querySelector<HTMLElement>('[data-part="whole"]')!;
+    whole.hidden = Boolean(end && short);
+    const sentence = short ? words.darkerSkinTill : end && darkerSkinEnd(end, now, words);
+    const parts =
+      end &&
+      withElements(sentence!, {
+        time: time(end),
+        skin: short ?? '',
+        activities: activityList(wait.restrictions.map(({ activity }) => activity)),
+      });
+    line.querySelector('[data-part="until"]')!.replaceChildren(...(parts ?? []));
+    // From then on it is as for everybody.
+    if (end && short && isOver(end, now)) ended.add(line);
   }
   hideAsLong(waits);
+  for (const line of ended) line.hidden = true;
+}
+
+/** Puts a line of the calculator beside the first moment that is too early for it. */
+function beside(line: HTMLElement, waits: readonly TimedRestriction[]): void {
+  const { darkerOf = '', than } = line.dataset;
+  const earlier = waits.find(
+    ({ id, hours }) => darkerOf.split(' ').includes(id) && hours < Number(than),
+  );
+  document.querySelector(`[data-moment]:has([data-restriction="${earlier?.id}"])`)?.append(line);
 }
 
 /** Hides lines and sentences about a longer wait on darker skin where each of their restrictions waits as long. */
@@ -41,8 +63,17 @@ export function hideAsLong(waits: readonly TimedRestriction[]): void {
   }
 }
 
+/** Returns what is longer on darker skin than these waits, whatever a translator made of the page. */
+export function longerOnDarkerSkin(
+  host: HTMLElement,
+  waits: readonly TimedRestriction[],
+): DarkerSkinWait[] {
+  const lines = host.querySelectorAll<HTMLElement>('[data-darker-skin]');
+  return stillLonger(Array.from(lines, readDarkerSkin), waits);
+}
+
 /** Returns what the server wrote of a longer wait, whatever a translator made of the page. */
-export function readDarkerSkin({ dataset }: HTMLElement): DarkerSkinWait {
+function readDarkerSkin({ dataset }: HTMLElement): DarkerSkinWait {
   const { darkerSkin = '', wait = '', than, darkerOf = '' } = dataset;
   const activity = (id: string) =>
     document.querySelector<HTMLElement>(`[data-restriction="${id}"]`)?.dataset['activity'] ?? id;

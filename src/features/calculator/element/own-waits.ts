@@ -48,6 +48,10 @@ export function showOwnWaits(
 function showOwnWait(place: HTMLElement, waits: readonly LinkedWait[], words: OwnWaitWords): void {
   const first = (place.dataset['first'] ??= place.textContent);
   const form = (place.dataset['form'] ?? 'text') as WaitForm;
+  if (form === 'example') {
+    place.hidden = waits.some(isOwn);
+    return;
+  }
   const text = ownWaitText(
     { first, form, inBrackets: /\($/.test(textBefore(place)), followed: isFollowed(place) },
     waits,

@@ -367,10 +367,9 @@ export class RestrictionCalculator extends HTMLElement {
 
   #taken(): ShareableAnswer & { view: AnswerView } {
     return {
+      ...this.#link,
       ...this.#answer!,
       now: this.#now(),
-      clinic: this.#link.clinic,
-      incomplete: this.#link.incomplete,
       view: this.#view,
       words: this.#words,
     };

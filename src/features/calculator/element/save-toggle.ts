@@ -5,12 +5,14 @@ import { momentsOf, type EndTime, type TimedRestriction } from '../core/end-time
 import { clear, sameLink, save } from '../core/keep-answer';
 import { load, type KeptMoment } from '../core/saved-answer';
 import type { AnswerView } from './answer-view';
+import { longerOnDarkerSkin } from './darker-skin';
 import { limited } from './item-texts';
 
 const shelf = () => localStorage;
 
 /** The answer on display: its waits, their ends, and both as a link's fragment. */
 interface KeepableAnswer {
+  treatedAt: Temporal.ZonedDateTime;
   waits: readonly TimedRestriction[];
   ends: readonly EndTime[];
   fragment: string;
@@ -59,7 +61,8 @@ export class SaveToggle {
   save(answer: KeepableAnswer, now: number): void {
     if (!this.#box.checked) return;
     const moments = momentsInWords(this.#host, answer, this.#view, this.#words, now);
-    const kept = save(shelf, { state: answer.fragment, until: moments.at(-1)!.at, moments });
+    const until = Math.max(...moments.map(({ at }) => at));
+    const kept = save(shelf, { state: answer.fragment, until, moments });
     this.#box.checked = kept;
     this.#show(kept ? this.#words.kept : this.#words.keepRefused);
   }
@@ -75,9 +78,9 @@ export class SaveToggle {
     else this.#show(this.#words.keepOther, true);
   }
 
-  /** Deletes the answer on display, whose last wait is over. Keeps another treatment. */
+  /** Deletes the answer on display once its last wait is over, also on darker skin. Keeps another treatment. */
   over(): void {
-    if (this.#box.checked) this.clear();
+    if (this.#box.checked && !load(shelf, Date.now())) this.clear();
   }
 
   clear(): void {
@@ -98,10 +101,13 @@ export class SaveToggle {
   }
 }
 
-/** Returns the moments at which waits end in words. Marks a clinic's longer ones. */
+/**
+ * Returns the moments at which waits end in words, the earliest first. Marks a clinic's longer ones, and those on
+ * darker skin.
+ */
 function momentsInWords(
   host: HTMLElement,
-  { ends, waits }: KeepableAnswer,
+  { treatedAt, ends, waits }: KeepableAnswer,
   view: AnswerView,
   words: CalculatorWords,
   now: number,
@@ -110,9 +116,23 @@ function momentsInWords(
     waits.some((wait) => wait.id === id && wait.hours > view.published(id));
   const named = (id: string) =>
     isOwn(id) ? fill(words.keptOwn, { activity: limited(host, id) }) : limited(host, id);
-  return momentsOf(ends).map(({ end, ids }) => ({
-    at: end.epochMilliseconds,
-    time: view.format(end, Temporal.Instant.fromEpochMilliseconds(now)),
+  const all = momentsOf(ends).map(({ end, ids }) => ({
+    end,
     activities: activityList(ids.map(named)),
   }));
+  const darker = longerOnDarkerSkin(host, waits)
+    .filter(({ restrictions }) => restrictions.length > 0)
+    .map(({ hours, restrictions }) => ({
+      end: treatedAt.add({ hours }),
+      activities: fill(words.keptDarker, {
+        activities: activityList(restrictions.map(({ activity }) => activity)),
+      }),
+    }));
+  return [...all, ...darker]
+    .map(({ end, activities }) => ({
+      at: end.epochMilliseconds,
+      time: view.format(end, Temporal.Instant.fromEpochMilliseconds(now)),
+      activities,
+    }))
+    .sort((a, b) => a.at - b.at);
 }

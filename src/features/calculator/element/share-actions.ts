@@ -1,6 +1,5 @@
 import type { CalculatorWords } from '../../../content/schemas/interface';
 import type { ClinicContact } from '../../../lib/clinic-contact';
-import { stillLonger } from '../../../lib/darker-skin';
 import { fill } from '../../../lib/fill';
 import { copy as copyToClipboard } from '../../../lib/dom/clipboard';
 import { download } from '../../../lib/dom/download';
@@ -12,7 +11,7 @@ import { longerWaits, writeSummary } from '../core/summary';
 import { textLocale } from '../core/text-locale';
 import type { AnswerView } from './answer-view';
 import { carry as carryState } from './carry';
-import { readDarkerSkin, showDarkerSkin } from './darker-skin';
+import { longerOnDarkerSkin, showDarkerSkin } from './darker-skin';
 import { afterwards, limited } from './item-texts';
 import { showOwnWaits } from './own-waits';
 
@@ -28,9 +27,9 @@ export interface ShareableAnswer {
   waits: readonly TimedRestriction[];
   ends: readonly EndTime[];
   view: SiteNames;
-  clinic: ClinicContact | undefined;
+  clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
-  incomplete: true | undefined;
+  incomplete?: true | undefined;
   words: CalculatorWords;
 }
 
@@ -174,10 +173,12 @@ function summary(host: HTMLElement, answer: ShareableAnswer): string {
     ({ dataset: { activity = '', until = '' } }) =>
       fill(answer.words.textOpen, { activity, until }),
   );
+  const restrictions = restrictionsOf(host, answer);
   return writeSummary({
     ...answer,
     ...handedOut(host, answer),
-    restrictions: restrictionsOf(host, answer),
+    restrictions,
+    waits: restrictions.map((one) => ({ ...one, activity: answer.view.activity(one.id) })),
     open,
   });
 }
@@ -205,11 +206,8 @@ function handedOut(host: HTMLElement, { fragment, waits }: ShareableAnswer) {
     help: `${site}get-help/`,
     usual: `${site}aftercare/`,
     advice: dataset['advice'] ?? '',
-    emergency: (dataset['emergency'] ?? '').split('\n').filter(Boolean),
-    darkerSkin: stillLonger(
-      Array.from(host.querySelectorAll<HTMLElement>('[data-darker-skin]'), readDarkerSkin),
-      waits,
-    ),
+    signs: (dataset['signs'] ?? '').split('\n').filter(Boolean),
+    darkerSkin: longerOnDarkerSkin(host, waits),
     locale: textLocale(deviceLanguages(), dataset['lang']!),
   };
 }
