@@ -121,7 +121,8 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
       }),
     );
   const best = await load(0, compared.sure);
-  if (!best.some(({ near }) => near >= surelyNear))
+  // The engine puts a long answer with many signs below a short text with one.
+  if (words.some(namesSign) || !best.some(({ near }) => near >= surelyNear))
     best.push(...(await load(compared.sure, compared.unsure)));
   // Only these are put in order anew, so that none moves when more are shown.
   best.sort((a, b) => b.worth - a.worth);

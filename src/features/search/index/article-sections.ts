@@ -24,11 +24,12 @@ const spaces = /\s+/g;
 /**
  * Splits the article of a built page at headings that have an anchor, their own or their section's. Leaves
  * out menus, source numbers, forms, lists of items with records of their own, and elements marked
- * `data-pagefind-ignore`.
+ * `data-pagefind-ignore` or `data-furniture`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
   const copy = article.clone() as HTMLElement;
-  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore]`)) part.remove();
+  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore], [data-furniture]`))
+    part.remove();
   const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
   read(copy, sections);
   return sections.map(({ blocks, ...section }) => ({
@@ -50,7 +51,10 @@ function read(node: Node, sections: ArticleSection[]): void {
     sections.push({ id: anchor, heading: node.text.replace(spaces, ' ').trim(), blocks: [''] });
     return;
   }
-  const apart = block.test(node.tagName);
+  // Elements with no text between them stand below each other by their styles, not in one word.
+  const stacked =
+    node.previousSibling instanceof HTMLElement && !node.classList.contains('sr-only');
+  const apart = stacked || block.test(node.tagName);
   if (apart) sections.at(-1)!.blocks.push('');
   for (const child of node.childNodes) read(child, sections);
   if (apart) sections.at(-1)!.blocks.push('');
