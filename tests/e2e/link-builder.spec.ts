@@ -277,7 +277,9 @@ test('each channel has its own text or thing to print, which follows what is typ
   await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
   await channel(page, 'SMS with the whole link').check();
   await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
-  await expect(text).toHaveValue(/wait up to 5 days \(10 days on brown.*\): exercise, .* and more\.\n/);
+  await expect(text).toHaveValue(
+    /wait up to 5 days \(10 days on brown.*\): exercise, .* and more\.\n/,
+  );
   await expect(part(page, 'text-notes')).toContainText('counted as 2 SMS');
   await channel(page, 'Letter').check();
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);

@@ -133,9 +133,7 @@ describe('the answer as text', () => {
     expect(text).toContain('Over since Wednesday 25 November at 15:00: make-up');
     expect(text).toContain('That is until Saturday 28 November at 15:00.');
     expect(write('2026-11-28T15:00Z')).toContain('That ended on Saturday 28 November');
-    expect(text).toContain(
-      'Call a doctor today: pus\nQuestions? Riverside Clinic, 020 7946 0018',
-    );
+    expect(text).toContain('Call a doctor today: pus\nQuestions? Riverside Clinic, 020 7946 0018');
   });
 
   test('says that a clinic’s waits may be missing, after the times', () => {

@@ -12,7 +12,7 @@ export interface ArticleSection {
 /** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], [data-furniture]',
-  '.review-date, .more-link',
+  '.review-date, .more-link, .answer-help',
   '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',
