@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium as browsers } from '@playwright/test';
 import { findChromium } from './chromium.mjs';
+import { handedOutOf } from './handed-out.mjs';
 import { packParts } from './review-pack/built-parts.mjs';
 import { packHtml } from './review-pack/pack.ts';
 import { log } from './run.mjs';
@@ -12,7 +13,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'revie
 const parts = packParts('dist', new Date().toISOString().slice(0, 10));
 mkdirSync(values.out, { recursive: true });
 const file = join(values.out, `review-pack-${parts.waits.advice.id}.html`);
-writeFileSync(file, packHtml(parts));
+writeFileSync(file, packHtml(parts, await handedOutOf('dist')));
 log(`Wrote ${file}: ${parts.texts.length} texts.`);
 
 const executablePath = findChromium();

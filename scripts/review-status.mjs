@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
+import { handedOutOf } from './handed-out.mjs';
 import { published } from './published.mjs';
 import { reviewLine, textStates } from './text-states.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const built = published();
-const states = textStates({ ...built, today: new Date().toISOString().slice(0, 10) });
+const states = textStates({
+  ...built,
+  handedOut: await handedOutOf('dist'),
+  today: new Date().toISOString().slice(0, 10),
+});
 
 if (values.json) {
   console.log(JSON.stringify({ advice: built.waits.advice, texts: states }, undefined, 2));

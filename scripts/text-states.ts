@@ -1,4 +1,5 @@
 import type { PageData } from '../src/content/schemas/page-data.ts';
+import type { PublishedReview } from '../src/content/schemas/published-data.ts';
 import type { RestrictionData } from '../src/content/schemas/restriction-data.ts';
 
 /** Whether a text has a clinician's review that fits it today. */
@@ -17,6 +18,8 @@ export interface TextState {
 interface Published {
   waits: RestrictionData;
   pages: readonly PageData[];
+  /** What clinics hand out. */
+  handedOut: { hash: string; review: PublishedReview };
   /** `changes.atom`. */
   feed: string;
   /** ISO 8601. */
@@ -24,17 +27,20 @@ interface Published {
 }
 
 /** Returns the state of every text that a clinician may review, from what the site publishes. */
-export function textStates({ waits, pages, feed, today }: Published): TextState[] {
+export function textStates({ waits, pages, handedOut, feed, today }: Published): TextState[] {
   const base = waits.source.replace(/aftercare\/$/, '');
   const aftercare = pages.find(({ url }) => url === waits.source);
+  // What stands on no page of its own is due when the page of the waits is.
+  const due = aftercare?.nextCheck ?? '';
   const texts = [
     ...pages,
+    { url: `${base}clinics/`, title: 'What clinics hand out', ...handedOut, nextCheck: due },
     {
       url: `${base}restrictions.json`,
       title: 'The waits as data',
       hash: waits.hash,
       review: waits.review,
-      nextCheck: aftercare?.nextCheck ?? '',
+      nextCheck: due,
     },
   ];
   return texts.map(({ url, title, hash, review, nextCheck }): TextState => {

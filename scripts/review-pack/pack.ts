@@ -1,5 +1,6 @@
 import type { PageData } from '../../src/content/schemas/page-data.ts';
 import type { RestrictionData } from '../../src/content/schemas/restriction-data.ts';
+import type { HandedOut } from '../handed-out-texts.ts';
 import type { ArticleText } from './article-text.ts';
 
 /** A source of `content/references.json`. */
@@ -68,7 +69,7 @@ const groups = [
 ];
 
 /** Returns the review pack as one HTML file that needs nothing else. */
-export function packHtml(parts: PackParts): string {
+export function packHtml(parts: PackParts, handedOut: HandedOut): string {
   const { site, today, waits, texts, sources, glossary, font, css } = parts;
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const cites = (ids: readonly string[], ownAdvice = false) =>
@@ -98,6 +99,7 @@ ${cover(parts, version)}
 <ol class="parts">
 <li><a href="#core">What does most harm if it is wrong</a>
 <ul><li><a href="#waits">Every wait</a></li><li><a href="#advice">What to do and not to do</a></li><li><a href="#signs">Warning signs</a></li><li><a href="#own">What has no source</a></li></ul></li>
+<li><a href="#handed-out">What clinics hand out</a></li>
 ${grouped
   .map(
     (group, index) =>
@@ -163,6 +165,8 @@ ${waits.warningSigns.map((card) => signs(card, cites)).join('\n')}
 ${lines(4)}
 </section>
 
+${clinicsHandOut(handedOut)}
+
 ${grouped
   .map(
     (group, index) =>
@@ -206,7 +210,7 @@ function cover({ site, today, waits, texts, sources }: PackParts, version: strin
 <p class="kind">Review pack for clinicians</p>
 <h1>${escaped(site)}</h1>
 <p class="lead">Advice of ${version}. Printed on ${date(today)}.<br>${escaped(address)}</p>
-<p>This pack holds ${texts.length} texts with their ${sources.length} sources, every wait, every warning sign, and each sentence that no source carries. It is made from the site itself, so what you read is what patients read. Drawings, forms and links stand on the site alone.</p>
+<p>This pack holds ${texts.length} texts with their ${sources.length} sources, every wait, every warning sign, what clinics hand out, and each sentence that no source carries. It is made from the site itself, so what you read is what patients read. Drawings, forms and links stand on the site alone.</p>
 <h2>How to use it</h2>
 <ol>
 <li>Begin with “What does most harm if it is wrong”. You may review as few texts as you like.</li>
@@ -259,6 +263,32 @@ function signs(card: RestrictionData['warningSigns'][number], cites: Cites): str
     .join(
       '',
     )}</ul>${more.length > 0 ? `<p>With it:</p><ul class="ticks">${more.map((line) => `<li><i class="box"></i> ${escaped(line.text)}${cites(line.sources, line.ownAdvice)}</li>`).join('')}</ul>` : ''}${lines(2)}</article>`;
+}
+
+function clinicsHandOut({ cases, others, hash }: HandedOut): string {
+  const shown = cases.map(
+    ({ title, texts }) =>
+      `<h3>${escaped(title)}</h3>${texts
+        .map(
+          (one) =>
+            `<article class="sent"><h4>${escaped(one.title)}</h4>${one.text
+              .split(/\n\n+/)
+              .map((part) => `<p>${escaped(part)}</p>`)
+              .join('')}${verdict}${lines(1)}</article>`,
+        )
+        .join('\n')}`,
+  );
+  return `<section class="part" id="handed-out">
+<h2>What clinics hand out</h2>
+<p>The link builder makes these texts for e-mails, SMS, letters and cards, and the calculator what a patient takes along. They stand on no page. Clinic, number and time are an example. They say in few words what <a href="#waits">Every wait</a> and <a href="#signs">Warning signs</a> say with their sources: please look for what is milder, stronger or missing. An SMS has no room for the signs, so its link leads to them.</p>
+${hashLine('/clinics/', hash)}
+${verdict}
+${shown.join('\n')}
+<h3>What other choices bring</h3>
+<p>Sentences for other links, clinics and moments. What stands in braces is filled in.</p>
+<ul class="ticks">${others.map((sentence) => `<li><i class="box"></i> ${escaped(sentence)}</li>`).join('')}</ul>
+${lines(4)}
+</section>`;
 }
 
 function whole({ address, data, html }: PackText, sources: readonly Source[]): string {

@@ -1,12 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
 import { restrictionSchemaFor, type RestrictionData } from '../content/schemas/restriction-data';
-import type { PublishedReview } from '../content/schemas/published-data';
 import type { NamedText, SourcedText } from '../content/schemas/origin';
 import { absoluteUrl } from '../lib/urls';
 import { adviceVersion } from './advice-version';
 import { citationLink } from './citation';
 import { aftercareRules } from './restrictions';
-import { restrictionData as address, reviewState, type ReviewState } from './reviews';
+import { publishedReview } from './review-files';
+import { restrictionData as address, reviewState } from './reviews';
 import { textHash } from './text-hash';
 import { filled, warningSigns } from './warning-signs';
 
@@ -141,12 +141,4 @@ async function sourcesOf(said: Said): Promise<RestrictionData['sources']> {
       return { id, title: source.data.title, ...(address && { address }) };
     }),
   );
-}
-
-/** Returns the state of a review as the data publish it: a lapsed one without a name. */
-function publishedReview(state: ReviewState): PublishedReview {
-  if (state.state === 'unreviewed') return state;
-  if (state.state === 'lapsed') return { state: 'lapsed', date: isoDate(state.date) };
-  const { name, role, registration, conflicts, date } = state.review;
-  return { state: 'reviewed', name, role, registration, conflicts, date: isoDate(date) };
 }

@@ -12,8 +12,9 @@ import QuestionPage from '../../src/pages/questions/[question].astro';
 import PageOfText from '../../src/pages/[page].astro';
 import ReviewStatus from '../../src/components/site/ReviewStatus.astro';
 import Article from '../../src/layouts/Article.astro';
+import { handedOutReview } from '../../scripts/handed-out-texts';
 import { restrictionData } from '../../src/data/restriction-data';
-import { readReview } from '../../src/data/reviews';
+import { readReview } from '../../src/data/review-files';
 import { textHash } from '../../src/data/text-hash';
 
 /** What a test changes: a clinic's own file of reviews, its waits, and a fact. */
@@ -184,8 +185,26 @@ describe('a review fits one text', () => {
     });
   });
 
+  test('what clinics hand out is reviewed by the page that makes it, which has no review', async () => {
+    const texts = { cases: [], others: [], hash: '0a1b2c3d4e5f' };
+    expect(await handedOutReview(texts)).toEqual({ state: 'unreviewed' });
+    write({ address: '/clinics/', hash: texts.hash });
+    expect(await handedOutReview(texts)).toMatchObject({ state: 'reviewed', name: reviewer.name });
+    expect(await handedOutReview({ ...texts, hash: 'ffffffffffff' })).toEqual({
+      state: 'lapsed',
+      date: '2026-11-29',
+    });
+    expect(foot(await swimPage())).toContain('No clinician has reviewed this page yet.');
+  });
+
   test('the foot of every page says that nobody has reviewed the site, until somebody has', async () => {
     const status = () => container.renderToString(ReviewStatus, { partial: true });
+    expect(await status()).toContain('No clinician has reviewed this site yet.');
+    // Reviews of what stands on no page.
+    write(
+      { address: '/clinics/', hash: '0a1b2c3d4e5f' },
+      { address: '/restrictions.json', hash: '0a1b2c3d4e5f' },
+    );
     expect(await status()).toContain('No clinician has reviewed this site yet.');
     write({ address: swim, hash: hashOf(await swimPage()) });
     expect(await status()).toContain('Clinicians have reviewed some pages, which say so.');

@@ -36,7 +36,7 @@ test('a reader chooses a skin problem and what matters, and sees how each option
   await expect(headings(page)).toHaveText(['Option', 'Dark marks', 'How sure', 'Ask about it']);
   await page.getByRole('checkbox', { name: 'What it may do' }).check();
   await expect(headings(page).nth(1)).toHaveText('What it may do');
-  await expect(row(page, 'Acid peel')).toContainText('10 of 30 better, 22 with needling');
+  await expect(row(page, 'Acid peel')).toContainText('10 of 30 people better, needling 22');
   await expect(row(page, 'Laser')).toContainText('More than needling');
   await expect(row(page, 'Laser')).toContainText('Some evidence');
 });

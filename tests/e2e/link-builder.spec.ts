@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { parse } from 'node-html-parser';
+import { example, handedOut } from '../../scripts/handed-out-texts';
 import { axeFaults } from '../fixtures/axe';
 import { idle } from '../fixtures/idle';
 
@@ -69,6 +70,43 @@ test('a clinic makes a link and copies it; its patient sees the times and the nu
   const downloading = patient.waitForEvent('download');
   await patient.getByRole('button', { name: 'Add to calendar' }).click();
   expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('20261128T150000Z');
+});
+
+test('the review pack holds what builder and calculator make', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const { cases } = handedOut('dist', new URL(page.url()).origin);
+  const textOf = (of: number, title: string) =>
+    cases[of]!.texts.find((text) => text.title === title)!.text;
+  const compare = async (of: number) => {
+    for (const [value, title] of [
+      ['message', 'E-mail or WhatsApp'],
+      ['sms-short', 'SMS, short link'],
+      ['sms-long', 'SMS, whole link'],
+      ['letter', 'Letter'],
+    ] as const) {
+      await page.locator(`[name="channel"][value="${value}"]`).check();
+      await expect(part(page, 'text')).toHaveValue(textOf(of, title));
+    }
+    await page.locator('[name="channel"][value="card"]').check();
+    const card = page.locator('.patient-card').locator('li, [data-part="card-contact"]');
+    const lines = (await card.allTextContents()).filter(Boolean);
+    expect(lines).toEqual(textOf(of, 'Card to print').split(/\n+/));
+  };
+  await make(page).click();
+  await compare(1);
+  const { treated, zone, clinic } = example;
+  const [, exercise = ''] = /exercise=(\d+)/.exec(textOf(0, 'SMS, short link')) ?? [];
+  const contact = { clinic: clinic.name, tel: clinic.tel };
+  const typed = new URLSearchParams({ exercise, ...contact, treated, zone });
+  await page.goto(`/clinics/#${typed.toString()}`);
+  await expect(part(page, 'link')).toHaveValue(/treated/);
+  await compare(0);
+  await page.goto(await part(page, 'link').inputValue());
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.locator('[data-part="taken"]')).not.toBeEmpty();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(textOf(2, 'Copied or shared text'));
 });
 
 test('the article about links loads no builder', async ({ page }) => {

@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { handedOut, shows } from '../../scripts/handed-out-texts';
 import { packParts } from '../../scripts/review-pack/built-parts.mjs';
 import { packHtml } from '../../scripts/review-pack/pack';
 import { readText } from '../fixtures/built-pages';
 import { contentFiles, dataFile } from '../fixtures/content-files';
+import { builderWords, words as calculatorWords } from '../fixtures/words';
 
 const parts = packParts('dist', '2027-01-20');
-const html = packHtml(parts);
+const html = packHtml(parts, handedOut('dist'));
 const pack = parse(html);
 const words = (text: string) => text.replace(/[\s\u00a0\u2060]+/g, ' ');
 const all = words(pack.text);
@@ -81,6 +85,99 @@ test('lists what has no source, wherever it stands in the content', () => {
       );
     expect(named || inCore, file).toBe(true);
   }
+});
+
+describe('what clinics hand out', () => {
+  const part = pack.getElementById('handed-out')!;
+  const shown = words(part.text);
+  const folder = mkdtempSync(join(tmpdir(), 'handed-out-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  /** Returns the hash of a site whose page differs in a word, or both that make the texts. */
+  const hashWith = (changed: string, before: string, after: string) => {
+    for (const name of ['clinics', 'calculator']) {
+      const built = readFileSync(`dist/${name}/index.html`, 'utf8');
+      const changes = changed === 'both' || changed === name;
+      if (changes) expect(built).toContain(before);
+      mkdirSync(join(folder, name), { recursive: true });
+      const page = changes ? built.replaceAll(before, after) : built;
+      writeFileSync(join(folder, name, 'index.html'), page);
+    }
+    return handedOut(folder).hash;
+  };
+  const { hash } = handedOut('dist');
+
+  test('is there for each channel, with its hash, and boxes for each text', () => {
+    expect(part.querySelector('.hash')!.text).toContain(`/clinics/ · hash ${hash}`);
+    const titles = part.querySelectorAll('h4').map(({ text }) => text);
+    for (const title of ['E-mail or WhatsApp', 'SMS, short link', 'SMS, whole link', 'Letter'])
+      expect(titles.filter((one) => one === title)).toHaveLength(2);
+    for (const title of ['Card to print', 'Copied or shared text', 'Calendar'])
+      expect(titles).toContain(title);
+    for (const text of part.querySelectorAll('.sent'))
+      expect(text.querySelectorAll('.verdict .box')).toHaveLength(4);
+  });
+
+  test('has every sign and every wait on darker skin in the words of the content', () => {
+    const cards = dataFile('content/warning-signs.yaml') as {
+      handedOut?: Record<string, string>;
+    }[];
+    const rules = dataFile('content/restrictions.yaml') as {
+      darkerSkin?: { handedOut?: string; text: string; short: string };
+      shortName?: string;
+      limit?: string;
+    }[];
+    const said = [
+      ...cards.flatMap(({ handedOut: signs }) => Object.values(signs ?? {})),
+      ...rules.flatMap(({ darkerSkin, shortName, limit }) => [
+        darkerSkin?.handedOut ?? darkerSkin?.text,
+        darkerSkin?.short,
+        shortName,
+        limit,
+      ]),
+    ].filter((text) => text !== undefined);
+    expect(said.length).toBeGreaterThan(20);
+    const missing = said.filter((text) => !shows(shown, text.replace(/\{fact:[\w-]+\}/g, '{x}')));
+    expect(missing).toEqual([]);
+  });
+
+  test('has every sentence that those who write it know', () => {
+    const sentences: Record<string, unknown> = { ...calculatorWords, ...builderWords };
+    const writers = [
+      ...['card', 'letter', 'message', 'patient', 'sms'].map((of) => `link-builder/${of}-text`),
+      ...['summary', 'calendar', 'darker-skin-end'].map((of) => `calculator/core/${of}`),
+    ].map((file) => readFileSync(`src/features/${file}.ts`, 'utf8'));
+    const known = writers.flatMap((code) => [...code.matchAll(/\bwords\.(\w+)/g)]);
+    const names = [...new Set(known.map(([, name = '']) => name))];
+    expect(names.length).toBeGreaterThan(40);
+    const lost = names.filter((name) => {
+      const sentence = sentences[name];
+      return typeof sentence !== 'string' || !shows(shown, words(sentence));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['a sign', 'clinics', 'your chest hurts;', 'your chest aches;'],
+    ['a sign of the card', 'clinics', 'sudden confusion', 'sudden tiredness'],
+    ['a sentence of the letter', 'clinics', 'before you go back to', 'before you return to'],
+    ['a sentence that no case shows', 'clinics', 'Questions? Call us: ', 'Questions? Ring us: '],
+    ['a longer wait', 'clinics', 'data-minimum="72"', 'data-minimum="96"'],
+    ['a line of the calendar', 'calculator', 'Look at your skin:', 'Check your skin:'],
+  ])('%s that changes is another text', (_, page, before, after) => {
+    expect(hashWith(page, before, after)).not.toBe(hash);
+  });
+
+  test('an address that leaves an SMS more room makes another SMS', () => {
+    expect(hashWith('clinics', 'skin-needling-explained.example', 'clinic.example')).not.toBe(hash);
+  });
+
+  test('another address of that length, another version and words of the form are the same text', () => {
+    const { advice } = parts.waits;
+    const ours = 'skin-needling-explained.example';
+    expect(hashWith('both', ours, ours.replace('explained', 'elsewhere'))).toBe(hash);
+    expect(hashWith('both', `· ${advice.id}`, '· abcdef')).toBe(hash);
+    expect(hashWith('clinics', 'Enter the time too', 'Give the time too')).toBe(hash);
+  });
 });
 
 test('has every term and every source, with how much of it was read', () => {

@@ -17,13 +17,14 @@ const waits = {
   hash: 'ffffffffffff',
   review: { state: 'unreviewed' },
 } as RestrictionData;
+const handedOut = { hash: 'eeeeeeeeeeee', review: { state: 'unreviewed' } } as const;
 const feed = `<feed><updated>2027-03-02T00:00:00Z</updated>
 <entry><title>Wording only: Other</title><updated>2027-03-02T00:00:00Z</updated><link rel="alternate" href="${site}results/"/></entry>
 <entry><title>Advice: A &#38; B</title><updated>2027-03-01T00:00:00Z</updated><link rel="alternate" href="${site}aftercare/"/><link rel="related" href="${site}risks/#call-today"/></entry>
 <entry><title>Advice: Older</title><updated>2027-02-01T00:00:00Z</updated><link rel="alternate" href="${site}risks/"/></entry></feed>`;
 
 const states = (today: string, ...pages: PageData[]) =>
-  textStates({ waits, pages, feed, today }).slice(0, pages.length);
+  textStates({ waits, pages, handedOut, feed, today }).slice(0, pages.length);
 
 test('a text without a review is unreviewed, and its line can be pasted', () => {
   const [text] = states('2027-02-01', page('questions/does-it-hurt/', { state: 'unreviewed' }));
@@ -51,8 +52,9 @@ test('one of an earlier text says so, with the last change that is noted for the
   expect(cost?.why).toBe('the text changed after the review of 2027-01-20');
 });
 
-test('the waits as data are a text too', () => {
-  expect(textStates({ waits, pages: [], feed, today: '2027-01-01' })).toMatchObject([
+test('what clinics hand out and the waits as data are texts too', () => {
+  expect(textStates({ waits, pages: [], handedOut, feed, today: '2027-01-01' })).toMatchObject([
+    { address: '/clinics/', hash: 'eeeeeeeeeeee', state: 'unreviewed' },
     { address: '/restrictions.json', hash: 'ffffffffffff', state: 'unreviewed' },
   ]);
 });

@@ -160,8 +160,6 @@ const calculatorScript = z.strictObject({
   leftTomorrow: words('left'),
   over: words(),
   allOver: words(),
-  allOverButDarker: words(),
-  longOver: words(),
   titleNext: words('activity', 'left'),
   titleNextMore: words('activity', 'count', 'left'),
   titleOver: words(),
@@ -565,7 +563,15 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({
     id: z.literal('care'),
     page: z.record(
-      z.enum([...careLevels, 'elsewhere', 'ambulance', 'elsewhereToday', 'others', 'otherCards', 'way']),
+      z.enum([
+        ...careLevels,
+        'elsewhere',
+        'ambulance',
+        'elsewhereToday',
+        'others',
+        'otherCards',
+        'way',
+      ]),
       words(),
     ),
   }),

@@ -1,6 +1,6 @@
 import type { BreadcrumbList, MedicalWebPage, WebPage } from 'schema-dts';
 import type { Review } from '../../content/schemas/review';
-import type { ReviewState } from '../reviews';
+import type { ReviewState } from '../review-files';
 import { site } from '../../site';
 
 /** Facts about a page from its front matter. */

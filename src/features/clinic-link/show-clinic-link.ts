@@ -79,7 +79,7 @@ function showNumber(call: HTMLAnchorElement | null): void {
   const place = document.querySelector<HTMLElement>('[data-part="clinic-number"]');
   if (!place) return;
   place.hidden = !call;
-  if (call) place.querySelector('[data-part="tel"]')!.replaceChildren(': ', call.cloneNode(true));
+  if (call) place.querySelector('[data-part="tel"]')!.replaceChildren(call.cloneNode(true));
 }
 
 function paragraph(text: string): HTMLParagraphElement {

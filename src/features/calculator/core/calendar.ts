@@ -44,9 +44,9 @@ export interface CalendarAnswer {
   help: string;
   /** Absolute URL of what is usual on each day. */
   usual: string;
-  clinic: ClinicContact | undefined;
+  clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
-  incomplete: true | undefined;
+  incomplete?: true | undefined;
   /** What is longer on darker skin: some of it for no restriction, where the waits are as long. */
   darkerSkin: readonly DarkerSkinWait[];
   /** Date and id of the version of the advice. */

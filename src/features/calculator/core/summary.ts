@@ -36,9 +36,9 @@ export interface SummaryAnswer extends AnswerTimes<CalculatorWords> {
   address: string;
   /** Absolute URL of the page on when to get help. */
   help: string;
-  clinic: ClinicContact | undefined;
+  clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
-  incomplete: true | undefined;
+  incomplete?: true | undefined;
   /** The signs that can't wait in few words, one line a card, most urgent first. */
   signs: readonly string[];
   /** Every wait, with the site's own. */

@@ -30,8 +30,6 @@ export class AnswerView {
   /** The list of moments, and one of them as the server rendered it. */
   readonly #list: HTMLElement;
   readonly #moment: HTMLElement;
-  /** What is longer on darker skin. It stands beside the moment that is too early for it. */
-  readonly #darker: HTMLElement[];
 
   /**
    * @param host the calculator
@@ -52,7 +50,6 @@ export class AnswerView {
         item,
       ]),
     );
-    this.#darker = [...host.querySelectorAll<HTMLElement>('[data-darker-skin]')];
     this.#shown = new Map(this.minimums().map(({ id, hours }) => [id, hours]));
   }
 
@@ -123,7 +120,7 @@ export class AnswerView {
     const moves = ends.some(({ end }) => end.offsetNanoseconds !== treatedAt.offsetNanoseconds);
     this.part('clocks-move').textContent = moves ? words.clocksMove : '';
     markToday(daySince(treatedAt, now));
-    this.#showNext(moments, now, (hours) => isOver(treatedAt.add({ hours }), now));
+    this.#showNext(moments, now);
   }
 
   /** Puts restrictions with the same wait together, the shortest first, which is the order of their ends. */
@@ -136,14 +133,10 @@ export class AnswerView {
       group.querySelector('ul')!.append(...together.map(({ id }) => this.#items.get(id)!));
       return group;
     });
+    // `showDarkerSkin` puts these beside the moments anew.
+    this.#list.after(...this.#list.querySelectorAll('[data-darker-skin]'));
     for (const old of this.#list.querySelectorAll('[data-moment]')) old.remove();
     this.#list.prepend(...groups);
-    for (const line of this.#darker) {
-      const of = line.dataset['darkerOf']!.split(' ');
-      const earlier = waits.find(({ id, hours }) => of.includes(id) && hours < thanOf(line));
-      const place = earlier && this.#items.get(earlier.id)!.closest('[data-moment]');
-      (place ?? this.#list.lastElementChild!).append(line);
-    }
   }
 
   #showMoment(group: HTMLElement, { end }: Moment, now: Temporal.Instant): void {
@@ -168,24 +161,11 @@ export class AnswerView {
     return time;
   }
 
-  /**
-   * Shows the next end in the tab's title, and says so when there is none.
-   *
-   * @param past returns true if that many elapsed hours have gone by since the treatment
-   */
-  #showNext(
-    moments: readonly Moment[],
-    now: Temporal.Instant,
-    past: (hours: number) => boolean,
-  ): void {
+  /** Shows the next end in the tab's title, and says so when there is none. */
+  #showNext(moments: readonly Moment[], now: Temporal.Instant): void {
     const words = this.#words;
     const next = moments.find(({ end }) => !isOver(end, now));
-    const allOver = past(Number(this.#host.dataset['longest']))
-      ? words.longOver
-      : this.#darker.every((line) => past(thanOf(line)))
-        ? words.allOver
-        : words.allOverButDarker;
-    this.part('next').textContent = next ? '' : allOver;
+    this.part('next').textContent = next ? '' : words.allOver;
     const [first = '', ...more] = next?.ids ?? [];
     const title = next
       ? fill(more.length > 0 ? words.titleNextMore : words.titleNext, {
@@ -217,11 +197,6 @@ export class AnswerView {
       )
       .join(' ');
   }
-}
-
-/** Returns how long to wait on darker skin, in elapsed hours. */
-function thanOf({ dataset }: HTMLElement): number {
-  return Number(dataset['than']);
 }
 
 function isoMinute(moment: Temporal.ZonedDateTime): string {

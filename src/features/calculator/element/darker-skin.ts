@@ -23,6 +23,7 @@ export function showDarkerSkin(
   for (const line of document.querySelectorAll<HTMLElement>('[data-darker-skin]')) {
     const [wait] = stillLonger([readDarkerSkin(line)], waits) as [DarkerSkinWait];
     line.querySelector('strong')!.textContent = `${namesOf(wait.restrictions)}: `;
+    beside(line, waits);
     const end = treatedAt?.add({ hours: wait.hours });
     const { short } = line.dataset;
     const whole = line.querySelector<HTMLElement>('[data-part="whole"]')!;
@@ -41,6 +42,15 @@ export function showDarkerSkin(
   }
   hideAsLong(waits);
   for (const line of ended) line.hidden = true;
+}
+
+/** Puts a line of the calculator beside the first moment that is too early for it. */
+function beside(line: HTMLElement, waits: readonly TimedRestriction[]): void {
+  const { darkerOf = '', than } = line.dataset;
+  const earlier = waits.find(
+    ({ id, hours }) => darkerOf.split(' ').includes(id) && hours < Number(than),
+  );
+  document.querySelector(`[data-moment]:has([data-restriction="${earlier?.id}"])`)?.append(line);
 }
 
 /** Hides lines and sentences about a longer wait on darker skin where each of their restrictions waits as long. */

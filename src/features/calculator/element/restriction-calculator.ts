@@ -340,7 +340,7 @@ export class RestrictionCalculator extends HTMLElement {
     }
     if (over.length < ends.length) {
       this.#timer = window.setTimeout(this.#refresh, minute - (Date.now() % minute));
-    } else if (fresh.length > 0) this.#withKeep((keep) => keep.over(Date.now()));
+    } else if (fresh.length > 0) this.#withKeep((keep) => keep.over());
   };
 
   /** Makes one polite announcement, once the reader has paused. */
@@ -367,10 +367,9 @@ export class RestrictionCalculator extends HTMLElement {
 
   #taken(): ShareableAnswer & { view: AnswerView } {
     return {
+      ...this.#link,
       ...this.#answer!,
       now: this.#now(),
-      clinic: this.#link.clinic,
-      incomplete: this.#link.incomplete,
       view: this.#view,
       words: this.#words,
     };

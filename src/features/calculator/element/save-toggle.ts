@@ -79,8 +79,8 @@ export class SaveToggle {
   }
 
   /** Deletes the answer on display once its last wait is over, also on darker skin. Keeps another treatment. */
-  over(now: number): void {
-    if (this.#box.checked && !load(shelf, now)) this.clear();
+  over(): void {
+    if (this.#box.checked && !load(shelf, Date.now())) this.clear();
   }
 
   clear(): void {

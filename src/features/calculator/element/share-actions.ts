@@ -27,9 +27,9 @@ export interface ShareableAnswer {
   waits: readonly TimedRestriction[];
   ends: readonly EndTime[];
   view: SiteNames;
-  clinic: ClinicContact | undefined;
+  clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
-  incomplete: true | undefined;
+  incomplete?: true | undefined;
   words: CalculatorWords;
 }
 
