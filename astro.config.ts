@@ -4,6 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
+import type { InterfaceEntry } from './src/content/schemas/interface.ts';
+import { readData } from './src/content/loaders/read-data.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
@@ -49,6 +51,18 @@ const calculatorCore = {
   minShareCount: 2,
 };
 
+/** Returns what the search's script says, to be put into it. The collection's schema checks it. */
+function searchWords(): Record<string, string> {
+  const entries = readData('content/interface.yaml').value as InterfaceEntry[];
+  const words = entries.find((entry) => entry.id === 'search')?.script ?? {};
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [
+      `import.meta.env.SEARCH_WORDS.${name}`,
+      JSON.stringify(text),
+    ]),
+  );
+}
+
 /** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */
 const searchCore = {
   name: 'search',
@@ -85,7 +99,11 @@ export default defineConfig({
   ],
   vite: {
     // A search without a result leads to the address for reports, in copies that have one.
-    define: { 'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail) },
+    define: {
+      'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail),
+      // In the markup they would weigh on every page, searched or not.
+      ...searchWords(),
+    },
     plugins: [
       tailwindcss(),
       quietTargetCurrent,

@@ -3,6 +3,8 @@ interface ImportMetaEnv {
   readonly OFFLINE_ENABLED: boolean;
   /** True if this copy of the site has an address for reports of mistakes. */
   readonly REPORTS: boolean;
+  /** What the search says, from `content/interface.yaml`. */
+  readonly SEARCH_WORDS: import('./content/schemas/interface').SearchWords;
 }
 
 declare namespace App {

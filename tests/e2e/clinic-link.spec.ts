@@ -156,7 +156,7 @@ test('from an answer, help opens on the clinic’s number too, and on the first 
   await page.locator('.answer-help a').click();
   const card = page.locator('#call-an-ambulance');
   await expect(
-    card.getByText(/Then tell your clinic, and check .*:\s+020\s7946\s0018/),
+    card.getByText(/Then tell your clinic, and check .*:\s*020\s7946\s0018/),
   ).toBeInViewport();
   await expect(card.getByRole('link', { name: '999' })).toBeInViewport();
   await expect(card.getByText(/your tongue or throat swells/)).toBeInViewport({ ratio: 0.9 });

@@ -105,7 +105,7 @@ test('the first result shows the wait and links to the calculator', async ({ pag
   await page.goto('/search/?q=gym');
   const answer = page.locator('.search-results li').first().locator('.search-wait');
   await expect(answer).toContainText(
-    /Exercise: wait \d+\shours, or longer if your clinic says so\./,
+    /Exercise: wait \d+\shours, longer on brown or black skin, or if your clinic says so\./,
   );
   await answer.getByRole('link').click();
   await expect(page).toHaveURL(/\/calculator\/$/);
@@ -155,7 +155,9 @@ for (const query of ['PZX', 'microneedling with xenon']) {
   }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('main .search-status')).toContainText('Nothing found');
-    await expect(page.locator('main .search-status')).toContainText('Ask your clinic this');
+    const way = page.locator('main .search-help');
+    await expect(way).toContainText('Not a question but a sign?');
+    await expect(way.getByRole('link')).toHaveAttribute('href', /^\/get-help\//);
     const topics = page.locator('.search-results li > a:first-child');
     await expect(topics).toHaveCount(5);
     const names = await topics.allTextContents();
@@ -176,7 +178,16 @@ test('corrects a word that is near no other but one', async ({ page }) => {
   await expect(page.locator('.search-results li').first()).toContainText(/sauna/i);
 });
 
-for (const query of ['help', 'my lip is sweling', 'alergic reaction', 'infeted']) {
+for (const query of [
+  'help',
+  'my lip is sweling',
+  'alergic reaction',
+  'infeted',
+  'infecshun',
+  'throat tite',
+  'my eye is soar',
+  'red lines on face',
+]) {
   test(`"${query}" brings the way to help above all results`, async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('.search-results li').first()).toBeVisible();
@@ -287,6 +298,25 @@ for (const [typed, meant, answer] of [
     await page.goto(`/search/?q=${typed}`);
     await expect(page.locator('main .search-status')).toContainText(`We looked for “${meant}”.`);
     await expect(page.locator('main .search-results li').first()).toContainText(answer);
+  });
+}
+
+for (const [query, path, text] of [
+  ['pus', '/questions/what-are-signs-of-infection/', /pus/i],
+  ['fever', '/questions/what-are-signs-of-infection/', /fever/],
+  ['red lines on face', '/questions/what-are-signs-of-infection/', /./],
+  ['feel faint', '/risks/#call-an-ambulance', /feeling faint/],
+  ['fainted', '/risks/#call-an-ambulance', /faint and do not wake up/],
+  ['chest pain', '/risks/#call-an-ambulance', /your chest hurts/],
+  ['sore eye', '/questions/cold-sore-after/', /if your eye hurts/],
+  ['eye', '/questions/is-swelling-normal/', /./],
+  ['what happens if i do nothing', '/risks/#is-it-worth-the-risk', /doing nothing/],
+] as const) {
+  test(`“${query}” brings what to do about it first`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    const first = page.locator('main .search-results li').first();
+    await expect(first.getByRole('link').first()).toHaveAttribute('href', path);
+    await expect(first).toContainText(text);
   });
 }
 

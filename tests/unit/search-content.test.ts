@@ -1,20 +1,29 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAliases } from '../../src/features/search/index/aliases';
+import { articleSections } from '../../src/features/search/index/article-sections';
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
 /** What the build writes for a wait that a clinic made longer than the content's 12 hours. */
 const built = JSON.stringify({
-  restrictions: [{ id: 'swimming', activity: 'Swimming', hours: 36 }],
+  restrictions: [
+    { id: 'swimming', activity: 'Swimming', hours: 36, darkerSkin: { hours: 36 } },
+    { id: 'sauna', activity: 'Sauna', hours: 36, darkerSkin: { hours: 48 } },
+  ],
 });
 const aliases = () => readAliases(content, content);
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'search-content-'));
   write('restrictions.json', built);
+  write(
+    'interface.yaml',
+    "- { id: search, page: { wait: '{activity}: {time}', waitDarker: '{activity}: {time}, or longer' } }\n",
+  );
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
@@ -23,9 +32,16 @@ describe('phrasings.yaml', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
     expect(aliases().get('/aftercare/#swimming')).toEqual({
       aliases: ['pool rules'],
-      wait: { activity: 'Swimming', time: '36\u00a0hours' },
+      wait: { activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
     });
     expect(aliases().get('/sources/')).toEqual({ aliases: ['studies'] });
+  });
+
+  test('says where a wait is longer on brown or black skin', () => {
+    write('phrasings.yaml', '/sources/: [studies]\n');
+    expect(aliases().get('/aftercare/#sauna')?.wait?.sentence).toBe(
+      'Sauna: 36\u00a0hours, or longer',
+    );
   });
 
   test('gives a section the wait that answers it', () => {
@@ -39,4 +55,11 @@ describe('phrasings.yaml', () => {
       /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,
     );
   });
+});
+
+test('words that only the layout sets apart are not read as one, and what only paper shows is left out', () => {
+  const html =
+    '<p><b>Swimming</b><span>Swim in <i>the</i> shade</span><i data-furniture>At</i></p>';
+  const [{ blocks } = { blocks: [] }] = articleSections(parse(html));
+  expect(blocks).toEqual(['Swimming', 'Swim in the shade']);
 });

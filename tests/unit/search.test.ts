@@ -97,7 +97,7 @@ describe('what a result shows of a text', () => {
 
   test.each([
     [['germs'], 'Pools carry germs, so wait. Swimming comes later'],
-    [['swim', 'later'], 'Swimming comes later Rinse after a pool.'],
+    [['swim', 'later'], 'Swimming comes later · Rinse after a pool.'],
     [['xenon'], 'Wash first. Pools carry germs, so wait.'],
   ])('for %j is the sentence that has most of it, and the next', (words, shown) => {
     expect(bestSentences(text, words)).toBe(shown);
@@ -133,6 +133,12 @@ describe('the way to help', () => {
     'faaint',
     'ifnected',
     'emergancy',
+    'hard to brethe',
+    'my lips are big',
+    'blue lips',
+    'red lines on face',
+    'dark lines',
+    'face is on fire',
   ])('is shown for %j', (query) => {
     expect(asksForHelp(query)).toBe(true);
   });
@@ -154,6 +160,9 @@ describe('the way to help', () => {
     'heat or sweet chilli',
     'several sellers',
     'trusted customers',
+    'zinc stick',
+    'fine lines',
+    'dark lips',
   ])('is not shown for %j', (query) => {
     expect(asksForHelp(query)).toBe(false);
   });
@@ -182,6 +191,39 @@ describe('another spelling', () => {
     const others = ['diy', 'herbs', 'blending', 'rays', 'until', 'fan'];
     const symptoms = ['dizzy', 'herpes', 'bleeding', 'rash', 'unwell'];
     expect(correctedQuery([typed], [...others, ...symptoms])).toEqual([meant]);
+  });
+
+  test.each([
+    ['tite', 'tight'],
+    ['soar', 'sore'],
+    ['infecshun', 'infection'],
+    ['anafilaxis', 'anaphylaxis'],
+    ['alerjic', 'allergic'],
+    ['sik', 'sick'],
+    ['dockter', 'doctor'],
+  ])('reads %s as the symptom %s, which sounds like it', (typed, meant) => {
+    const symptoms = ['tight', 'sore', 'infection', 'anaphylaxis', 'allergic', 'sick', 'doctor'];
+    expect(correctedQuery([typed], ['bite', 'scar', 'sit', 'tie', ...symptoms])).toEqual([meant]);
+  });
+
+  test.each(['tide', 'sorry', 'bowel', 'stick', 'night', 'boss'])(
+    'reads no symptom in %s, known or not',
+    (word) => {
+      const known = ['tight', 'sore', 'boil', 'sick', 'pus', 'night'];
+      expect(correctedQuery([word], known) ?? []).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['lady', 'lads'],
+    ['boss', 'loss'],
+    ['alot', 'aloe'],
+  ])('does not turn the short word %s into %s', (word, other) => {
+    expect(correctedQuery([word, 'swim'], [other, 'swim'])).toEqual(['swim']);
+  });
+
+  test('adds the letter that a short word lacks', () => {
+    expect(correctedQuery(['eror'], ['error'])).toEqual(['error']);
   });
 
   test.each(['swimming', 'rogaine', 'gyms', 'b12345'])('does not change %s', (word) => {
@@ -228,16 +270,32 @@ describe('the indexed words', () => {
       title: ['can', 'swim'],
       section: [],
       aliases: ['sea'],
-      answer: ['no', 'pools', 'swimming'],
-      text: [],
+      body: ['no', 'pools', 'swimming'],
     });
   });
 
-  test('include no plural, past or -ing form beside the word itself, which finds it', () => {
+  test('include no plural, past or -ing form beside the word itself, nor it beside them: each finds the other', () => {
     const title = 'Scar scars scarred needed need pools swell swelling';
     const [words] = recordWords([{ ...record, title, aliases: ['needing a pool', 'scars'] }]);
     expect(words!.title).toEqual(['need', 'pools', 'scar', 'scarred', 'swell']);
-    expect(words!.aliases).toEqual(['pool']);
+    expect(words!.aliases).toEqual([]);
+  });
+
+  test('include no word that very many answers have', () => {
+    const answers = Array.from({ length: 16 }, (_, at) => ({
+      ...record,
+      answer: `Ask about ${at}.`,
+    }));
+    expect(recordWords(answers.slice(1))[0]!.body).toEqual(['1', 'ask']);
+    expect(recordWords(answers)[1]!.body).toEqual(['1']);
+  });
+
+  test('include no form of a text’s word that a title, answer or alias has', () => {
+    const [, words] = recordWords([
+      { ...record, aliases: ['shop'] },
+      { ...record, text: ['Shops sell rollers'] },
+    ]);
+    expect(words!.body).toEqual(['rollers', 'sell']);
   });
 
   test('include a text’s words that no title, answer or alias has, however common', () => {
@@ -248,6 +306,6 @@ describe('the indexed words', () => {
         text,
       })),
     );
-    for (const { text: kept } of records) expect(kept).toEqual(['cannot', 'feel', 'shaky']);
+    for (const { body } of records) expect(body).toEqual(['cannot', 'feel', 'shaky']);
   });
 });

@@ -546,6 +546,21 @@ const versionsScript = z.strictObject({
   paper: words('wait'),
 });
 
+/** What the search says about signs, waits, and where nothing was found. */
+const searchScript = z.strictObject({
+  feelsWrong: words(),
+  orSign: words(),
+  signs: words(),
+  nothing: words('query'),
+  report: words(),
+});
+
+/** What a search result says of a wait: the same on every skin, or longer on darker skin. */
+const searchPage = z.strictObject({
+  wait: words('activity', 'time'),
+  waitDarker: words('activity', 'time'),
+});
+
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
@@ -560,6 +575,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('compare'), page: comparePage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
+  z.strictObject({ id: z.literal('search'), page: searchPage, script: searchScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(
@@ -610,6 +626,9 @@ export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;
 
 /** What the link builder's script says. */
 export type BuilderWords = TextWords & z.infer<typeof builderScript>;
+
+/** What the search's script says. */
+export type SearchWords = z.infer<typeof searchScript>;
 
 /** What the comparison of options says. */
 export type CompareWords = z.infer<typeof comparePage>;

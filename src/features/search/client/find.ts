@@ -18,7 +18,7 @@ interface PagefindResult {
 }
 
 /** A search result: a page, or a section of it, with its URL and anchor. */
-export type SearchResult = { url: string } & Omit<ShownRecord, 'aliases' | 'isAnswer'>;
+export type SearchResult = { url: string } & Omit<ShownRecord, 'isAnswer'>;
 
 /** The outcome of a query, the best result first. */
 export interface SearchAnswer {
@@ -35,7 +35,13 @@ export const resultsAtATime = 5;
 export const compared = { sure: resultsAtATime, unsure: 20 };
 
 // All numbers below are tuned on the queries of `tests/search/queries.tsv` that may be seen.
-const ranking = { metaWeights: { title: 6, section: 4, aliases: 3 } };
+/** By the first letter of a field's name; the second is any letter or digit (see `pagefindRecord`). */
+const weights = { t: 6, s: 4, a: 3, b: 1.3 };
+const metaWeights = Object.fromEntries(
+  Object.entries(weights).flatMap(([kind, weight]) =>
+    Array.from({ length: 36 }, (_, at) => [kind + at.toString(36), weight]),
+  ),
+);
 /** How much the likeness to ways to ask counts beside the engine's score. */
 const likenessWeight = 10;
 /** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
@@ -51,9 +57,9 @@ let failures = 0;
 
 async function start(): Promise<Pagefind> {
   // Some browsers cache a failed module load, so the next attempt needs another URL.
-  const attempt = failures > 0 ? `?attempt=${failures}` : '';
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as Pagefind;
-  await pagefind.options({ noWorker: true, ranking, baseUrl: base });
+  const script = `${bundle}pagefind.js?${failures}`;
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+  await pagefind.options({ noWorker: true, ranking: { metaWeights }, baseUrl: base });
   await pagefind.init();
   return pagefind;
 }
@@ -102,8 +108,9 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
     Promise.all(
       ranked.slice(from, to).map(async ({ id, score }) => {
         const { url, filters } = await byId.get(id)!.data();
-        const record = JSON.parse(filters.record![0]!) as ShownRecord;
-        const { title, section = '', kind, text, isAnswer, aliases } = record;
+        const [json, ...aliases] = filters.record!;
+        const record = JSON.parse(json!) as ShownRecord;
+        const { title, section = '', kind, text, isAnswer } = record;
         const like = similarities(words, weights, [title, section, ...aliases]);
         const near = Math.max(...like);
         const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
@@ -114,7 +121,8 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
       }),
     );
   const best = await load(0, compared.sure);
-  if (!best.some(({ near }) => near >= surelyNear))
+  // The engine puts a long answer with many signs below a short text with one.
+  if (words.some(namesSign) || !best.some(({ near }) => near >= surelyNear))
     best.push(...(await load(compared.sure, compared.unsure)));
   // Only these are put in order anew, so that none moves when more are shown.
   best.sort((a, b) => b.worth - a.worth);

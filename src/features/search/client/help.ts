@@ -2,15 +2,18 @@ import { normalize } from './tokenize.ts';
 
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
-  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath burn burning chest chills
+  `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath breathe burn burning chest chills
   choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
   harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
   swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
+/** Words that are a sign only together. */
+const together =
+  /\b(?:red|dark) lines?\b|\bon fire\b|\b(?:big|blue|grey) lip|\blips?\b.*\b(?:big|blue|grey)\b/;
 /** Ordinary words that are one letter away from a symptom. */
 const ordinary =
-  'bleach blend cheat child chili chilli chose fewer hear heat inject seat sell smell spell sweet throw worst'.split(
+  'bleach blend cheat child chili chilli chose fewer hear heat hell inject seat sell smell spell stick sweet throw worst'.split(
     ' ',
   );
 const shortestSpelt = 5;
@@ -34,24 +37,29 @@ export function namesSign(word: string): boolean {
   );
 }
 
+const formsOf = (word: string) => [word, word.replace(endings, '')];
+
+/** Returns true for an ordinary word that only resembles a symptom. */
+export const isOrdinary = (word: string) => formsOf(word).some((form) => ordinary.includes(form));
+
 /** Returns the symptom that a normalized word means if it has one letter wrong, with or without its ending. */
 export function signMeant(word: string): string | undefined {
-  const forms = [word, word.replace(endings, '')];
-  if (forms.some((form) => ordinary.includes(form))) return undefined;
+  if (isOrdinary(word)) return undefined;
   return signs.find(
     (sign) =>
       sign.length >= shortestSpelt &&
       // Hardly anybody gets the first letter wrong: "paint" and "light" are no slips.
       word.slice(0, 2).includes(sign[0]!) &&
-      forms.some((form) => oneLetterOff(form, sign)),
+      formsOf(word).some((form) => oneLetterOff(form, sign)),
   );
 }
 
 /**
- * Returns true if a query has a word for a symptom or for help, with one wrong letter too. It only decides
- * whether the way to help is shown: a word too many does no harm.
+ * Returns true if a query has a word for a symptom or for help, with one wrong letter too, or words that are one
+ * together. It only decides whether the way to help is shown: a word too many does no harm.
  */
 export function asksForHelp(query: string): boolean {
-  const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => namesSign(word) || signMeant(word));
+  const text = normalize(query);
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => namesSign(word) || signMeant(word)) || together.test(text);
 }

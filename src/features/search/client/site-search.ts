@@ -96,15 +96,17 @@ export class SiteSearch extends HTMLElement {
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
     // Needs no index: a search that fails to load brings the way to help too.
-    this.querySelector('.search-help')?.remove();
-    if (asksForHelp(query)) {
-      const way = link('get-help/#call-an-ambulance', 'see which signs need help, and how soon');
-      this.#status.before(
-        make('p', { className: 'search-help' }, 'If something feels wrong: ', way),
-      );
-    }
+    this.#help(asksForHelp(query) && import.meta.env.SEARCH_WORDS.feelsWrong);
     this.#show(query && 'Searching…', query ? undefined : []);
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
+  }
+
+  /** Shows the way to help above the results after these words, or takes it away. */
+  #help(lead: string | false): void {
+    this.querySelector('.search-help')?.remove();
+    if (!lead) return;
+    const way = link('get-help/#call-an-ambulance', import.meta.env.SEARCH_WORDS.signs);
+    this.#status.before(make('p', { className: 'search-help' }, `${lead} `, way));
   }
 
   /** Asks for results, and shows them unless another query was typed meanwhile. */
@@ -129,18 +131,21 @@ export class SiteSearch extends HTMLElement {
     this.#status.append(link('questions/', 'browse the questions'), '. ', again);
   }
 
-  #answer(query: string, { results, more, corrected }: SearchAnswer): void {
+  #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    const ask = `Nothing found for “${query}”. Ask your clinic this, `;
     const none = results.length === 0;
-    this.#show(none ? ask : found, (none ? topics : results).map(resultItem));
-    if (none) {
-      if (import.meta.env.REPORTS) {
-        const report = link('about/#how-to-report-a-mistake', 'tell us what you looked for');
-        this.#status.append(report, ', ');
-      }
-      this.#status.append('or look here:');
-    }
+    this.#help(
+      asksForHelp(`${query} ${corrected}`)
+        ? import.meta.env.SEARCH_WORDS.feelsWrong
+        : none && import.meta.env.SEARCH_WORDS.orSign,
+    );
+    const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
+    this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
+    if (none && import.meta.env.REPORTS)
+      this.#status.append(
+        ' ',
+        link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report),
+      );
     this.#offerMore(query, more);
   }
 
@@ -199,8 +204,7 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
   );
   if (wait && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    const words = `${wait.activity}: wait ${wait.time}, or longer if your clinic says so. `;
-    item.append(make('p', { className: 'search-wait' }, words, calculator));
+    item.append(make('p', { className: 'search-wait' }, `${wait.sentence} `, calculator));
   }
   item.append(make('p', {}, text));
   return item;

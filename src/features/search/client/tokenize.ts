@@ -5,7 +5,7 @@ const stopWords = new Set(
   how i if im in into is it its ive just know let like long lot may me micro microneedling might must
   my needling of ok okay on one or our please really she should skin so some soon than that the their
   them then there these they thing things this those to today treatment treatments use used using very
-  want was we were what when where which while why will with would you your`.split(/\s+/),
+  want was we were what when where which while why will with would yes you your`.split(/\s+/),
 );
 
 /** Misspellings of the treatment's name. Spelt correctly, it is a stop word: every page is about it. */

@@ -9,8 +9,8 @@ import { parseFrontMatter, readData } from '../../../content/loaders/read-data.t
 export interface Aliases {
   /** Other ways to ask for it, which the page does not show. */
   aliases: string[];
-  /** What to avoid after a session ("Swimming"), and for how long, with the unit. */
-  wait?: { activity: string; time: string };
+  /** What to avoid after a session ("Swimming"), and the sentence that says for how long. */
+  wait?: { activity: string; sentence: string };
 }
 
 const list = z.array(z.string()).default([]);
@@ -28,8 +28,18 @@ const elsewhere = z.record(
 
 /** What the search takes from the built `/restrictions.json`. */
 const waitsSchema = z.object({
-  restrictions: z.array(z.object({ id: z.string(), activity: z.string(), hours: z.number() })),
+  restrictions: z.array(
+    z.object({
+      id: z.string(),
+      activity: z.string(),
+      hours: z.number(),
+      darkerSkin: z.object({ hours: z.number() }).optional(),
+    }),
+  ),
 });
+
+/** What `interface.yaml` says about a wait. */
+const sentences = z.object({ wait: z.string(), waitDarker: z.string() });
 
 /** The folders whose files have aliases, and the URL path of each file. */
 const folders = {
@@ -51,6 +61,8 @@ const folders = {
 export function readAliases(content: string, dist: string): Map<string, Aliases> {
   const built: unknown = JSON.parse(readFileSync(`${dist}/restrictions.json`, 'utf8'));
   const { restrictions } = waitsSchema.parse(built);
+  const entries = readData(`${content}/interface.yaml`).value as { id: string; page?: unknown }[];
+  const words = sentences.parse(entries.find(({ id }) => id === 'search')?.page);
   const all = new Map<string, Aliases>();
   const add = (url: string, more: string[], restriction: string | undefined, file: string) => {
     const entry = all.get(url) ?? { aliases: [] };
@@ -61,7 +73,11 @@ export function readAliases(content: string, dist: string): Map<string, Aliases>
     const ids = restrictions.map(({ id }) => id).join(', ');
     if (!waits)
       throw new Error(`${file}: restriction "${restriction}" has no wait. Use one of: ${ids}.`);
-    entry.wait = { activity: waits.activity, time: waitInHours(waits.hours) };
+    const { activity, hours, darkerSkin } = waits;
+    const longer = darkerSkin && darkerSkin.hours > hours;
+    const sentence = longer ? words.waitDarker : words.wait;
+    const filled = sentence.replace('{activity}', activity).replace('{time}', waitInHours(hours));
+    entry.wait = { activity, sentence: filled };
   };
   for (const { id } of restrictions) add(`/aftercare/#${id}`, [], id, '');
   for (const [folder, address] of Object.entries(folders)) {

@@ -11,7 +11,8 @@ export interface ArticleSection {
 
 /** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
-  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], .review-date, .more-link',
+  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], [data-furniture]',
+  '.review-date, .more-link',
   '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',
@@ -23,11 +24,12 @@ const spaces = /\s+/g;
 /**
  * Splits the article of a built page at headings that have an anchor, their own or their section's. Leaves
  * out menus, source numbers, forms, lists of items with records of their own, and elements marked
- * `data-pagefind-ignore`.
+ * `data-pagefind-ignore` or `data-furniture`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
   const copy = article.clone() as HTMLElement;
-  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore]`)) part.remove();
+  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore], [data-furniture]`))
+    part.remove();
   const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
   read(copy, sections);
   return sections.map(({ blocks, ...section }) => ({
@@ -39,7 +41,9 @@ export function articleSections(article: HTMLElement): ArticleSection[] {
 function read(node: Node, sections: ArticleSection[]): void {
   if (node instanceof TextNode) {
     const { blocks } = sections.at(-1)!;
-    blocks.push(`${blocks.pop() ?? ''}${node.text}`);
+    // The cells of a grid stand side by side, and no space in the HTML parts them.
+    const beside = /\p{Ll}$/u.test(blocks.at(-1)!) && /^\p{Lu}/u.test(node.text);
+    blocks.push(beside ? node.text : `${blocks.pop()!}${node.text}`);
   }
   if (!(node instanceof HTMLElement)) return;
   const anchor = anchorOf(node);
@@ -47,7 +51,10 @@ function read(node: Node, sections: ArticleSection[]): void {
     sections.push({ id: anchor, heading: node.text.replace(spaces, ' ').trim(), blocks: [''] });
     return;
   }
-  const apart = block.test(node.tagName);
+  // Elements with no text between them stand below each other by their styles, not in one word.
+  const stacked =
+    node.previousSibling instanceof HTMLElement && !node.classList.contains('sr-only');
+  const apart = stacked || block.test(node.tagName);
   if (apart) sections.at(-1)!.blocks.push('');
   for (const child of node.childNodes) read(child, sections);
   if (apart) sections.at(-1)!.blocks.push('');

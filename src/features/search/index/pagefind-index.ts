@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
-import { isStopWord } from '../client/tokenize.ts';
+import { isStopWord, tokenize } from '../client/tokenize.ts';
 import { recordWords, type RecordWords } from './record-words.ts';
 import type { SearchRecord } from './search-records.ts';
 
-/** The parts of a record that a result shows and the query is compared with. */
-export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'aliases' | 'wait'> {
+/** The parts of a record that a result shows. */
+export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'wait'> {
   /** What the result is, as it says beside it. */
   kind: string;
   /** The visible text: only the answer, if there is one. */
@@ -68,30 +68,34 @@ const kinds: readonly [RegExp, string][] = [
   [/^\/clinics\//, 'For clinics'],
 ];
 
+/** Pagefind drops a record whose content has no word. No query can have this one. */
+const wordOfAll = '🔎';
+
 /**
- * Returns a record as Pagefind takes it. Pagefind searches all content and metadata. The data that a
- * result shows is in a filter, which Pagefind returns but does not search.
+ * Returns a record as Pagefind takes it. Its words are metadata, which Pagefind searches, in a field for
+ * each kind of word and first letter ("ts" for a title's words with s). Pagefind keeps where each word
+ * stands in its field: so that is mostly the first place, which compresses to little. What a result shows
+ * is in a filter, which Pagefind returns but does not search, and after it the ways to ask.
  */
 function pagefindRecord(record: SearchRecord, words: RecordWords, language: string) {
-  const { url, answer, text, ...rest } = record;
+  const { url, answer, text, aliases, ...rest } = record;
   const shown: ShownRecord = {
     ...rest,
     kind: kinds.find(([address]) => address.test(url))?.[1] ?? 'Page',
     text: (answer || text.map(ended).join(' ')).replace(/\s+/g, ' ').trim(),
     isAnswer: answer !== '',
   };
-  const { answer: said, text: read, ...meta } = words;
+  const fields = Object.entries(words).flatMap(([kind, list]) =>
+    Object.entries(Object.groupBy(list, (word) => kind[0]! + word[0]!)),
+  );
   return {
     url,
     language,
-    // Pagefind drops a record without content.
-    content: [...said, ...read].sort().join(' ') || rest.title,
-    meta: Object.fromEntries(
-      Object.entries(meta)
-        .filter(([, list]) => list.length > 0)
-        .map(([name, list]) => [name, list.join(' ')]),
-    ),
-    filters: { record: [JSON.stringify(shown)] },
+    content: wordOfAll,
+    meta: Object.fromEntries(fields.map(([name, list]) => [name, list!.join(' ')])),
+    filters: {
+      record: [JSON.stringify(shown), ...aliases.map((ask) => tokenize(ask).join(' '))],
+    },
   };
 }
 

@@ -2,12 +2,20 @@ import { isStopWord, normalize } from '../client/tokenize.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** The indexed words of one record, without duplicates. */
-export type RecordWords = Record<'title' | 'section' | 'aliases' | 'answer' | 'text', string[]>;
+export type RecordWords = Record<'title' | 'section' | 'aliases' | 'body', string[]>;
+
+/** Pagefind stems words, so it finds "scars" by "scar", and the other way round. */
+const endings = ['', 's', 'ed', 'ing'];
+const has = (words: ReadonlySet<string>, word: string) =>
+  endings.some((end) => words.has(word + end) || words.has(word.replace(RegExp(`${end}$`), '')));
+
+/** A word of more answers than this says nothing about any of them: "ask", "wait", "see". */
+const mostAnswers = 15;
 
 /**
  * Returns the words of each record that Pagefind indexes, each where it weighs most, without stop words.
  * Full texts would double the index: of them, includes only words that no title, answer or alias has, and
- * none of a record with a short answer.
+ * of a record with a short answer, only words of that.
  */
 export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
   const prominent = new Set(
@@ -15,12 +23,14 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       wordsOf([title, section, answer, ...aliases]),
     ),
   );
+  const answersWith = new Map<string, number>();
+  for (const word of records.flatMap(({ answer }) => [...new Set(wordsOf([answer]))]))
+    answersWith.set(word, (answersWith.get(word) ?? 0) + 1);
   return records.map(({ title, section, answer, text, aliases }) => {
     const taken = new Set<string>();
     const take = (words: readonly string[]) =>
       [...new Set(words)].sort().filter((word) => {
-        // Pagefind stems words, so it finds "scars" by "scar".
-        const known = taken.has(word) || taken.has(word.replace(/(?:s|ed|ing)$/, ''));
+        const known = has(taken, word);
         taken.add(word);
         return !known;
       });
@@ -29,12 +39,11 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       title: take(section ? [] : wordsOf([title], () => true)),
       section: take(wordsOf([section ?? ''])),
       aliases: take(wordsOf(aliases)),
-      answer: take(wordsOf([answer])),
-      // Numbers in texts count people and studies.
-      text: take(
-        wordsOf(answer ? [] : text).filter(
-          (word) => !prominent.has(word) && !/^\p{N}+$/u.test(word),
-        ),
+      body: take(
+        answer
+          ? wordsOf([answer]).filter((word) => answersWith.get(word)! <= mostAnswers)
+          : // Numbers in texts count people and studies.
+            wordsOf(text).filter((word) => !has(prominent, word) && !/^\p{N}+$/u.test(word)),
       ),
     };
   });
