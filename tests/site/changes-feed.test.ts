@@ -81,8 +81,9 @@ describe('/changes.atom', () => {
       changes.map(({ id }) => `${self}#${String(id)}`),
     );
     for (const [index, entry] of entries.entries()) {
-      const { title, what, advice, date, time } = changes[index]!;
-      expect(only(entry, 'title')).toBe(`${advice ? 'Advice' : 'Wording only'}: ${String(title)}`);
+      const { title, what, advice, handedOut, date, time } = changes[index]!;
+      const kind = advice ? 'Advice' : handedOut ? 'Texts that clinics hand out' : 'Wording only';
+      expect(only(entry, 'title')).toBe(`${kind}: ${String(title)}`);
       const day = time ? `${String(date)}T${String(time)}:00Z` : `${String(date)}T`;
       expect(only(entry, 'updated').startsWith(day)).toBe(true);
       expect(only(entry, 'updated')).toMatch(timestamp);
@@ -90,7 +91,7 @@ describe('/changes.atom', () => {
       if (advice)
         expect(only(entry, 'content')).toContain(`Version ${String(advice).slice(0, 6)}.`);
       expect(all(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual([
-        advice ? 'advice' : 'wording',
+        advice ? 'advice' : handedOut ? 'handed-out' : 'wording',
       ]);
       expect(links(entry, 'alternate')).toHaveLength(1);
     }

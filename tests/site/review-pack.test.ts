@@ -157,7 +157,7 @@ describe('what clinics hand out', () => {
   });
 
   test.each([
-    ['a sign', 'clinics', 'your chest hurts;', 'your chest aches;'],
+    ['a sign', 'clinics', 'chest pain;', 'chest ache;'],
     ['a sign of the card', 'clinics', 'sudden confusion', 'sudden tiredness'],
     ['a sentence of the letter', 'clinics', 'before you go back to', 'before you return to'],
     ['a sentence that no case shows', 'clinics', 'Questions? Call us: ', 'Questions? Ring us: '],

@@ -38,7 +38,7 @@ const oneOfEachKind = [
 ];
 
 /** Pages whose script writes part of their content, which is not in the built page. */
-const tools = ['/calculator/', '/clinics/', '/leaflet/', '/search/'];
+const tools = ['/aftercare/', '/calculator/', '/clinics/', '/leaflet/', '/search/'];
 
 describe('a page has only the styles that it uses', () => {
   test.each(oneOfEachKind)('%s', (path) => {

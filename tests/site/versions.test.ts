@@ -47,8 +47,17 @@ describe('/changes/', () => {
     const listed = page.querySelectorAll('.change');
     expect(listed.map((change) => change.id)).toEqual(changes.map((change) => change['id']));
     for (const [index, change] of listed.entries()) {
-      const { advice, pages: changed } = changes[index] as { advice?: string; pages: string[] };
-      expect(readText(change.querySelector('strong'))).toBe(advice ? 'Advice' : 'Wording only');
+      const {
+        advice,
+        handedOut,
+        pages: changed,
+      } = changes[index] as {
+        advice?: string;
+        handedOut?: boolean;
+        pages: string[];
+      };
+      const kind = advice ? 'Advice' : handedOut ? 'Texts that clinics hand out' : 'Wording only';
+      expect(readText(change.querySelector('strong'))).toBe(kind);
       const links = change.querySelectorAll('a').map((link) => link.getAttribute('href'));
       expect(links).toEqual(changed);
     }
