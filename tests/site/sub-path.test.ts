@@ -295,7 +295,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     const fragments = files('pagefind/fragment/*').map((file) => read(file).replaceAll('\\"', '"'));
     for (const { id, hours } of longer) {
       const fragment = fragments.find((text) => text.includes(`"url":"/aftercare/#${id}"`));
-      expect(fragment).toContain(`"time":"${hours}\u00a0hours"`);
+      expect(fragment).toContain(`: wait ${hours}\u00a0hours, `);
     }
   });
 

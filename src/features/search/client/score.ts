@@ -56,7 +56,7 @@ export function similarities(
 
 /** Returns the sentence of a text that has most of the query's words, with the one after it. */
 export function bestSentences(text: string, words: readonly string[]): string {
-  const sentences = text.split(/(?<=[.!?…·]) /);
+  const sentences = text.replaceAll(/([.!?…·]) /g, '$1\n').split('\n');
   const shared = sentences.map(tokenize).map((said) => words.filter((word) => has(said, word)));
   const best = shared.reduce((top, one, at) => (one.length > shared[top]!.length ? at : top), 0);
   return sentences
