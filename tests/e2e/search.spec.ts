@@ -305,7 +305,7 @@ for (const [query, path, text] of [
   ['pus', '/questions/what-are-signs-of-infection/', /pus/i],
   ['fever', '/questions/what-are-signs-of-infection/', /fever/],
   ['red lines on face', '/questions/what-are-signs-of-infection/', /./],
-  ['feel faint', '/risks/#call-an-ambulance', /feeling faint/],
+  ['feel faint', '/risks/#call-an-ambulance', /you feel faint/],
   ['fainted', '/risks/#call-an-ambulance', /faint and do not wake up/],
   ['chest pain', '/risks/#call-an-ambulance', /your chest hurts/],
   ['sore eye', '/questions/cold-sore-after/', /if your eye hurts/],
