@@ -4,7 +4,10 @@ interface ImportMetaEnv {
   /** True if this copy of the site has an address for reports of mistakes. */
   readonly REPORTS: boolean;
   /** What the search says, from `content/interface.yaml`. */
-  readonly SEARCH_WORDS: import('./content/schemas/interface').SearchWords;
+  readonly SEARCH_WORDS: Extract<
+    import('./content/schemas/interface').InterfaceEntry,
+    { id: 'search' }
+  >['script'];
 }
 
 declare namespace App {

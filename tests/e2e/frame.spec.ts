@@ -65,7 +65,7 @@ test('print has no menus, and shows the address in the footer', async ({ page })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation', { name: 'All pages' })).toBeHidden();
   await expect(page.getByRole('link', { name: 'Search', exact: true })).toHaveCount(0);
-  await expect(page.locator('.print-only')).toBeVisible();
+  await expect(page.locator('.site-footer .print-only')).toBeVisible();
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
 });

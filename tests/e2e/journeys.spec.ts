@@ -29,7 +29,7 @@ test('"can I swim" in the search leads to the answer', async ({ page }) => {
   const first = dialog.getByRole('listitem').first();
   await expect(first).toContainText(/swim/i);
   await expect(first).toContainText(
-    /Swimming: wait \d+\shours, or longer if your clinic says so\./,
+    /Swimming: wait \d+\shours, longer on brown or black skin, or if your clinic says so\./,
   );
   await first.getByRole('link').first().click();
   await expect(page.locator('main')).toContainText(/72\s*hours/);

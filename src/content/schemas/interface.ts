@@ -627,8 +627,5 @@ export type LeafletWords = Messages & z.infer<typeof leafletScript> & LateWords;
 /** What the link builder's script says. */
 export type BuilderWords = TextWords & z.infer<typeof builderScript>;
 
-/** What the search's script says. */
-export type SearchWords = z.infer<typeof searchScript>;
-
 /** What the comparison of options says. */
 export type CompareWords = z.infer<typeof comparePage>;

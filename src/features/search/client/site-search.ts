@@ -101,12 +101,14 @@ export class SiteSearch extends HTMLElement {
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
   }
 
-  /** Shows the way to help above the results after these words, or takes it away. */
-  #help(lead: string | false): void {
+  /** Shows the way to help after these words, above the status or below it, or takes it away. */
+  #help(lead: string | false, below = false): void {
     this.querySelector('.search-help')?.remove();
     if (!lead) return;
     const way = link('get-help/#call-an-ambulance', import.meta.env.SEARCH_WORDS.signs);
-    this.#status.before(make('p', { className: 'search-help' }, `${lead} `, way));
+    this.#status[below ? 'after' : 'before'](
+      make('p', { className: 'search-help' }, `${lead} `, way),
+    );
   }
 
   /** Asks for results, and shows them unless another query was typed meanwhile. */
@@ -134,11 +136,10 @@ export class SiteSearch extends HTMLElement {
   #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     const none = results.length === 0;
-    this.#help(
-      asksForHelp(`${query} ${corrected}`)
-        ? import.meta.env.SEARCH_WORDS.feelsWrong
-        : none && import.meta.env.SEARCH_WORDS.orSign,
-    );
+    const isSign = asksForHelp(`${query} ${corrected}`);
+    // Where nothing is found, below the status, which it must not move.
+    if (isSign) this.#help(import.meta.env.SEARCH_WORDS.feelsWrong);
+    else this.#help(none && import.meta.env.SEARCH_WORDS.orSign, true);
     const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
     this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
     if (none && import.meta.env.REPORTS)
