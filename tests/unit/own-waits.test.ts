@@ -88,7 +88,7 @@ const forms = (hours: number) =>
 /** True if the text gives a wait, alone: "5 days" is not in "15 days", nor "7 hours" in "2 days and 7 hours". */
 const gives = (written: string, hours: number) =>
   forms(hours).some((one) =>
-    new RegExp(`(?<!\\d|and )${one.replaceAll(/[()]/g, '\\$&')}`).test(written),
+    new RegExp(`(?<![\\d,]|and )${one.replaceAll(/[()]/g, '\\$&')}`).test(written),
   );
 
 const anyForm = fc.constantFrom<WaitForm>('text', 'days', 'beside', 'short', 'key', 'drawn');
