@@ -13,7 +13,7 @@ import { textHash } from '../src/data/text-hash';
 import { buildCalendar } from '../src/features/calculator/core/calendar';
 import { endTimes } from '../src/features/calculator/core/end-times';
 import { writeLink, type LinkState } from '../src/features/calculator/core/link-state';
-import { writeSummary } from '../src/features/calculator/core/summary';
+import { withLimit, writeSummary } from '../src/features/calculator/core/summary';
 import { textLocale } from '../src/features/calculator/core/text-locale';
 import { writeCard } from '../src/features/link-builder/card-text';
 import { textFor, type Channel } from '../src/features/link-builder/channel-texts';
@@ -185,7 +185,7 @@ function taken(calculator: HTMLElement, home: string): HandedOutText[] {
   const lang = data(calculator, 'lang');
   const items = calculator.querySelectorAll('[data-hours][data-restriction]').map((item) => ({
     id: data(item, 'restriction'),
-    activity: data(item, 'activity') + (data(item, 'limit') && ` (${data(item, 'limit')})`),
+    activity: withLimit({ activity: data(item, 'activity'), limit: data(item, 'limit') }),
     name: data(item, 'activity'),
     hours: Number(data(item, 'hours')),
     published: Number(data(item, 'published') || data(item, 'hours')),
@@ -223,7 +223,6 @@ function taken(calculator: HTMLElement, home: string): HandedOutText[] {
     waits: waits.map((wait) => ({ ...wait, activity: wait.name })),
     darkerSkin: stillLonger(longerOnDarkerSkin, waits),
     clinic: state.clinic,
-    incomplete: undefined,
     words,
     locale: textLocale([lang], lang),
   };

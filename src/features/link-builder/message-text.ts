@@ -1,13 +1,12 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import { endTimes } from '../calculator/core/end-times';
-import { timeLines } from '../calculator/core/summary';
+import { timeLines, withLimit } from '../calculator/core/summary';
 import {
   dated,
   lengthLines,
   longerOnDarkerSkin,
   ownWaits,
   whereToGetHelp,
-  withLimit,
   type PatientText,
 } from './patient-text';
 

@@ -4,7 +4,7 @@ import { darkerSkinLines, stillLonger, type DarkerSkinWait } from '../../lib/dar
 import { activityList, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
-import { longerWaits, type NamedWait } from '../calculator/core/summary';
+import { longerWaits, withLimit, type NamedWait } from '../calculator/core/summary';
 
 /** A wait, with the site's names for it. */
 export interface BuilderWait extends NamedWait {
@@ -70,11 +70,6 @@ export function waitGroups(waits: readonly BuilderWait[]): WaitGroup[] {
 /** Returns the activities of waits as part of a sentence, each with what goes on after its wait. */
 export function named(waits: readonly BuilderWait[]): string {
   return activityList(waits.map(withLimit));
-}
-
-/** Returns an activity with what goes on after its wait: "Direct sun (then short times only)". */
-export function withLimit({ activity, limit }: BuilderWait): string {
-  return activity + (limit ? ` (${limit})` : '');
 }
 
 /** Returns a line for each length of a wait: "3 days: exercise, swimming". */

@@ -107,6 +107,17 @@ export function timeLines({
   return [title, '', ...moments, ...open];
 }
 
+/** Returns an activity with what goes on after its wait: "Direct sun (then short times only)". */
+export function withLimit({
+  activity = '',
+  limit,
+}: {
+  activity?: string | undefined;
+  limit?: string | undefined;
+}): string {
+  return activity + (limit ? ` (${limit})` : '');
+}
+
 /** Returns whom to ask: "Questions? Riverside Clinic, 020 7946 0018". */
 export function whomToAsk({ name, tel }: ClinicContact, words: TextWords): string {
   return [`${words.questions} ${name ?? words.clinic}`, tel].filter(Boolean).join(', ');

@@ -1,3 +1,5 @@
+import { withLimit } from '../core/summary';
+
 /** Returns the site's text on what comes after a wait. */
 export function afterwards(host: HTMLElement, id: string): string {
   return itemOf(host, id).dataset['afterwards']!;
@@ -5,8 +7,7 @@ export function afterwards(host: HTMLElement, id: string): string {
 
 /** Returns the site's name for a restriction with what goes on after the wait: "Direct sun (then short times only …)". */
 export function limited(host: HTMLElement, id: string): string {
-  const { activity = '', limit } = itemOf(host, id).dataset;
-  return activity + (limit ? ` (${limit})` : '');
+  return withLimit(itemOf(host, id).dataset);
 }
 
 /** Reads data attributes, because translators change the visible text. */

@@ -11,8 +11,8 @@ export interface ArticleSection {
 
 /** Elements that do not help to find a section, or that have a record of their own. */
 const left = [
-  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden], [data-furniture]',
-  '.review-date, .more-link, .answer-help',
+  '.source-list, nav, sup, svg, script, style, template, form, button, [hidden]',
+  '[data-pagefind-ignore], [data-furniture], .review-date, .more-link, .answer-help',
   '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',
@@ -28,8 +28,7 @@ const spaces = /\s+/g;
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
   const copy = article.clone() as HTMLElement;
-  for (const part of copy.querySelectorAll(`${left}, [data-pagefind-ignore], [data-furniture]`))
-    part.remove();
+  for (const part of copy.querySelectorAll(left)) part.remove();
   const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
   read(copy, sections);
   return sections.map(({ blocks, ...section }) => ({
