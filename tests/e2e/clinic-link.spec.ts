@@ -189,7 +189,7 @@ test('today’s box and the note on a kept answer name the clinic’s waits', as
   await page.goto('/');
   const next = page.locator('[data-part="kept-next"]');
   await expect(next).toHaveText(
-    /Saturday 28 November at 15:00: swimming, saunas and hot tubs, make-up, on brown or black skin\./,
+    /Saturday 28 November at 15:00: swimming, saunas and hot tubs, hair removal and self-tanner, make-up, on brown or black skin\./,
   );
   await page.clock.setFixedTime('2026-11-28T16:30:00Z');
   await page.reload();

@@ -50,7 +50,7 @@ for (const path of ['/calculator/', '/aftercare/', '/embed/calculator/', '/leafl
     await expect(line(page, 96)).toContainText(/swimming, saunas/i);
     await expect(line(page, 96)).not.toContainText(/exercise/i, { useInnerText: true });
     await open(page, '/404/', '');
-    const all = 'exercise=120&swimming=120&sauna=96&make-up=120';
+    const all = 'exercise=120&swimming=120&sauna=96&hair-removal=96&make-up=120';
     await open(page, path, `${all}&${treated}`);
     await expect(line(page, 96)).toBeHidden();
     await expect(line(page, 240)).toBeVisible();
@@ -66,7 +66,7 @@ for (const path of ['/calculator/', '/aftercare/', '/embed/calculator/', '/leafl
 test('without a time a clinic’s own waits already take their part', async ({ page }) => {
   await open(page, '/leaflet/', 'exercise=120&1');
   await expect(longer(page).first()).toHaveText(
-    /^\s*Swimming, Saunas and hot tubs, Make-up:\s+On brown[^.]*\.\s*$/,
+    /^\s*Swimming, Saunas and hot tubs, Hair removal and self-tanner, Make-up:\s+On brown[^.]*\.\s*$/,
   );
 });
 
@@ -80,6 +80,6 @@ test('the copied text gives the end, and leaves out what waits as long', async (
   await expect(page.locator('[data-part="taken"]')).toHaveText('The times are copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(
-    /^Swimming, Saunas and hot tubs, Make-up: .*That is until Saturday.*15:00\.$/m,
+    /^Swimming, Saunas and hot tubs, Hair removal and self-tanner, Make-up: .*That is until Saturday.*15:00\.$/m,
   );
 });

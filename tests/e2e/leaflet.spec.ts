@@ -418,5 +418,13 @@ test.describe('with the longest possible link, in another language', () => {
     await open(page, [...own, withClinic].join('&'));
     await expect(toWriteOn(page)).toHaveCount(waits.length + 1);
     for (const format of formats) expectSheet(await print(page, format));
+    // What to do and not to do stays a list, one item a line.
+    await page.emulateMedia({ media: 'print' });
+    for (const list of await page.locator('.leaflet-lists ul').all()) {
+      const starts = await list
+        .locator('li')
+        .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().left));
+      expect(new Set(starts).size).toBe(1);
+    }
   });
 });
