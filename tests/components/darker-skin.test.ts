@@ -55,7 +55,9 @@ describe('what is longer on darker skin', () => {
     const container = await AstroContainer.create();
     const html = await container.renderToString(RestrictionCalculator, { partial: true });
     const line = parse(html).querySelector('[data-darker-skin]')!;
-    expect(line.querySelector('strong')!.text).toBe('Swimming, Hair removal and self-tanner, Make-up: ');
+    expect(line.querySelector('strong')!.text).toBe(
+      'Swimming, Hair removal and self-tanner, Make-up: ',
+    );
     const ofExercise = parse(html).querySelectorAll('[data-darker-of="exercise"]');
     expect(ofExercise).toEqual([]);
   });
