@@ -31,7 +31,7 @@ test('the calendar file holds each moment at which waits end, read by another li
     await page.locator('[data-moment], [data-darker-skin]').filter({ visible: true }).count(),
   );
   // No browser tells a page whether it saved a file.
-  await expect(page.locator('[data-part="taken"]')).toContainText('If nothing happened');
+  await expect(page.locator('[data-part="saved"]')).toContainText('If nothing happened');
 });
 
 test('the calendar file omits waits that are over, and without any wait there is no file', async ({
@@ -46,14 +46,14 @@ test('the calendar file omits waits that are over, and without any wait there is
   expect(starts.every((start) => start > '20261126T163000Z')).toBe(true);
   await page.clock.setFixedTime('2027-01-26T16:30:00Z');
   await page.getByRole('button', { name: 'Add to calendar' }).click();
-  await expect(page.locator('[data-part="taken"]')).toContainText('counted waits are over');
+  await expect(page.locator('[data-part="saved"]')).toContainText('counted waits are over');
 });
 
 test('if the calendar can’t load, it says so and keeps the answer', async ({ page }) => {
   await page.route('**/_astro/calendar*', (route) => route.abort());
   await answered(page);
   await page.getByRole('button', { name: 'Add to calendar' }).click();
-  await expect(page.locator('[data-part="taken"]')).toContainText('could not load');
+  await expect(page.locator('[data-part="saved"]')).toContainText('could not load');
   await expect(page.locator('[data-moment]:has([data-restriction="exercise"]) time')).toBeVisible();
 });
 

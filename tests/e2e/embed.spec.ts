@@ -167,7 +167,7 @@ test('if the frame may not store data, it does not claim to have saved', async (
   }));
   await answer(frame);
   await frame.getByRole('button', { name: 'Add to calendar' }).click();
-  await expect(frame.locator('[data-part="taken"]')).toContainText('If nothing happened');
+  await expect(frame.locator('[data-part="saved"]')).toContainText('If nothing happened');
 });
 
 test('without the script, the frame keeps its height and scrolls inside', async ({

@@ -77,7 +77,7 @@ export const calendarJourneys: Journey[] = [
       expect(first.map(({ start }) => start)).toEqual(starts(longer));
       expect(new Set(first.map(({ uid }) => uid)).size).toBe(first.length);
       expect(
-        await driver.evaluate(() => document.querySelector('[data-part="taken"]')?.textContent),
+        await driver.evaluate(() => document.querySelector('[data-part="saved"]')?.textContent),
       ).toContain('downloads');
 
       expect(await saveCalendar(driver)).toEqual(first);

@@ -40,7 +40,7 @@ export const policyJourneys: Journey[] = [
         await driver.open(`${site.origin}/calculator/#treated=2026-11-24T15:00&zone=Europe/London`);
         await shown(driver, '[data-moment]:has([data-restriction="exercise"]) time');
         await driver.click('[data-take="calendar"]');
-        await shown(driver, '[data-part="taken"]');
+        await shown(driver, '[data-part="saved"]');
         await driver.open(`${site.origin}/search/?q=swim`);
         await shown(driver, '.search-results li');
         await driver.click('.search-link');

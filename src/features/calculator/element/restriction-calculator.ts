@@ -355,13 +355,15 @@ export class RestrictionCalculator extends HTMLElement {
   }
 
   async #take(action: ShareAction): Promise<void> {
+    // Near the button that was used.
+    const place = this.#view.part(action === 'calendar' ? 'saved' : 'taken');
     try {
       const { share } = await loadShareActions();
-      await share(this, action, this.#taken());
+      await share(this, action, this.#taken(), place);
     } catch {
       // Browsers cache a failed module load, and the site may have changed: only a reload helps.
       this.#save(true);
-      this.#view.part('taken').textContent = this.#words.notLoaded;
+      place.textContent = this.#words.notLoaded;
     }
   }
 

@@ -44,18 +44,19 @@ export interface SiteNames {
   minimums: () => TimedRestriction[];
 }
 
-/** What the buttons below an answer do. */
+/** What the buttons above and below an answer do. */
 export type ShareAction = 'calendar' | 'share' | 'copy-text' | 'copy-link' | 'print';
 
 /**
  * Takes the answer along in the way the reader chose.
  *
- * @param host the calculator, which says in its `taken` part how it went
+ * @param place is told how it went
  */
 export async function share(
   host: HTMLElement,
   action: ShareAction,
   taken: ShareableAnswer,
+  place: HTMLElement,
 ): Promise<void> {
   const { words } = taken;
   const done: Record<ShareAction, () => string | Promise<string>> = {
@@ -65,7 +66,6 @@ export async function share(
     'copy-link': () => copy(host, handedOut(host, taken).address, words.linkCopied, words),
     print: () => (printPart('times') ? '' : words.notPrinted),
   };
-  const place = host.querySelector('[data-part="taken"]')!;
   const said = await done[action]();
   // Some screen readers say again what is written again.
   if (place.textContent !== said) place.textContent = said;
