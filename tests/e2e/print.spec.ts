@@ -143,7 +143,7 @@ test('the times go on one sheet with the signs of each level, and the numbers on
   await page.evaluate(() => (document.documentElement.dataset['printing'] = 'times'));
   for (const format of formats) {
     const sheets = await print(page, format);
-    expect(sheets.length, format).toBe(1);
+    expect(sheets, format).toHaveLength(1);
     const { text } = sheets[0]!;
     expect(text).toMatch(/Call an ambulance now: \S/);
     expect(text).toMatch(/Go to an emergency department now: \S/);
