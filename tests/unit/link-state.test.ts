@@ -119,6 +119,17 @@ describe('a link’s fragment', () => {
     expect(problems('exercise=120&exercise=120')).toEqual([]);
   });
 
+  test('of waits of which one is wrong or too short says one thing, which is true', () => {
+    // The longer one is used, so nothing is left of the other but that it differed.
+    expect(problems('0&exercise=336&Exercise=72&EXERCISE=1&1')).toEqual(['two-waits']);
+    expect(problems('exercise=336&exercise=abc')).toEqual(['two-waits']);
+    // What could not be read may have been longer.
+    expect(read('exercise=336&exercise=abc').state.incomplete).toBe(true);
+    // None is longer than ours, so none is used.
+    expect(problems('exercise=2&exercise=1')).toEqual(['wait-too-short']);
+    expect(problems('exercise=abc&exercise=xyz')).toEqual(['bad-wait']);
+  });
+
   test('of two versions names none, and says that waits may be missing', () => {
     const { state } = read('0&exercise=96&v=e65662&v=a8acc0&1');
     expect(state.version).toBeUndefined();

@@ -353,6 +353,7 @@ const builderScript = z.strictObject({
   telLong: words('count', 'most'),
   telShort: words(),
   telHelp: words(),
+  telPremium: words(),
   ready: words(),
   askFuture: words('time'),
   askLong: words('time'),

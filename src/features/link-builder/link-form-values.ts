@@ -11,6 +11,7 @@ import {
   deceptive,
   findZone,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -86,7 +87,7 @@ function readContact(
     );
   }
   if (!tel && typed.tel.trim())
-    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine));
+    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine, isPremium));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 

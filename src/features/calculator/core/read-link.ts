@@ -11,6 +11,7 @@ export {
   cleanClinicTel,
   deceptive,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -129,9 +130,14 @@ export function readLink(
   else if (arrived.length > 0 && !known) {
     found.splice(0, found.length, { kind: 'unreadable' });
   }
-  const problems = different(found);
-  const told = (...kinds: LinkProblem['kind'][]) =>
-    problems.some(({ kind }) => kinds.includes(kind));
+  const all = different(found);
+  // Of two waits the longer counts, so what was wrong with the other does not; unless none is longer than ours.
+  const problems = all.filter((problem) => {
+    if (problem.kind === 'two-waits') return state.waits.has(problem.id);
+    const replaced = problem.kind === 'wait-too-short' || problem.kind === 'bad-wait';
+    return !replaced || !state.waits.has(problem.id);
+  });
+  const told = (...kinds: LinkProblem['kind'][]) => all.some(({ kind }) => kinds.includes(kind));
   // Nothing says which of two is right.
   if (told('two-clinics')) delete state.clinic;
   if (differs('v')) delete state.version;
