@@ -79,7 +79,36 @@ test('the page on exercise gives the clinic’s wait everywhere, drawn too', asy
   const row = page.locator('.d-waits li', { hasText: 'Exercise' });
   await expect(row).toHaveText('Exercise: 5 days (your clinic’s wait for exercise)');
   await expect(row.locator('svg')).toBeHidden();
-  await expect(page.locator('.d-waits li', { hasText: 'Swimming' }).locator('svg')).toBeVisible();
+  const swimming = page.locator('.d-waits li', { hasText: 'Swimming' });
+  await expect(swimming.locator('svg')).toBeVisible();
+  // Below the week, which it may outlast; the caption says how to read a row without a drawing.
+  const top = async (one: typeof row) => (await one.boundingBox())!.y;
+  expect(await top(row)).toBeGreaterThan(
+    await top(page.locator('.d-waits li', { hasText: 'sun' })),
+  );
+  await expect(page.locator('.d-week figcaption')).toContainText(
+    'Wait until the second dot, or in a row without dots as long as it says.',
+  );
+  await page.goto('about:blank');
+  await page.goto('/exercise-after-skin-needling/#0&exercise=336&swimming=336&direct-sun=336&1');
+  await expect(swimming).toContainText('14 days');
+  await expect(page.locator('.d-days')).toBeHidden();
+});
+
+test('two activities with waits of their own are never joined', async ({ page }) => {
+  await page.goto('/questions/can-i-go-on-holiday/#0&swimming=336&direct-sun=720&1');
+  const text = page.locator('main');
+  await expect(text).toContainText(
+    'You may swim again 14 days (your clinic’s wait for swimming) after the session',
+  );
+  await expect(text).toContainText(
+    'are fine 30 days (your clinic’s wait for direct sun) after it.',
+  );
+  await page.goto('about:blank');
+  await page.goto('/questions/can-i-go-to-work/#0&make-up=336&1');
+  await expect(summary(page)).toContainText(
+    /should wait 3.days \(exercise, direct sun\) or 14.days \(your clinic’s wait for make-up\)\./,
+  );
 });
 
 test('the summary of aftercare gives the clinic’s wait, and takes it back', async ({ page }) => {
