@@ -111,6 +111,25 @@ test('two activities with waits of their own are never joined', async ({ page })
   );
 });
 
+test('a wait that is too long to count has neither number nor end', async ({ page }) => {
+  const long = '0&sauna=1000000&1';
+  await page.goto(`/questions/when-can-i-have-a-sauna/#${long}`);
+  await expect(summary(page)).toContainText('more than 365 days (your clinic’s wait for');
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto('about:blank');
+  await page.goto(`/calculator/#treated=2026-11-24T15:00&zone=Europe/London&${long}`);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  const moment = page.locator('[data-moment]:has([data-restriction="sauna"])');
+  await expect(moment).toContainText('more than 365 days after your treatment');
+  await expect(moment).toContainText('your clinic asks for more than 365 days');
+  await expect(moment.locator('.moment-end')).toBeHidden();
+  await expect(page.locator('[data-moment] time:visible')).not.toContainText(['2027']);
+  await page.goto('about:blank');
+  await page.goto(`/leaflet/#treated=2026-11-24T15:00&zone=Europe/London&${long}`);
+  const row = page.locator('.leaflet tr:has([data-restriction="sauna"])');
+  await expect(row.locator('th')).toHaveText(/^\s*more than 365.days\s*$/, { useInnerText: true });
+});
+
 test('the summary of aftercare gives the clinic’s wait, and takes it back', async ({ page }) => {
   await page.goto(`/aftercare/#${link}`);
   await expect(summary(page)).toContainText(
