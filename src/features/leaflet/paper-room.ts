@@ -1,7 +1,6 @@
 import { ContentFault } from '../../content/loaders/content-fault';
-import { waitInHours } from '../../lib/durations';
+import { longestWait, waitInHours } from '../../lib/durations';
 import { fill } from '../../lib/fill';
-import { longestWait } from '../calculator/core/longer-waits';
 
 /** An entry of the leaflet's table: the texts that determine its height. */
 export interface LeafletEntry {
