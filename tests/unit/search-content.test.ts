@@ -32,7 +32,7 @@ describe('phrasings.yaml', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
     expect(aliases().get('/aftercare/#swimming')).toEqual({
       aliases: ['pool rules'],
-      wait: { activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
+      wait: { id: 'swimming', activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
     });
     expect(aliases().get('/sources/')).toEqual({ aliases: ['studies'] });
   });

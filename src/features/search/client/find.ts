@@ -1,5 +1,5 @@
 import type { ShownRecord } from '../index/pagefind-index';
-import { isGrave, namesSign, signMeant } from './help';
+import { grave, namesSign, signMeant } from './help';
 import { bestSentences, rankHits, similarities, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
@@ -107,8 +107,7 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
   // Where the throat feels tight, that skin feels tight is no answer.
-  const grave = hits.filter(({ length }, at) => length > 0 && isGrave(words[at]!));
-  const lacks = (hit: string) => grave.some((found) => !found.some(({ id }) => id === hit));
+  const graveHits = hits.filter((found, at) => found.length > 0 && grave.test(words[at]!));
   const load = (from: number, to: number) =>
     Promise.all(
       ranked.slice(from, to).map(async ({ id, score }) => {
@@ -120,10 +119,13 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
         const like = similarities(words, weights, [title, section, ...names, ...aliases]);
         const near = Math.max(...like);
         const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
-        const missed = lacks(id) ? graveFactor : 1;
+        const said = graveHits.every((found) => found.some((hit) => hit.id === id));
         // Several ways to ask that are a little alike count for as much as one that is near.
         const worth =
-          Math.sqrt(score) * factor * missed * (1 + likenessWeight * Math.hypot(...like));
+          Math.sqrt(score) *
+          factor *
+          (said ? 1 : graveFactor) *
+          (1 + likenessWeight * Math.hypot(...like));
         const shown = isAnswer ? text : bestSentences(text, words);
         const part = parts[like.indexOf(near) - 2];
         const asked = part

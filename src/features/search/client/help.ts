@@ -10,16 +10,15 @@ const signs =
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
 /** Words that are a sign only together. */
 const together =
-  /\b(?:red|dark) lines?\b|\bon fire\b|light ?head|\b(?:big|huge|fat|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|fat|blue|gr[ae]y)\b|\b(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
+  /\b(?:red|dark) lines?\b|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
 /** How people say that they think of ending their life. "Can I die from it?" and "it died down" ask something else. */
 const crisis =
-  /\bsuicid|\bself ?harm|\b(?:kill|harm|cut|hurt)(?:ing)? my ?self\b|(?<!\b(?:can|will|am) (?:i|you) )\b(?:die|dying)\b(?! (?:down|off|from|of))|\bend (?:it|my life)\b|(?:point|worth|reason)\b.* liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
+  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\bto die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
 /** Who asks beforehand if it hurts has no sign yet. */
 const beforehand =
   /^(?:does|do|will|would|is|how (?:much|bad))\b(?!.*\b(?:i|my|more|worse|still|now|after|days?)\b)/;
 /** What is never usual: an answer without such a word is none. */
-export const isGrave = (word: string) =>
-  /^(?:throat|tongue|breath|swallow|chest|faint|eyes?$|vision|fits?$|seizure|wheez)/.test(word);
+export const grave = /^(?:throat|tongue|breath|swallow|chest|faint|eyes?$|vision|seizure|wheez)/;
 /** Ordinary words that are one letter away from a symptom. */
 const ordinary =
   'bleach blend cheat child chili chilli chose fewer hear heat hell inject seat sell smell spell stick sweet throw worst'.split(

@@ -126,9 +126,8 @@ export class SiteSearch extends HTMLElement {
   /** Asks for results, and shows them unless another query was typed meanwhile. */
   async #ask(query: string, limit: number, show: (answer: SearchAnswer) => void): Promise<void> {
     try {
-      // Whatever the words, the same answer comes first.
-      const isCrisis = asksForHelp(query) === 'crisis';
-      const answer = await find(isCrisis ? `${query} suicide` : query, limit);
+      // Whatever the words, the same answers come.
+      const answer = await find(asksForHelp(query) === 'crisis' ? 'suicide' : query, limit);
       if (query === this.#asked) show(answer);
     } catch {
       if (query === this.#asked) this.#failed();
@@ -150,8 +149,7 @@ export class SiteSearch extends HTMLElement {
   #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const none = results.length === 0;
     const asked = asksForHelp(`${query} ${corrected}`);
-    const other = corrected && asked !== 'crisis' ? `. We looked for “${corrected}”.` : '';
-    const found = `Best answers for “${query}”${other}`;
+    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     this.#help(asked ?? (none ? 'none' : undefined));
     const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
     this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
@@ -224,12 +222,11 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
   return item;
 }
 
-/** Returns true if a clinic's link, in the address or already in the page's link to the search, has a wait of its own. */
-function isLinked(id: string): boolean {
-  const search = document.querySelector<HTMLAnchorElement>('.search-link');
-  const links = [location.hash, search?.hash ?? ''];
-  return links.some((fragment) => new URLSearchParams(fragment.slice(1)).has(id));
-}
+/** Returns true if a clinic's link, in the address or in the page's link to the search, has a wait of its own. */
+const isLinked = (id: string) =>
+  [location, document.querySelector<HTMLAnchorElement>('.search-link')].some((at) =>
+    new URLSearchParams(at?.hash.slice(1)).has(id),
+  );
 
 const link = (path: string, text: string) => make('a', { href: base + path }, text);
 

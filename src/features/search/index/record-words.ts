@@ -10,7 +10,7 @@ const has = (words: ReadonlySet<string>, word: string) =>
   endings.some((end) => words.has(word + end) || words.has(word.replace(RegExp(`${end}$`), '')));
 
 /** A word of more answers than this says nothing about any of them: "ask", "wait", "see". */
-const mostAnswers = 15;
+const mostAnswers = 8;
 
 /**
  * Returns the words of each record that Pagefind indexes, each where it weighs most, without stop words.
