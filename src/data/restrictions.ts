@@ -154,6 +154,8 @@ export async function factText(id: string, where: string): Promise<string> {
 /** A part of a front-matter text: as written, a fact, or a wait with its ids, as `<Wait>` takes them. */
 export interface TextPart {
   text: string;
+  /** True for a fact that is counted as a wait. A summary speaks for the guide, whatever the source. */
+  counted?: boolean;
   wait?: { for: string; as?: 'days'; ours?: true };
 }
 
@@ -173,7 +175,10 @@ export async function textParts(text: string, where: string): Promise<TextPart[]
         if (as === 'days') return { text: written, wait: { for: id, as } };
         return { text: written, wait: as === 'ours' ? { for: id, ours: true } : { for: id } };
       }
-      if (what === 'fact' && id && !as) return { text: await factText(id, where) };
+      if (what === 'fact' && id && !as) {
+        const counted = (await factHours(id)) !== undefined;
+        return { text: await factText(id, where), counted };
+      }
       throw new Error(
         `${where}: can't read ${part}. Write {wait:id}, {wait:id:days}, {wait:id:ours} or {fact:id}.`,
       );

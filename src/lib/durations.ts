@@ -23,9 +23,18 @@ export function waitInHours(hours: number): string {
   return amount(hours, 'hour');
 }
 
-/** Returns two waits in elapsed hours as a range: "2 to 5 hours". */
+/** Up to this wait, in elapsed hours, a range counts in hours; a longer one would be hard to picture. */
+const longestInHours = 3 * 24;
+
+/**
+ * Returns two waits in elapsed hours as a range, with its unit once where it is the same: "2 to 5 hours", "1 to
+ * 6 days", "12 hours to 10 days".
+ */
 export function waitRange(min: number, max: number): string {
-  return `${min}${noBreakSpace}to${noBreakSpace}${waitInHours(max)}`;
+  const inDays = max > longestInHours && max % 24 === 0;
+  const longest = inDays ? waitInDays(max) : waitInHours(max);
+  const shortest = inDays && min % 24 > 0 ? waitInHours(min) : String(inDays ? min / 24 : min);
+  return `${shortest}${noBreakSpace}to${noBreakSpace}${longest}`;
 }
 
 /** Returns a wait in the units that readers may have heard: hours, and also days if they are whole. */

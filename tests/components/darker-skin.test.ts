@@ -2,6 +2,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parse } from 'node-html-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import RestrictionCalculator from '../../src/features/calculator/RestrictionCalculator.astro';
+import DarkerSkin from '../../src/components/mdx/DarkerSkin.astro';
+import OwnChoice from '../../src/components/mdx/OwnChoice.astro';
 import { restrictionData } from '../../src/data/restriction-data';
 import { darkerSkinWaits, restrictions } from '../../src/data/restrictions';
 import { dataFile } from '../fixtures/content-files';
@@ -58,6 +60,19 @@ describe('what is longer on darker skin', () => {
     expect(line.querySelector('strong')!.text).toBe('Swimming, Make-up: ');
     const ofExercise = parse(html).querySelectorAll('[data-darker-of="exercise"]');
     expect(ofExercise).toEqual([]);
+  });
+
+  test('names what waits, also where a page gives one wait alone', async () => {
+    const container = await AstroContainer.create();
+    for (const [component, id, name] of [
+      [DarkerSkin, 'make-up', 'Make-up: '],
+      [OwnChoice, 'exercise', 'Exercise: '],
+    ] as const) {
+      const html = await container.renderToString(component, { props: { for: id } });
+      const line = parse(html).querySelector(`[data-darker-of="${id}"]`)!;
+      expect(line.querySelector('strong')?.text).toBe(name);
+      expect(line.text).toMatch(/brown or black skin/);
+    }
   });
 
   test('stands in the data with its hours, where it is longer', async () => {

@@ -13,7 +13,7 @@ const waits = await restrictions();
 /** Signs of what was done, not of what a reader sees: no row of the table could have them. */
 const notSeen = ['used-needle-now', 'used-needle-earlier', 'too-soon-or-unsure'];
 
-/** The number in a fact, such as "on day 3 or later". */
+/** The number in a fact, such as "after 7 days". */
 const numberIn = async (id: string) =>
   Number(/\d+/.exec(await factText(id, 'content/facts.yaml'))?.[0]);
 
@@ -83,6 +83,7 @@ test('an effect is called usual no longer than the signs allow', async () => {
 test('a sign that counts from a later day is not listed for an earlier one', async () => {
   const first = {
     'rash-stays': await numberIn('warning-after'),
+    'swelling-stays': await numberIn('warning-after'),
     'not-better': (await numberIn('not-better-after')) + 1,
     'still-darker': (await numberIn('not-better-after')) + 1,
   };

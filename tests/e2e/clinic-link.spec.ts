@@ -123,7 +123,8 @@ test('every page that gives a wait gives the clinic’s longer one', async ({ pa
           new RegExp(`\\b(?:${days} days|${days * 24} hours)`),
         );
       }
-      if (form !== 'beside') expect(text, path).not.toContain(first);
+      // These keep what the page says by itself: its own number, or the activity.
+      if (form !== 'beside' && form !== 'ends') expect(text, path).not.toContain(first);
     }
   }
 });
@@ -222,11 +223,16 @@ test('no shorter number for darker skin stands beside a clinic’s wait without 
 }) => {
   for (const path of [
     '/questions/when-can-i-exercise/',
+    '/questions/when-can-i-swim/',
+    '/questions/when-can-i-go-in-the-sun/',
     '/questions/i-exercised-too-early/',
     '/exercise-after-skin-needling/',
   ]) {
-    await page.goto(`${path}#0&exercise=120&1`);
-    await expect(notice(page)).toContainText('exercise 5');
+    await page.goto(`${path}#0&exercise=336&swimming=336&direct-sun=336&1`);
+    await expect(notice(page)).toContainText('14 days');
+    await expect(page.locator('.summary')).not.toContainText(
+      /(?:4|10) days (?:on|if|without|before)/,
+    );
     await expect(page.locator('main')).not.toContainText(/wait at least 4\sdays/, {
       useInnerText: true,
     });
@@ -234,6 +240,18 @@ test('no shorter number for darker skin stands beside a clinic’s wait without 
       await expect(number).toHaveText(/\(or your clinic’s wait, if that is longer\)$/);
     }
   }
+});
+
+test('what a clinic makes longer does not end on the day on which ours does', async ({ page }) => {
+  await page.goto('/aftercare/#0&exercise=336&1');
+  const exercise = page.locator('#day-3 li:has([data-wait-of="exercise"])');
+  await exercise.evaluate((item) => (item.closest('details')!.open = true));
+  await expect(exercise).toHaveText('Exercise: not yet, because your clinic asks for 14 days.', {
+    useInnerText: true,
+  });
+  await expect(page.locator('#day-3 li:has([data-wait-of="swimming"])')).toContainText(
+    'in the shade',
+  );
 });
 
 test('a search takes the clinic along, from any page and without sending what is typed', async ({

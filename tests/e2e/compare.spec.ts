@@ -142,18 +142,18 @@ test('two taps from home, a reader with brown skin sees each option and its dark
   await page.getByRole('article').getByRole('link', { name: 'Acne scars', exact: true }).click();
   const laser = page.locator('#option-laser');
   await expect(laser.getByText('Some evidence')).toBeVisible();
-  await expect(laser.getByText(/Success about as often as with needling/)).toBeVisible();
+  await expect(laser.getByText(/Succeeded about as often as needling/)).toBeVisible();
   await expect(laser.getByText('Dark marks: more than needling')).toBeVisible();
-  await expect(laser.getByText('success was 1.1 times as likely')).toBeHidden();
+  await expect(laser.getByText('it succeeded about as often')).toBeHidden();
   await laser.locator('summary').click();
-  await expect(laser.getByText('success was 1.1 times as likely')).toBeVisible();
+  await expect(laser.getByText('it succeeded about as often')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What to ask' })).toBeVisible();
 });
 
 test('a wide screen and paper show every option in full', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/conditions/acne-scars/');
-  const text = page.locator('#option-laser').getByText('success was 1.1 times as likely');
+  const text = page.locator('#option-laser').getByText('it succeeded about as often');
   await expect(text).toBeVisible();
   await expect(page.locator('#option-laser summary')).toBeHidden();
   await page.setViewportSize({ width: 360, height: 740 });

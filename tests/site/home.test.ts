@@ -26,9 +26,9 @@ describe('the example of an answer on the home page', () => {
     }
   });
 
-  test('says that it is an example, and that the clinic’s longer wait counts', () => {
+  test('says that it is an example, and that waits may be longer, by the clinic or on darker skin', () => {
     expect(words('.sample-answer')).toMatch(
-      /example.*If your clinic says longer, follow your clinic/,
+      /example.*If your clinic says longer, follow your clinic\. On brown or black skin, some waits may be longer/,
     );
   });
 });

@@ -10,6 +10,12 @@ const questions = contentFiles('questions').map(({ file, data }) => ({
 }));
 const aboutWaits = questions.filter(({ data }) => data['restriction']);
 
+test('the list was last checked when the answer that was checked longest ago was', () => {
+  const dates = questions.map(({ data }) => String(data['reviewed']));
+  const shown = at('/questions/')?.querySelector('.review-date time')?.getAttribute('datetime');
+  expect(shown).toBe(dates.sort()[0]);
+});
+
 test('there are answers about waits', () => {
   expect(aboutWaits.length).toBeGreaterThan(5);
 });

@@ -17,9 +17,12 @@ const limits = { grade: 7, median: 15, longest: 25, passive: 0.12 };
  */
 const flow = { words: 150, mean: { from: 11, to: 15 }, short: 6, shareOfShort: 0.15 };
 
-/** Titles and authors of papers are not our prose. Nor are menus and scripts. */
+/**
+ * Titles and authors of papers are not our prose. Nor are menus and scripts, nor the signs that go on paper with
+ * the times: a card's list between commas, which stands as prose on /get-help/.
+ */
 const notProse =
-  'nav, script, style, template, noscript, option, .page-sources, .source-list, .cite, .review-date, .also, svg';
+  'nav, script, style, template, noscript, option, .page-sources, .source-list, .cite, .review-date, .also, .answer-signs, svg';
 const blocks =
   'p, li, h1, h2, h3, td, th, caption, summary, label, legend, figcaption, dt, dd, button';
 

@@ -34,7 +34,7 @@ const text = (form: WaitForm, waits: LinkedWait[], more: Partial<WaitPlace> = {}
 
 describe('a wait in a text', () => {
   test('stays as it is where the clinic asks for no longer one', () => {
-    for (const form of ['text', 'days', 'beside', 'short', 'key', 'drawn'] as const) {
+    for (const form of ['text', 'days', 'beside', 'ends', 'short', 'key', 'drawn'] as const) {
       expect(text(form, [wait('exercise', 72)])).toBe('72 hours');
     }
   });
@@ -43,6 +43,7 @@ describe('a wait in a text', () => {
     ['text', '5 days (your clinic’s wait for exercise)'],
     ['days', '5 days (your clinic’s wait for exercise)'],
     ['beside', '72 hours (your clinic asks for longer: 5 days)'],
+    ['ends', '72 hours: not yet, because your clinic asks for 5 days.'],
     ['short', '120 hours (5 days), as your clinic asks'],
     ['key', '120 hours'],
     ['drawn', '5 days (your clinic’s wait for exercise)'],

@@ -80,6 +80,12 @@ describe('waits as text', () => {
     expect(plain(waitRange(24, 72))).toBe('24 to 72 hours');
   });
 
+  test('a range that ends after 3 days counts in days, as far as they are whole', () => {
+    expect(plain(waitRange(24, 144))).toBe('1 to 6 days');
+    expect(plain(waitRange(12, 504))).toBe('12 hours to 21 days');
+    expect(plain(waitRange(24, 100))).toBe('24 to 100 hours');
+  });
+
   test('hours that are not whole days are not rounded', () => {
     expect(() => waitInDays(60)).toThrow(/60 hours/);
   });

@@ -13,10 +13,10 @@ export interface LinkedWait extends NamedWait {
 
 /**
  * How a page writes a wait: in a sentence that any wait fits, in days there, in one about what this guide asks
- * for or beside an activity, as a label, as a large number, beside its drawing, or as an activity whose example
+ * for, as an activity whose wait ends that day, as a label, as a large number, beside its drawing, or as an activity whose example
  * fits this guide's wait alone.
  */
-export type WaitForm = 'text' | 'days' | 'beside' | 'short' | 'key' | 'drawn' | 'example';
+export type WaitForm = 'text' | 'days' | 'beside' | 'ends' | 'short' | 'key' | 'drawn' | 'example';
 
 /** Where a wait stands. */
 export interface WaitPlace {
@@ -60,6 +60,9 @@ export function ownWaitText(
     return own.length > 0 ? fill(words.ownShort, { wait }) : wait;
   }
   let text = first;
+  if (own.length > 0 && form === 'ends') {
+    return fill(words.ownNotYet, { activity: first, wait: waitPlainly(one.hours) });
+  }
   if (own.length > 0 && form === 'beside') {
     text = `${first} ${fill(words.ownBeside, { waits: amounts(own, waits) })}`;
   } else if (own.length > 0) {

@@ -65,6 +65,8 @@ function showOwnWait(place: HTMLElement, waits: readonly LinkedWait[], words: Ow
       ?.querySelector('svg')
       ?.toggleAttribute('hidden', text !== first);
   }
+  // What comes next does not come that day.
+  if (form === 'ends') place.nextElementSibling?.toggleAttribute('hidden', text !== first);
   if (form === 'key') showKeyNote(place, waits[0] ? keyNote(waits[0], words) : '');
 }
 

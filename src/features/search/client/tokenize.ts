@@ -2,7 +2,7 @@
 const stopWords = new Set(
   `a about after afterwards all also am an and any are as at be because been but by came can come could
   did do does doing done dont each for from get getting go going got had has have having he her his
-  how i if im in into is it its ive just know let like long lot may me micro microneedling might must
+  how i if im in into is it its ive just know least let like long lot may me micro microneedling might must
   my needling of ok okay on one or our please really she should skin so some soon than that the their
   them then there these they thing things this those to today treatment treatments use used using very
   want was we were what when where which while why will with would yes you your`.split(/\s+/),
