@@ -63,3 +63,9 @@ test('words that only the layout sets apart are not read as one, and what only p
   const [{ blocks } = { blocks: [] }] = articleSections(parse(html));
   expect(blocks).toEqual(['Swimming', 'Swim in the shade']);
 });
+
+test('the numbers to call and their sources are no part of what a section says', () => {
+  const html =
+    '<p>Call now.</p><ul class="help-lines help-lines-short"><li>112 EU</li></ul><p class="my-1">Sources:</p><p>Or talk.</p>';
+  expect(articleSections(parse(html))[0]?.blocks).toEqual(['Call now.', 'Or talk.']);
+});
