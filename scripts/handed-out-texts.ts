@@ -64,7 +64,7 @@ const sometimes = [
     'textTitlePlanned',
     'letterPlanned',
   ],
-  ...['smsWaits', 'smsSome', 'smsLonger', 'smsUpTo', 'smsUpToEach', 'smsDarkerSkin', 'smsMore'],
+  ...['smsWaits', 'smsSome', 'smsLonger', 'smsDarkerSkin', 'smsNone', 'smsHowLong', 'smsMore'],
   ...['darkerSkinOver', 'waitsMissing', 'calendarName', 'calendarTitle'],
 ] as const;
 
@@ -158,6 +158,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     waits: minimums.map((wait) => ({ ...wait, hours: state.waits.get(wait.id) ?? wait.hours })),
     untilHealed: lines(builder, 'until-healed'),
     darkerSkin: JSON.parse(data(builder, 'darker-skin')) as BuilderDarkerSkin[],
+    firstNight: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
     emergency: lines(builder, 'emergency'),
     urgent: lines(builder, 'urgent'),
     inBrief: {

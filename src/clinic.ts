@@ -6,6 +6,7 @@ import {
   cleanClinicTel,
   deceptive,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -72,7 +73,7 @@ const settings = (isThere: (file: string) => boolean) =>
       ).optional(),
       /** The clinic's telephone number. */
       tel: text(readClinicTel, (given) =>
-        telProblem(cleanClinicTel(given), contactWords(), isHelpLine),
+        telProblem(cleanClinicTel(given), contactWords(), isHelpLine, isPremium),
       ).optional(),
       /** The clinic's logo, a file in `public/`: SVG, PNG, WebP or AVIF. */
       logo: text(

@@ -76,24 +76,25 @@ ${sorted.map((change, index) => entry(change, times[index]!, place)).join('\n')}
 `;
 }
 
+/** An entry's own sentence that no wait changed. */
+const saysNoWait = /\bNo wait\b[^.]*\bchanged\b/;
+
 function entry(
   { id, title, what, pages, advice, handedOut, details = [] }: FeedChange,
   moment: number,
   place: FeedPlace,
 ): string {
-  const kind = advice
-    ? {
-        term: 'advice',
-        label: 'Advice',
-        told: `This is advice: a wait, what to do or not to do, or a warning sign. Version ${versionId(advice)}.`,
-      }
+  const { term, label } = advice
+    ? { term: 'advice', label: 'Advice' }
     : handedOut
-      ? {
-          term: 'handed-out',
-          label: 'Texts that clinics hand out',
-          told: 'No wait and no warning sign changed. Look at your own texts, letters and cards.',
-        }
-      : { term: 'wording', label: 'Wording only', told: 'No wait and no warning sign changed.' };
+      ? { term: 'handed-out', label: 'Texts that clinics hand out' }
+      : { term: 'wording', label: 'Wording only' };
+  const told = [
+    // The entry itself says what changed in the advice, or that no wait did: nothing here says it again or otherwise.
+    ...(advice ? [`Version ${versionId(advice)} of the advice.`] : []),
+    ...(advice || saysNoWait.test(what) ? [] : ['No wait and no warning sign changed.']),
+    ...(handedOut ? ['Look at your own texts, letters and cards.'] : []),
+  ];
   // § 4.1.2: an entry may have one alternate link per type, so the other pages are "related".
   const links = pages.map((page, index) => {
     const rel = index === 0 ? 'alternate' : 'related';
@@ -101,10 +102,10 @@ function entry(
   });
   return `  <entry>
     <id>${xml(`${place.self}#${id}`)}</id>
-    <title>${xml(`${kind.label}: ${title}`)}</title>
+    <title>${xml(`${label}: ${title}`)}</title>
     <updated>${timestamp(moment)}</updated>
-    <category term="${kind.term}" label="${kind.label}"/>
+    <category term="${term}" label="${label}"/>
 ${links.join('\n')}
-    <content>${xml([what, ...details, kind.told].join(' '))}</content>
+    <content>${xml([what, ...details, ...told].join(' '))}</content>
   </entry>`;
 }

@@ -155,6 +155,18 @@ async function adviceItems(): Promise<Map<string, NamedText>> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
+/**
+ * Returns items of `content/advice.yaml` as their texts, for a file that takes some of them.
+ *
+ * @param where the file that names them, for messages
+ * @throws Error naming that file and the valid ids, for an unknown one
+ */
+export async function adviceTexts(ids: readonly string[], where: string): Promise<string[]> {
+  const advice = await adviceItems();
+  const items = ids.map((id) => found(advice, id, 'advice', where));
+  return (await filled(items, where)).map(({ text }) => text);
+}
+
 /** Returns the signs with these ids by level, most urgent first, in the order of their cards. */
 async function byLevel(ids: readonly string[], where: string): Promise<CallIf[]> {
   const cards = await warningSigns();

@@ -63,27 +63,36 @@ async function whatIsSaid(): Promise<Said> {
     return (await filled(list?.data.items ?? [], 'content/advice.yaml')).map(named);
   };
   return {
-    restrictions: rules
-      .filter((rule) => rule.kind === 'avoid')
-      .map(({ id, meanwhile, darkerSkin, darkerSkinWait, hours, published, ...rule }) => ({
-        id,
-        activity: rule.activity,
-        hours,
-        minimum: published ?? hours,
-        range: rule.range,
-        group: rule.group,
-        core: rule.core,
-        why: rule.why,
-        examples: rule.examples,
-        meanwhile: darkerSkin ? `${meanwhile} ${darkerSkin}` : meanwhile,
-        ...(darkerSkin &&
-          darkerSkinWait && { darkerSkin: { hours: darkerSkinWait.hours, text: darkerSkin } }),
-        afterwards: rule.afterwards.text,
-        ...(rule.limit && { limit: rule.limit }),
-        ...(rule.ownChoice && { ownChoice: rule.ownChoice.text }),
-        url: onAftercare(id),
-        sources: rule.sources,
-      })),
+    restrictions: await Promise.all(
+      rules
+        .filter((rule) => rule.kind === 'avoid')
+        .map(async ({ id, meanwhile, darkerSkin, darkerSkinWait, hours, published, ...rule }) => ({
+          id,
+          activity: rule.activity,
+          hours,
+          minimum: published ?? hours,
+          range: rule.range,
+          group: rule.group,
+          core: rule.core,
+          why: rule.why,
+          examples: rule.examples,
+          meanwhile: darkerSkin ? `${meanwhile} ${darkerSkin}` : meanwhile,
+          ...(darkerSkin &&
+            darkerSkinWait && { darkerSkin: { hours: darkerSkinWait.hours, text: darkerSkin } }),
+          afterwards: rule.afterwards.text,
+          ...(rule.limit && { limit: rule.limit }),
+          ...(rule.ownChoice && { ownChoice: rule.ownChoice.text }),
+          url: onAftercare(id),
+          sources: [
+            ...new Set([
+              ...rule.sources,
+              ...rule.afterwards.sources,
+              ...(rule.ownChoice?.sources ?? []),
+              ...(darkerSkinWait ? await factSources(darkerSkinWait.id) : []),
+            ]),
+          ],
+        })),
+    ),
     untilHealed: rules
       .filter((rule) => rule.kind === 'until-healed')
       .map(({ kind: _kind, order: _order, ...rule }) => ({ ...rule, url: onAftercare(rule.id) })),
@@ -108,6 +117,11 @@ async function whatIsSaid(): Promise<Said> {
       }),
     ),
   };
+}
+
+/** Returns the sources of a number of `content/facts.yaml`. */
+async function factSources(id: string): Promise<string[]> {
+  return (await getEntry('facts', id))?.data.sources ?? [];
 }
 
 /** Returns the hash of what the data say, wherever the site is hosted. */

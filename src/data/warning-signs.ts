@@ -44,7 +44,7 @@ export async function warningSigns(): Promise<WarningSigns[]> {
 
 /**
  * The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: your chest hurts; …". The
- * numbers of ambulances follow theirs.
+ * numbers to call follow theirs.
  */
 export interface HandedOutSigns {
   emergency: string[];
@@ -61,8 +61,14 @@ export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOut
   const cards = (await getCollection('warningSigns'))
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order);
-  const { ambulance } = (await interfaceWords('care')).page;
-  const numbers = `${ambulance} ${await emergencyNumbers()}`;
+  const { ambulance, doctor, elsewhere, elsewhereToday } = (await interfaceWords('care')).page;
+  const numbers: Partial<Record<HelpLine['kind'], string>> = {
+    emergency: `${ambulance} ${await numbersOf('emergency', elsewhere)}`,
+    // A card has no room for these: its last line says where they are.
+    ...(form === 'whole' && {
+      'medical-advice': `${doctor} ${await numbersOf('medical-advice', elsewhereToday)}`,
+    }),
+  };
   const ofLevel = async (wanted: CareLevel) => {
     const lines = cards.flatMap(({ level, heading, handedOut, call }) => {
       if (level !== wanted || !handedOut) return [];
@@ -70,7 +76,8 @@ export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOut
       // Without "if", the heading goes on with a list.
       const list = `${heading.replace(/,? if:$/, ':')} ${brief}`;
       const signs = form === 'brief' ? list : `${heading} ${whole}`;
-      return [signs, ...(call === 'emergency' ? [numbers] : [])].map((text) => ({ text }));
+      const called = call && numbers[call];
+      return [signs, ...(called ? [called] : [])].map((text) => ({ text }));
     });
     return (
       await filled(
@@ -84,9 +91,14 @@ export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOut
 
 /** Returns the numbers of ambulances with their places, for texts that hold no links: "112 EU · 999 UK · …". */
 export async function emergencyNumbers(): Promise<string> {
-  const lines = (await helpLines()).filter(({ kind }) => kind === 'emergency');
   const { elsewhere } = (await interfaceWords('care')).page;
-  return [...lines.map(({ number, place }) => `${number} ${place}`), elsewhere].join(' · ');
+  return numbersOf('emergency', elsewhere);
+}
+
+/** @param last what to do where none of them works */
+async function numbersOf(kind: HelpLine['kind'], last: string): Promise<string> {
+  const lines = (await helpLines()).filter((line) => line.kind === kind);
+  return [...lines.map(({ number, place }) => `${number} ${place}`), last].join(' · ');
 }
 
 /** Returns the telephone numbers of `content/help-lines.yaml`, in file order. */

@@ -53,11 +53,14 @@ const sentenceEnd =
 /** A web address or e-mail address, which phones make a link of by themselves. */
 const address =
   /:\/\/|www\.|\S@\S+\.\p{L}|[\p{L}\d-]{2,}\.(?:com|net|org|info|biz|co|io|me|app|dev|eu|uk|de|fr|ru|cn|us|ca|au|link|click|online|site|shop|health|clinic|example)(?![\p{L}\d])/iu;
-/** Words with which a name would tell patients what to do or whom to call, or speak as this guide. */
+/**
+ * Words with which a name would tell patients what to do or whom to call, or speak as this guide, a health service or
+ * a regulator.
+ */
 const instruction =
-  /\b(?:ambulance|emergency|skin needling explained|do not|don[\u2019']t)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b/i;
-/** Words of sentences. Names write them with a capital: "Dr May". */
-const sentenceWord = /\b(?:call|dial|is|are|may|not|only|wait|wrong|you|your|hours?)\b/;
+  /\b(?:ambulance|emergency|skin needling explained|this guide|do not|don[\u2019']t|n\.?h\.?s|mhra|fda|cqc|national health service|world health organi[sz]ation|health canada|medsafe)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b/i;
+/** Words of sentences, which names write with a capital ("Dr May"), and WHO, which is a word unless in capitals. */
+const sentenceWord = /\b(?:WHO|call|dial|is|are|may|not|only|wait|wrong|you|your|hours?)\b/;
 /** Digits with what people write between them. */
 const digits = /\d(?:[ .()/-]*\d)*/g;
 /** Numbers of ambulance, police and medical advice. None is the number of a clinic. */
@@ -130,9 +133,20 @@ export function isHelpLine(tel: string): boolean {
 }
 
 /**
+ * Numbers that cost the caller extra: 09 in the UK, which a national number shares with other countries but for 090
+ * and its 11 digits; 900 in North America and in much of Western Europe.
+ */
+const premium = /^(?:090\d{8}|0900\d+|(?:\+|00)(?:440?9\d{9}|(?:1|3[12]|4[139])0?900\d+))$/;
+
+/** Returns true for a number that costs the caller extra, however it is written. */
+export function isPremium(tel: string): boolean {
+  return premium.test(tel.replace(/[ .()-]/g, ''));
+}
+
+/**
  * Returns a telephone number: groups of digits with the usual separators and a leading plus, 4 to 15
  * digits in total. Returns undefined for anything else. Rejects letters, because they can look like digits, and
- * numbers for help, which a question about a clinic must not lead to.
+ * numbers for help or at an extra price, which a question about a clinic must not lead to.
  *
  * ITU-T E.164 (section 6) sets the upper bound, and no lower one. Of three digits are ambulance, police and advice
  * lines. Hospitals have numbers of four digits (hotlines in Thailand) and of five (Norway, Falkland Islands), so those
@@ -142,7 +156,8 @@ export function readClinicTel(value: string): string | undefined {
   const tel = cleanClinicTel(value);
   if (tel.length > longestTel || !/^\+?[\d(][\d ().-]*\d$/.test(tel)) return undefined;
   const digits = tel.replace(/\D/g, '');
-  return digits.length >= 4 && digits.length <= 15 && !isHelpLine(tel) ? tel : undefined;
+  const fits = digits.length >= 4 && digits.length <= 15;
+  return fits && !isHelpLine(tel) && !isPremium(tel) ? tel : undefined;
 }
 
 /** A country's calling code (ITU-T E.164, annex D), after a plus or the international prefix. */

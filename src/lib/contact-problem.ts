@@ -9,7 +9,8 @@ export type ContactWords = Record<
   | 'telExtension'
   | 'telLong'
   | 'telShort'
-  | 'telHelp',
+  | 'telHelp'
+  | 'telPremium',
   string
 >;
 
@@ -41,16 +42,19 @@ const mostDigits = 15;
  * Returns what is wrong with a rejected telephone number, and what to do about it.
  *
  * @param isHelpLine returns true for the number of an ambulance or a help line
+ * @param isPremium returns true for a number that costs the caller extra
  */
 export function telProblem(
   cleaned: string,
   words: ContactWords,
   isHelpLine: (tel: string) => boolean,
+  isPremium: (tel: string) => boolean,
 ): string {
   const hidden = /[\p{Cc}\p{Cf}]/u.exec(cleaned)?.[0];
   if (hidden) return hiddenCharacter(hidden, words);
   if (/\d\W*(?:ext?|extension|extn|x|#|;)[\W_a-z]*\d+$/i.test(cleaned)) return words.telExtension;
   if (isHelpLine(cleaned)) return words.telHelp;
+  if (isPremium(cleaned)) return words.telPremium;
   const sign = /[^\d ().+-]/u.exec(cleaned)?.[0];
   const count = cleaned.replace(/\D/g, '').length;
   if (sign) return sentences(fill(words.takeOut, { sign }), words.telShape);

@@ -18,8 +18,12 @@ export function amount(count: number, unit: 'day' | 'hour' | 'minute'): string {
   return format.format(count).replaceAll(' ', noBreakSpace);
 }
 
-/** Returns a wait in whole elapsed hours as text: "48 hours". */
+/** Longest wait that is counted, in elapsed hours: a year, so that no clinic’s wait is cut. */
+export const longestWait = 365 * 24;
+
+/** Returns a wait in whole elapsed hours as text: "48 hours", and of one that is not counted "more than 365 days". */
 export function waitInHours(hours: number): string {
+  if (hours > longestWait) return `more than ${waitPlainly(longestWait)}`;
   return amount(hours, 'hour');
 }
 
@@ -39,12 +43,13 @@ export function waitRange(min: number, max: number): string {
 
 /** Returns a wait in the units that readers may have heard: hours, and also days if they are whole. */
 export function waitInBoth(hours: number): string {
-  return hours % 24 === 0 ? `${waitInHours(hours)} (${waitInDays(hours)})` : waitInHours(hours);
+  const wait = waitInHours(hours);
+  return hours % 24 === 0 ? `${wait} (${waitPlainly(hours)})` : wait;
 }
 
 /** Returns a wait as readers count it: in days if they are whole, else in hours. */
 export function waitPlainly(hours: number): string {
-  return hours % 24 === 0 ? waitInDays(hours) : waitInHours(hours);
+  return hours % 24 === 0 ? amount(hours / 24, 'day') : waitInHours(hours);
 }
 
 /**

@@ -45,7 +45,7 @@ describe('what is longer on darker skin', () => {
     const hoursOf = (id: string) =>
       dataFile('content/facts.yaml').find((fact) => fact.id === id)!['hours'];
     expect(await named()).toEqual([
-      [hoursOf('wait-darker-skin'), 'exercise,swimming,sauna,make-up'],
+      [hoursOf('wait-darker-skin'), 'exercise,swimming,sauna,hair-removal,make-up'],
       [hoursOf('sun-maker-wait'), 'direct-sun'],
     ]);
   });
@@ -53,11 +53,13 @@ describe('what is longer on darker skin', () => {
   test('leaves out what a clinic’s own copy asks as long for, on the page too', async () => {
     copy.waits.set('exercise', 120);
     copy.waits.set('sauna', 96);
-    expect((await named())[0]![1]).toBe('swimming,make-up');
+    expect((await named())[0]![1]).toBe('swimming,hair-removal,make-up');
     const container = await AstroContainer.create();
     const html = await container.renderToString(RestrictionCalculator, { partial: true });
     const line = parse(html).querySelector('[data-darker-skin]')!;
-    expect(line.querySelector('strong')!.text).toBe('Swimming, Make-up: ');
+    expect(line.querySelector('strong')!.text).toBe(
+      'Swimming, Hair removal and self-tanner, Make-up: ',
+    );
     const ofExercise = parse(html).querySelectorAll('[data-darker-of="exercise"]');
     expect(ofExercise).toEqual([]);
   });

@@ -30,7 +30,7 @@ for (const path of [
     await page.goto(`${path}#${link}`);
     await expect(notice(page)).toContainText(asks);
     await expect(notice(page)).toContainText(
-      'Questions? Riverside, 020 7946 0018. Name and number from your clinic’s link: check that they are right.',
+      'Questions? Riverside, 020 7946 0018. Name and number are from the link, not checked by this guide: check them.',
     );
     await expect(notice(page).getByRole('link', { name: '020 7946 0018' })).toHaveAttribute(
       'href',
@@ -79,7 +79,55 @@ test('the page on exercise gives the clinic’s wait everywhere, drawn too', asy
   const row = page.locator('.d-waits li', { hasText: 'Exercise' });
   await expect(row).toHaveText('Exercise: 5 days (your clinic’s wait for exercise)');
   await expect(row.locator('svg')).toBeHidden();
-  await expect(page.locator('.d-waits li', { hasText: 'Swimming' }).locator('svg')).toBeVisible();
+  const swimming = page.locator('.d-waits li', { hasText: 'Swimming' });
+  await expect(swimming.locator('svg')).toBeVisible();
+  // Below the week, which it may outlast; the caption says how to read a row without a drawing.
+  const top = async (one: typeof row) => (await one.boundingBox())!.y;
+  expect(await top(row)).toBeGreaterThan(
+    await top(page.locator('.d-waits li', { hasText: 'sun' })),
+  );
+  await expect(page.locator('.d-week figcaption')).toContainText(
+    'Wait until the second dot, or in a row without dots as long as it says.',
+  );
+  await page.goto('about:blank');
+  await page.goto('/exercise-after-skin-needling/#0&exercise=336&swimming=336&direct-sun=336&1');
+  await expect(swimming).toContainText('14 days');
+  await expect(page.locator('.d-days')).toBeHidden();
+});
+
+test('two activities with waits of their own are never joined', async ({ page }) => {
+  await page.goto('/questions/can-i-go-on-holiday/#0&swimming=336&direct-sun=720&1');
+  const text = page.locator('main');
+  await expect(text).toContainText(
+    'You may swim again 14 days (your clinic’s wait for swimming) after the session',
+  );
+  await expect(text).toContainText(
+    'are fine 30 days (your clinic’s wait for direct sun) after it.',
+  );
+  await page.goto('about:blank');
+  await page.goto('/questions/can-i-go-to-work/#0&make-up=336&1');
+  await expect(summary(page)).toContainText(
+    /should wait 3.days \(exercise, direct sun\) or 14.days \(your clinic’s wait for make-up\)\./,
+  );
+});
+
+test('a wait that is too long to count has neither number nor end', async ({ page }) => {
+  const long = '0&sauna=1000000&1';
+  await page.goto(`/questions/when-can-i-have-a-sauna/#${long}`);
+  await expect(summary(page)).toContainText('more than 365 days (your clinic’s wait for');
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto('about:blank');
+  await page.goto(`/calculator/#treated=2026-11-24T15:00&zone=Europe/London&${long}`);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  const moment = page.locator('[data-moment]:has([data-restriction="sauna"])');
+  await expect(moment).toContainText('more than 365 days after your treatment');
+  await expect(moment).toContainText('your clinic asks for more than 365 days');
+  await expect(moment.locator('.moment-end')).toBeHidden();
+  await expect(page.locator('[data-moment] time:visible')).not.toContainText(['2027']);
+  await page.goto('about:blank');
+  await page.goto(`/leaflet/#treated=2026-11-24T15:00&zone=Europe/London&${long}`);
+  const row = page.locator('.leaflet tr:has([data-restriction="sauna"])');
+  await expect(row.locator('th')).toHaveText(/^\s*more than 365.days\s*$/, { useInnerText: true });
 });
 
 test('the summary of aftercare gives the clinic’s wait, and takes it back', async ({ page }) => {
@@ -190,7 +238,7 @@ test('today’s box and the note on a kept answer name the clinic’s waits', as
   await page.goto('/');
   const next = page.locator('[data-part="kept-next"]');
   await expect(next).toHaveText(
-    /Saturday 28 November at 15:00: swimming, saunas and hot tubs, make-up, on brown or black skin\./,
+    /Saturday 28 November at 15:00: swimming, saunas and hot tubs, hair removal and self-tanner, make-up, on brown or black skin\./,
   );
   await page.clock.setFixedTime('2026-11-28T16:30:00Z');
   await page.reload();
@@ -233,7 +281,7 @@ test('no shorter number for darker skin stands beside a clinic’s wait without 
     await expect(page.locator('.summary')).not.toContainText(
       /(?:4|10) days (?:on|if|without|before)/,
     );
-    await expect(page.locator('main')).not.toContainText(/wait at least 4\sdays/, {
+    await expect(page.locator('main')).not.toContainText(/skin, wait (?:at least )?4\sdays/, {
       useInnerText: true,
     });
     for (const number of await page.locator('[data-counted]').all()) {

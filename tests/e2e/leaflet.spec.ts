@@ -224,7 +224,7 @@ test.describe('with a link', () => {
       );
       expect(text).toMatch(/Saturday,? 28 November 2026 at 15:00/);
       expect(text).toContain('Riverside & Co, 020 7946 0018');
-      expect(text).toContain('From your clinic’s link, not checked by this guide.');
+      expect(text).toContain('From the link, not checked by this guide: check them.');
       expect(text).not.toContain('check that');
       expect(text).not.toContain('To count by hand');
     }
@@ -335,7 +335,7 @@ test.describe('with a link', () => {
       const pdf = await print(page, format);
       expectSheet(pdf);
       expect(textOf(pdf).split(said)).toHaveLength(waits.length + 1);
-      expect(textOf(pdf)).toContain('From your clinic’s link, not checked by this guide.');
+      expect(textOf(pdf)).toContain('From the link, not checked by this guide: check them.');
     }
     await page.evaluate(() => {
       location.hash = 'exercise=100';
@@ -418,5 +418,13 @@ test.describe('with the longest possible link, in another language', () => {
     await open(page, [...own, withClinic].join('&'));
     await expect(toWriteOn(page)).toHaveCount(waits.length + 1);
     for (const format of formats) expectSheet(await print(page, format));
+    // What to do and not to do stays a list, one item a line.
+    await page.emulateMedia({ media: 'print' });
+    for (const list of await page.locator('.leaflet-lists ul').all()) {
+      const starts = await list
+        .locator('li')
+        .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().left));
+      expect(new Set(starts).size).toBe(1);
+    }
   });
 });

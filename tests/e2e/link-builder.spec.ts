@@ -63,7 +63,7 @@ test('a clinic makes a link and copies it; its patient sees the times and the nu
     patient.locator('[data-moment]:has([data-restriction="swimming"]) time'),
   ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
   await expect(patient.locator('[data-part="clinic"]')).toHaveText(
-    'Questions? Riverside & Söhne, 020 7946 0018. Name and number from your clinic’s link: check that they are right.',
+    'Questions? Riverside & Söhne, 020 7946 0018. Name and number are from the link, not checked by this guide: check them.',
     { useInnerText: true },
   );
   await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
@@ -248,11 +248,15 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   );
   // The clinic sends it in its own name, so it says whose choice it is.
   expect(email).toMatch(/this guide’s own careful choice/);
-  expect(email).not.toMatch(/\bour own\b/);
+  expect(email).not.toMatch(/\bour own\b|\bcall us\b/i);
+  expect(email).toMatch(
+    /First night: put on only what .*; do not use vitamin C, .*; sunscreen from \d+ hours on\. Step by step: http\S+\/first-night\/\n/,
+  );
   const order = [
     'Call an ambulance now if: your tongue',
     'Ambulance: 112 EU · 999 UK',
     'See or call a doctor today',
+    'A doctor’s advice today: 111 England',
     'Questions? Call Riverside',
   ];
   const places = order.map((text) => email.indexOf(text));
@@ -272,14 +276,18 @@ test('each channel has its own text or thing to print, which follows what is typ
   await fillAll(page);
   const text = part(page, 'text');
   await channel(page, 'SMS, as short as can be').check();
-  await expect(text).toHaveValue(/^Needling: wait up to 10 days: exercise, swimming, sun/);
+  await expect(text).toHaveValue(
+    /^After needling, wait before exercise, swimming, sun.* and more\.\nHow long, and help: /,
+  );
   await expect(text).toHaveValue(/\/calculator\/#0&exercise=96&1$/m);
-  await expect(part(page, 'text-notes')).toContainText(/\d+ characters, counted as 1 SMS/);
+  await expect(text).toHaveValue(/\nQuestions: 020 7946 0018$/);
+  const notes = part(page, 'text-notes');
+  await expect(notes).toContainText(/\d+ characters, counted as 1 SMS/);
+  await expect(notes).toContainText('How long to wait does not fit');
+  await expect(notes).toContainText('The treatment time is not in this short link');
   await channel(page, 'SMS with the whole link').check();
   await expect(text).toHaveValue(/&treated=2026-11-24T15:00&/);
-  await expect(text).toHaveValue(
-    /wait up to 5 days \(10 days on brown.*\): exercise, .* and more\.\n/,
-  );
+  await expect(text).toHaveValue(/^After needling, wait before exercise, .* and more\.\n/);
   await expect(part(page, 'text-notes')).toContainText('counted as 2 SMS');
   await channel(page, 'Letter').check();
   await expect(text).toHaveValue(/ended on Tuesday 24 November 2026 at 15:00/);
@@ -635,7 +643,7 @@ test('valid text from a link is shown as text, for the reader to check', async (
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
   );
   await expect(page.locator('[data-part="clinic"]')).toContainText(
-    'Name and number from your clinic’s link: check that they are right.',
+    'Name and number are from the link, not checked by this guide: check them.',
   );
   await expect(page.locator('[data-restriction="exercise"]')).toContainText('your clinic asks for');
 });

@@ -89,11 +89,26 @@ describe('/changes.atom', () => {
       expect(only(entry, 'updated')).toMatch(timestamp);
       expect(only(entry, 'content')).toContain(String(what));
       if (advice)
-        expect(only(entry, 'content')).toContain(`Version ${String(advice).slice(0, 6)}.`);
+        expect(only(entry, 'content')).toContain(
+          `Version ${String(advice).slice(0, 6)} of the advice.`,
+        );
       expect(all(entry, 'category').map(({ attributes }) => attributes['term'])).toEqual([
         advice ? 'advice' : handedOut ? 'handed-out' : 'wording',
       ]);
       expect(links(entry, 'alternate')).toHaveLength(1);
+    }
+  });
+
+  test('says once at most that no wait changed, always where the advice did not, and nothing against it', () => {
+    const changes = dataFile('content/changes.yaml');
+    for (const [index, entry] of entries.entries()) {
+      const { id, advice, handedOut } = changes[index]!;
+      const said = only(entry, 'content');
+      const times = said.match(/\bno wait\b/gi)?.length ?? 0;
+      if (advice) expect(times, String(id)).toBeLessThanOrEqual(1);
+      else expect(times, String(id)).toBe(1);
+      expect(said).not.toContain('This is advice');
+      expect(said.includes('Look at your own texts'), String(id)).toBe(handedOut === true);
     }
   });
 

@@ -39,12 +39,40 @@ test('the fields of the first version hold what they held', () => {
     const { activity, hours, range, group, core, why, examples, sources, ...entry } = entries.find(
       ({ id }) => id === shown.id,
     )!;
-    expect(shown).toMatchObject({ activity, hours, range, group, core, why, examples, sources });
+    expect(shown).toMatchObject({ activity, hours, range, group, core, why, examples });
+    expect(shown.sources).toEqual(expect.arrayContaining(sources as string[]));
     const [start = ''] = String(entry['meanwhile']).split('{');
     expect(shown.meanwhile.startsWith(start), shown.id).toBe(true);
     const after = (entry['afterwards'] as { text: string }).text.split('{')[0]!;
     expect(shown.afterwards.startsWith(after), shown.id).toBe(true);
   }
+});
+
+test('each wait names the sources of all that it says: its own choice, darker skin, and what comes after it', () => {
+  const data = restrictionDataSchema.parse(json('restrictions.json'));
+  const facts = dataFile('content/facts.yaml');
+  const written = dataFile('content/restrictions.yaml') as unknown as {
+    id: string;
+    ownChoice?: { sources: string[] };
+    darkerSkin?: { text: string };
+    afterwards?: { sources?: string[] };
+  }[];
+  const listed = new Set(data.sources.map(({ id }) => id));
+  for (const shown of data.restrictions) {
+    const { ownChoice, darkerSkin, afterwards } = written.find(({ id }) => id === shown.id)!;
+    const number = /\{fact:([a-z0-9-]+)\}/.exec(darkerSkin?.text ?? '')?.[1];
+    const needed = [
+      ...(ownChoice?.sources ?? []),
+      ...(afterwards?.sources ?? []),
+      ...((facts.find(({ id }) => id === number)?.['sources'] as string[] | undefined) ?? []),
+    ];
+    expect(shown.sources, shown.id).toEqual(expect.arrayContaining(needed));
+    expect([...listed], shown.id).toEqual(expect.arrayContaining(needed));
+    expect(new Set(shown.sources).size, shown.id).toBe(shown.sources.length);
+  }
+  expect(data.restrictions[0]!.sources).toEqual(
+    expect.arrayContaining(['micropore-2021', 'ogunjimi-2020']),
+  );
 });
 
 test('it holds what else is said after a session: rules, advice, signs, sources', () => {

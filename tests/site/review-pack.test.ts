@@ -160,7 +160,12 @@ describe('what clinics hand out', () => {
     ['a sign', 'clinics', 'chest pain;', 'chest ache;'],
     ['a sign of the card', 'clinics', 'sudden confusion', 'sudden tiredness'],
     ['a sentence of the letter', 'clinics', 'before you go back to', 'before you return to'],
-    ['a sentence that no case shows', 'clinics', 'Questions? Call us: ', 'Questions? Ring us: '],
+    [
+      'a sentence that no case shows',
+      'clinics',
+      'Questions? Call your clinic: ',
+      'Questions? Ring your clinic: ',
+    ],
     ['a longer wait', 'clinics', 'data-minimum="72"', 'data-minimum="96"'],
     ['a line of the calendar', 'calculator', 'Look at your skin:', 'Check your skin:'],
   ])('%s that changes is another text', (_, page, before, after) => {

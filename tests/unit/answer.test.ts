@@ -6,7 +6,7 @@ import {
   endTimes,
   momentsOf,
 } from '../../src/features/calculator/core/end-times';
-import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { longestWait } from '../../src/lib/durations';
 import { writeSummary } from '../../src/features/calculator/core/summary';
 import { longerOnDarkerSkin } from '../fixtures/darker-skin';
 import { words } from '../fixtures/words';

@@ -12,6 +12,7 @@ import {
   cleanClinicTel,
   deceptive,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -45,6 +46,7 @@ describe('a clinic’s name from a link', () => {
     'Клиника',
     '皮膚科',
     'Dr. O’Neill',
+    'The Girl Who Glows',
     'کلینیک زیبایی می\u200Cخک',
     'ශ්\u200Dරී ක්ලිනික්',
     'क्\u200Dष क्लिनिक',
@@ -90,6 +92,14 @@ describe('a clinic’s name from a link', () => {
     'Dial nine nine nine only',
     'Riverside! You may swim',
     'Safe already? Yes',
+    'Waits Cancelled By NHS',
+    'NHS England',
+    'N.H.S. Skin',
+    'This Guide Was Recalled',
+    'Approved by the FDA',
+    'MHRA',
+    'WHO Skin Centre',
+    'World Health Organisation',
     'Riverside: no need to wait',
     'It is dry. Swim now',
     'Wait is over… go on',
@@ -231,7 +241,7 @@ describe('a clinic’s telephone number from a link', () => {
     ['1234567890123456', /16 digits/],
   ])('%j gets an explanation', (tel, message) => {
     expect(readClinicTel(tel)).toBeUndefined();
-    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine)).toMatch(message);
+    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine, isPremium)).toMatch(message);
   });
 
   test.each([
@@ -322,7 +332,9 @@ describe('a number for help', () => {
     ...['+61 13 11 14', '+61 1800 022 222', '+64 800 611 116', '+64 1737'],
   ])('%s is no clinic’s, and the message says what to do', (tel) => {
     expect(readClinicTel(tel)).toBeUndefined();
-    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine)).toBe(builderWords.telHelp);
+    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine, isPremium)).toBe(
+      builderWords.telHelp,
+    );
   });
 
   test.each([
@@ -337,5 +349,33 @@ describe('a number for help', () => {
     '112233',
   ])('%s may be a clinic’s', (tel) => {
     expect(readClinicTel(tel)).toBe(tel);
+  });
+});
+
+describe('a number at an extra price', () => {
+  test.each([
+    ...['0909 879 0000', '+44 909 879 0000', '+44 (0)909 879 0000', '0044 9098790000'],
+    ...['+44 911 879 0000', '+1 900 555 0123', '+1-900-555-0123', '001 900 555 0123'],
+    ...['0900 1234567', '+49 900 1 234567', '+31 900 1234', '+41 900 123 456'],
+  ])('%s is no clinic’s, and the message says what to do', (tel) => {
+    expect(readClinicTel(tel)).toBeUndefined();
+    expect(telProblem(cleanClinicTel(tel), builderWords, isHelpLine, isPremium)).toBe(
+      builderWords.telPremium,
+    );
+  });
+
+  test.each([
+    // Helsinki, Nuremberg, Auckland, New Jersey, Turkey, a free number in Spain, Newcastle, the Philippines.
+    ...['09 1234 5678', '0911 398 0000', '09 301 0100', '908 555 0123', '+90 532 123 4567'],
+    ...['900 123 456', '+34 900 123 456', '0191 498 0000', '+63 909 879 0000'],
+  ])('%s may be a clinic’s', (tel) => {
+    expect(readClinicTel(tel)).toBe(tel);
+  });
+
+  test('no country’s usual mobile number with its code is taken for one', () => {
+    const refused = getCountries().filter((country) =>
+      isPremium(getExampleNumber(country, examples)!.formatInternational()),
+    );
+    expect(refused).toEqual([]);
   });
 });

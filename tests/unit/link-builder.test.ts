@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { writeLink } from '../../src/features/calculator/core/link-state';
-import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { longestWait } from '../../src/lib/durations';
 import { readLink } from '../../src/features/calculator/core/read-link';
 import {
   readBuilderAddress,
@@ -16,7 +16,6 @@ import { writeLetter } from '../../src/features/link-builder/letter-text';
 import { writeMessage } from '../../src/features/link-builder/message-text';
 import type { PatientText } from '../../src/features/link-builder/patient-text';
 import { pixelsPerModule, printWidth } from '../../src/features/link-builder/qr-code';
-import { waitPlainly } from '../../src/lib/durations';
 import { qrCode, quietZone } from '../../src/lib/qr';
 import { readBack, unlikelyTime } from '../../src/features/link-builder/link-preview';
 import {
@@ -78,6 +77,7 @@ describe('the clinic’s input', () => {
     [{ tel: '0800 CALL' }, 'tel', /digits/],
     [{ waits: { exercise: { amount: '1', unit: 'days' } } }, 'wait-exercise', /shortest/],
     [{ waits: { exercise: { amount: '366', unit: 'days' } } }, 'wait-exercise', /365\sdays/],
+    [{ waits: { exercise: { amount: '8761', unit: 'hours' } } }, 'wait-exercise', /365\sdays/],
     [{ waits: { exercise: { amount: 'invalid', unit: 'days' } } }, 'wait-exercise', /number/],
   ])('%j is reported at its field', (fields, field, message) => {
     const errors = errorsOf(fields);
@@ -197,6 +197,7 @@ const patientText: PatientText = {
   ],
   untilHealed: ['Picking: wait until your skin has healed'],
   darkerSkin: [longerOnDarkerSkin('exercise', 'make-up')],
+  firstNight: 'First night: only what your clinic gave you. https://site.example/first-night/',
   emergency: ['Call an ambulance now if: trouble breathing'],
   urgent: ['Call a doctor today if: pus'],
   inBrief: { emergency: ['Call an ambulance now: breath'], urgent: ['Call a doctor today: pus'] },
@@ -221,6 +222,7 @@ describe('the message', () => {
       'Picking: wait until your skin has healed',
       'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
+      patientText.firstNight,
       '',
       'Call an ambulance now if: trouble breathing',
       'Call a doctor today if: pus',
@@ -283,7 +285,7 @@ describe('the message', () => {
   test.each([
     [undefined, 'Questions? Call your clinic'],
     [{ name: 'Riverside Clinic' }, 'Questions? Call Riverside Clinic'],
-    [{ tel: '1570' }, 'Questions? Call us: 1570'],
+    [{ tel: '1570' }, 'Questions? Call your clinic: 1570'],
   ])('says whom to call: %j', (clinic, line) => {
     expect(write({ ...patientText, clinic }).split('\n')).toContain(line);
   });
@@ -315,8 +317,9 @@ describe('a page that counts no times', () => {
       'Questions: Riverside Clinic, 020 7946 0018',
     ]);
     const short = textFor('sms-short', { ...brief, now, locale, words });
-    expect(short.text).toMatch(/^Needling: wait up to 4 days: .* and more\.\nMore and help: /);
+    expect(short.text).toMatch(/^After needling, wait before .* and more\.\nMore and help: /);
     expect(short.notes).toContain(words.smsNoTitle);
+    expect(short.notes).toContain(words.smsNoLengthsHere);
     expect(writeCard(plain, locale, words).waits).toEqual([
       'Can I walk?',
       words.emailWaits,
@@ -356,6 +359,7 @@ describe('every channel', () => {
       'Picking: wait until your skin has healed.',
       'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
+      patientText.firstNight,
       'Call an ambulance now if: trouble breathing',
       'Call a doctor today if: pus',
       words.emailStill,
@@ -409,7 +413,7 @@ describe('every channel', () => {
       expect(text.slice(0, found[0])).not.toMatch(/\bcall\b/i);
     }
     for (const channel of ['sms-short', 'sms-long'] as const) {
-      expect(write(channel, forAll).text).toMatch(/Times and help: .*\nQuestions: /);
+      expect(write(channel, forAll).text).toMatch(/(?:Times|How long,) and help: .*\nQuestions: /);
     }
     const card = Object.keys(writeCard(patientText, locale, words));
     expect(card).toEqual(['waits', 'emergency', 'urgent', 'contact']);
@@ -432,16 +436,21 @@ describe('the SMS', () => {
   const sms = (channel: 'sms-short' | 'sms-long', text: PatientText, shortLink = short) =>
     textFor(channel, { text, shortLink, now, locale, words });
 
-  test('in one part has all waits where there is room, else up to how long', () => {
+  test('in one part has all waits where there is room, else none of their lengths, and says so', () => {
     const noneLonger = { ...forAll, darkerSkin: [] };
     expect(sms('sms-short', noneLonger)).toEqual({
       text: `After skin needling wait 1 day: make-up; 3 days: sun; 4 days: exercise, saunas.\nTimes and help: ${short}\nQuestions: 020 7946 0018`,
       notes: ['150 characters, counted as 1 SMS.', words.smsNoRoom],
     });
     const longer = `https://a-longer.example/needling/calculator/`;
-    expect(sms('sms-short', noneLonger, longer).text).toBe(
-      `Needling: wait up to 4 days: exercise, make-up, saunas and more.\nTimes and help: ${longer}\nQuestions: 020 7946 0018`,
+    expect(sms('sms-short', noneLonger, longer)).toEqual({
+      text: `After needling, wait before exercise, make-up, saunas and more.\nHow long, and help: ${longer}\nQuestions: 020 7946 0018`,
+      notes: [expect.stringMatching(/1 SMS/), words.smsNoRoom, words.smsNoLengths],
+    });
+    expect(sms('sms-short', { ...noneLonger, ...patientText }, longer).notes.at(-1)).toBe(
+      words.smsNoTime,
     );
+    expect(sms('sms-long', patientText).notes).not.toContain(words.smsNoTime);
     const alike = [...forAll.waits, wait('hair', 'Hair removal, waxing', 0)];
     const waits = alike.map((one) => ({ ...one, hours: 96 }));
     expect(sms('sms-short', { ...forAll, waits }, longer).text).toMatch(
@@ -461,7 +470,7 @@ describe('the SMS', () => {
     );
     const longer = [{ ...longerOnDarkerSkin('sun'), hours: 240 }];
     expect(first(longer, 'sms-short')).toBe(
-      'Needling: wait up to 10 days: exercise, swimming, saunas and more.',
+      'After needling, wait before exercise, swimming, saunas and more.',
     );
     expect(first(longer, 'sms-long')).toMatch(/On brown and black skin, wait 10 days: sun\.$/);
   });
@@ -549,7 +558,6 @@ describe('the SMS', () => {
             link: short + '#'.padEnd(signs, 'a'),
           };
           const left = stillLonger(darkerSkin, waits).filter((one) => one.restrictions.length > 0);
-          const longest = Math.max(...[...waits, ...left].map(({ hours }) => hours));
           for (const [channel, parts] of [
             ['sms-short', '1 SMS'],
             ['sms-long', '2 SMS'],
@@ -558,29 +566,35 @@ describe('the SMS', () => {
             expect(notes[0]).toMatch(new RegExp(`counted as (1 SMS|${parts})\\.`));
             expect(written).toContain(`: ${channel === 'sms-short' ? short : text.link}`);
             const [told = ''] = written.split('\n');
-            expect(told).toContain(waitPlainly(longest).replace('\u00a0', ' '));
             said.add(told.split(/[ :]/, 3).join(' '));
-            // Nothing stands behind a shorter wait than its own, and darker skin has its own or the longest of all.
-            if (left.length > 0) expect(told).toMatch(/up to|brown or black|easily darkened/i);
-            const plain = told
-              .replaceAll(',', '')
-              .split(/[:.;]| On brown/)
-              .join(' ');
-            const first = plain.split(/Brown |brown or/)[0]!;
+            // No maximum, which would read as the wait of all.
+            expect(told).not.toMatch(/up to|at least|most/);
+            expect(told.match(/and more|self-tan/g)).not.toBeNull();
+            const missing = /^After needling, wait before/.test(told);
+            expect(notes.some((note) => /^How long to wait does not fit/.test(note))).toBe(missing);
+            if (missing) {
+              expect(told).not.toMatch(/\d/);
+              continue;
+            }
+            // What has a length is true of each name behind it, and darker skin is named beside it.
+            if (left.length > 0) expect(told).toMatch(/brown or black|easily darkened/i);
+            const first = told.split(/ (?:On|Longer on) brown/)[0]!.replaceAll(',', '');
             for (const { shortName, hours } of waits) {
               const at = first.indexOf(` ${shortName.replaceAll(',', '')}`);
               if (at < 0) continue;
               const [last] = [...first.slice(0, at).matchAll(/(\d+) (hour|day)/g)].toReversed();
               const given = Number(last![1]) * (last![2] === 'day' ? 24 : 1);
-              expect(given, `${shortName} in ${told}`).toBeGreaterThanOrEqual(hours);
+              expect(given, `${shortName} in ${told}`).toBe(hours);
             }
           }
         },
       ),
       { numRuns: 300 },
     );
-    // Both usual ways to say it were tried; waits that are all alike are rare.
-    expect([...said]).toEqual(expect.arrayContaining(['After skin needling', 'Needling  wait']));
+    // With every length and with none; the way between is rare.
+    expect([...said]).toEqual(
+      expect.arrayContaining(['After skin needling', 'After needling, wait']),
+    );
   });
 
   test('of the content’s own waits gives each in two parts where the link leaves room', () => {
@@ -590,9 +604,7 @@ describe('the SMS', () => {
     }));
     const text = { ...forAll, waits, darkerSkin, clinic: { tel: '020 7946 0018' } };
     const [told] = sms('sms-long', { ...text, link: short }).text.split('\n');
-    expect(told).toMatch(
-      /self-tan, make-up; \d days: retinoids, .* easily darkened skin: up to \d+ days\.$/,
-    );
+    expect(told).toMatch(/self-tan, make-up; \d days: retinoids, .* easily darkened skin\.$/);
   });
 });
 

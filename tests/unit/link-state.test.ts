@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameLink } from '../../src/features/calculator/core/keep-answer';
 import { writeLink } from '../../src/features/calculator/core/link-state';
-import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { waitInBoth, waitInHours, waitPlainly } from '../../src/lib/durations';
 import { linkSentences, problemText } from '../../src/features/calculator/core/problem-text';
-import { readLink } from '../../src/features/calculator/core/read-link';
+import { readLink, uncounted } from '../../src/features/calculator/core/read-link';
 import { messages } from '../fixtures/words';
 
 const minimums = [
@@ -73,18 +73,24 @@ describe('a link’s fragment', () => {
     expect([...read('exercise=96&exercise=120').state.waits]).toEqual([['exercise', 120]]);
   });
 
-  test('of a wait that is too long to count takes the longest, never ours, and says so', () => {
+  test('of a wait that is too long to count says so, and gives no number, nor does a link made from it', () => {
     for (const asked of ['8761', '9999999999999']) {
       const link = read(`0&exercise=${asked}&1`);
       expect(link.state).toEqual({
-        waits: new Map([['exercise', longestWait]]),
+        waits: new Map([['exercise', uncounted]]),
         incomplete: true,
       });
       expect(link.problems).toEqual([{ kind: 'wait-too-long', id: 'exercise' }]);
       expect(linkSentences(link, activity, undefined, messages)[0]).toMatch(
         /asks for more than 365\sdays for: Exercise\. .*ask your clinic/,
       );
+      const { state, problems: again } = read(writeLink(link.state));
+      expect(state).toEqual(link.state);
+      expect(again).toContainEqual({ kind: 'wait-too-long', id: 'exercise' });
     }
+    for (const say of [waitPlainly, waitInHours, waitInBoth])
+      expect(say(uncounted)).toBe('more than 365\u00a0days');
+    expect(read('0&exercise=8760&1').problems).toEqual([]);
   });
 
   test('of two times takes the later one, whichever comes first, and says so', () => {
@@ -117,6 +123,17 @@ describe('a link’s fragment', () => {
   test('of two waits says that it takes the longer one', () => {
     expect(problems('exercise=120&exercise=72')).toEqual(['two-waits']);
     expect(problems('exercise=120&exercise=120')).toEqual([]);
+  });
+
+  test('of waits of which one is wrong or too short says one thing, which is true', () => {
+    // The longer one is used, so nothing is left of the other but that it differed.
+    expect(problems('0&exercise=336&Exercise=72&EXERCISE=1&1')).toEqual(['two-waits']);
+    expect(problems('exercise=336&exercise=abc')).toEqual(['two-waits']);
+    // What could not be read may have been longer.
+    expect(read('exercise=336&exercise=abc').state.incomplete).toBe(true);
+    // None is longer than ours, so none is used.
+    expect(problems('exercise=2&exercise=1')).toEqual(['wait-too-short']);
+    expect(problems('exercise=abc&exercise=xyz')).toEqual(['bad-wait']);
   });
 
   test('of two versions names none, and says that waits may be missing', () => {
@@ -225,7 +242,7 @@ describe('10,000 hostile fragments', () => {
           const wait = state.waits.get(id);
           if (wait !== undefined) {
             expect(wait).toBeGreaterThan(hours);
-            expect(wait).toBeLessThanOrEqual(longestWait);
+            expect(wait).toBeLessThanOrEqual(uncounted);
           }
         }
         if (state.clinic?.name) expect(state.clinic.name).not.toMatch(/[<>\p{Cc}\p{Cf}]/u);

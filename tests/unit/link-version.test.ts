@@ -4,7 +4,7 @@ import type { LinkVersions } from '../../src/content/schemas/link-versions';
 import { sameLink } from '../../src/features/calculator/core/keep-answer';
 import { writeLink } from '../../src/features/calculator/core/link-state';
 import { otherVersion, withVersion } from '../../src/features/calculator/core/link-version';
-import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { longestWait } from '../../src/lib/durations';
 import { readLink } from '../../src/features/calculator/core/read-link';
 
 const current = 'a8acc0';

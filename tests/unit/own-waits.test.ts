@@ -9,7 +9,7 @@ import {
   type WaitForm,
   type WaitPlace,
 } from '../../src/features/calculator/core/own-wait-text';
-import { longestWait } from '../../src/features/calculator/core/longer-waits';
+import { longestWait } from '../../src/lib/durations';
 import { linkedWaits } from '../../src/features/clinic-link/linked-waits';
 import { waitInBoth, waitInHours, waitPlainly } from '../../src/lib/durations';
 import { readsLink } from '../../src/lib/link-pages';

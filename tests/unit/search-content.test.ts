@@ -66,6 +66,6 @@ test('words that only the layout sets apart are not read as one, and what only p
 
 test('the numbers to call and their sources are no part of what a section says', () => {
   const html =
-    '<p>Call now.</p><ul class="help-lines help-lines-short"><li>112 EU</li></ul><p class="my-1">Sources:</p><p>Or talk.</p>';
+    '<div><p>Call now.</p><ul class="help-lines help-lines-short"><li>112 EU</li></ul><p>Sources:</p><p>Or talk.</p></div>';
   expect(articleSections(parse(html))[0]?.blocks).toEqual(['Call now.', 'Or talk.']);
 });

@@ -12,7 +12,7 @@ import type { OtherVersion } from '../calculator/core/link-version';
 import { EntryState } from '../calculator/element/entry-state';
 import { formatEnd } from '../calculator/core/format-end';
 import { openLink, showClinic, versionNotice, type OpenedLink } from '../calculator/core/read-link';
-import { waitInBoth, waitPlainly } from '../../lib/durations';
+import { longestWait, waitInBoth, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { qrCode } from './qr-code';
 import { readLeaflet, type LeafletContent } from './read-leaflet';
@@ -108,6 +108,7 @@ class Sheet {
       const alike = waits.filter((wait) => wait.hours === hours);
       const moment = row!.cloneNode(true) as HTMLElement;
       this.#part('wait', moment).textContent = waitInBoth(hours);
+      moment.toggleAttribute('data-uncounted', hours > longestWait);
       const end = ends.find(({ id }) => id === alike[0]!.id)?.end;
       this.#write(this.#part('end', moment), end);
       moment.querySelector('ul')!.replaceChildren(...alike.map(({ id }) => item(id)));
@@ -118,7 +119,7 @@ class Sheet {
     for (const { id, hours, longer, tooLong, longerThen } of waits) {
       item(id).toggleAttribute('data-too-long', tooLong);
       const said = tooLong ? setByTooLong : longer ? longerNow : then;
-      const setBy = ` ${fill(said, { wait: waitPlainly(hours), longest: waitPlainly(hours) })}`;
+      const setBy = ` ${fill(said, { wait: waitPlainly(hours), longest: waitPlainly(longestWait) })}`;
       this.#swap(this.#part('set-by', item(id)), longer || longerThen ? setBy : undefined);
     }
     body.replaceChildren(...rows);

@@ -1,7 +1,6 @@
 import { ContentFault } from '../../content/loaders/content-fault';
-import { waitInHours } from '../../lib/durations';
+import { longestWait, waitInHours } from '../../lib/durations';
 import { fill } from '../../lib/fill';
-import { longestWait } from '../calculator/core/longer-waits';
 
 /** An entry of the leaflet's table: the texts that determine its height. */
 export interface LeafletEntry {
@@ -15,7 +14,7 @@ export interface LeafletEntry {
 /** Sentences of the leaflet's table. */
 export type EntryWords = Record<'setBy' | 'meanwhile' | 'afterwards', string>;
 
-/** Number of entries up to which lists fit on US Letter, the shorter format. */
+/** Number of entries up to which that list fits on US Letter, the shorter format. */
 const usualEntries = 7;
 /** Most lines that the entries may take if each has a wait of its own. Tested in print on US Letter. */
 const mostLines = 24;
@@ -23,7 +22,7 @@ const lettersInLine = 66;
 /** A wait and its end take two lines beside the entry. */
 const linesOfMoment = 2;
 
-/** Returns true if the leaflet's lists must run on to fit on one sheet. */
+/** Returns true if the leaflet's list of days must run on to fit on one sheet. */
 export function isDense(entries: readonly LeafletEntry[]): boolean {
   return entries.length > usualEntries;
 }

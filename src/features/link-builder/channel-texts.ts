@@ -29,13 +29,14 @@ export function textFor(channel: Channel, input: ChannelInput): ChannelText {
   const { text, shortLink, now, locale, words } = input;
   if (channel === 'message') return { text: writeMessage(text, now, locale, words), notes: [] };
   if (channel === 'letter') return { text: writeLetter(text, locale, words), notes: [] };
-  return channel === 'sms-short'
-    ? sms({ ...text, link: shortLink }, 1, words)
-    : sms(text, 2, words);
+  if (channel === 'sms-long') return sms(text, 2, words);
+  const short = sms({ ...text, link: shortLink }, 1, words);
+  return { ...short, notes: [...short.notes, ...(text.treatedAt ? [words.smsNoTime] : [])] };
 }
 
 function sms(message: PatientText, most: number, words: BuilderWords): ChannelText {
-  const { text, size, nameLeftOut, telLeftOut, titleLeftOut } = writeSms(message, most, words);
+  const { text, size, ...leftOut } = writeSms(message, most, words);
+  const { nameLeftOut, telLeftOut, titleLeftOut, lengthsLeftOut } = leftOut;
   const { used, parts, perPart, unusual } = size;
   const counted = parts === 1 ? words.smsPart : fill(words.smsParts, { count: String(parts) });
   const notes = [fill(words.smsSize, { characters: String(used), parts: counted })];
@@ -46,6 +47,7 @@ function sms(message: PatientText, most: number, words: BuilderWords): ChannelTe
   else if (nameLeftOut) {
     notes.push(alphabet(words.smsNoSign, nameLeftOut.unusual, nameLeftOut.perPart));
   }
+  if (lengthsLeftOut) notes.push(message.counts ? words.smsNoLengths : words.smsNoLengthsHere);
   if (titleLeftOut) notes.push(words.smsNoTitle);
   if (telLeftOut) notes.push(words.smsNoTel);
   return { text, notes };

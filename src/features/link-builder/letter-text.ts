@@ -3,10 +3,10 @@ import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { zoneInWords } from '../calculator/core/zone-words';
 import {
+  afterTheWaits,
   dated,
   longerOnDarkerSkin,
   named,
-  ownWaits,
   waitGroups,
   whereToGetHelp,
   type PatientText,
@@ -26,7 +26,7 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
           ...waitParagraphs(text, locale, words),
           ...untilHealed.map(sentence),
           ...longerOnDarkerSkin(text, (moment) => dated(moment, locale), words),
-          ...ownWaits(waits, words),
+          ...afterTheWaits(text, words),
         ]
       : []),
     ...whereToGetHelp(text, words),

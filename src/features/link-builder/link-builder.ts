@@ -171,7 +171,7 @@ export class LinkBuilder extends HTMLElement {
       published: this.#form.publishedWait(id),
     }));
     const longest = Math.max(...waits.map(({ hours }) => hours));
-    const { embed, darkerSkin = '[]', help = '' } = this.dataset;
+    const { embed, darkerSkin = '[]', help = '', firstNight = '', night = '' } = this.dataset;
     const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
     const text = {
       title: chosen.title,
@@ -183,6 +183,7 @@ export class LinkBuilder extends HTMLElement {
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: lines('untilHealed'),
       darkerSkin: JSON.parse(darkerSkin) as BuilderDarkerSkin[],
+      firstNight: fill(firstNight, { address: absolute(night) }),
       emergency: lines('emergency'),
       urgent: lines('urgent'),
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },

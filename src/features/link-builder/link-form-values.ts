@@ -1,5 +1,7 @@
 import type { BuilderWords } from '../../content/schemas/interface';
 import type { ClinicContact } from '../../lib/clinic-contact';
+import { longestWait, waitPlainly } from '../../lib/durations';
+import { fill } from '../../lib/fill';
 import type { TimedRestriction } from '../calculator/core/end-times';
 import type { LinkState } from '../calculator/core/link-state';
 import { readLongerWaits } from '../calculator/core/longer-waits';
@@ -11,6 +13,7 @@ import {
   deceptive,
   findZone,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -65,6 +68,11 @@ export function validateLinkForm(
   if (readsTime) treatment = readTreatment(typed, now, errors, state, words);
   const longer = readLongerWaits(minimums, typed.wait, words);
   state.waits = longer.waits;
+  for (const [id, hours] of longer.waits) {
+    // A page could not count it, and would say so.
+    if (hours <= longestWait) continue;
+    errors.set(`wait-${id}`, fill(words.waitTooLong, { longest: waitPlainly(longestWait) }));
+  }
   for (const [id, message] of longer.errors) errors.set(`wait-${id}`, message);
   const clinic = readContact(typed, errors, words);
   if (clinic) state.clinic = clinic;
@@ -86,7 +94,7 @@ function readContact(
     );
   }
   if (!tel && typed.tel.trim())
-    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine));
+    errors.set('tel', telProblem(cleanClinicTel(typed.tel), words, isHelpLine, isPremium));
   return name || tel ? { ...(name && { name }), ...(tel && { tel }) } : undefined;
 }
 

@@ -6,6 +6,7 @@ export const {
   deceptive,
   findZone,
   isHelpLine,
+  isPremium,
   longestName,
   offerZones,
   readClinicName,

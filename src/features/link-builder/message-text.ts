@@ -2,10 +2,10 @@ import type { BuilderWords } from '../../content/schemas/interface';
 import { endTimes } from '../calculator/core/end-times';
 import { timeLines, withLimit } from '../calculator/core/summary';
 import {
+  afterTheWaits,
   dated,
   lengthLines,
   longerOnDarkerSkin,
-  ownWaits,
   whereToGetHelp,
   type PatientText,
 } from './patient-text';
@@ -61,7 +61,7 @@ function waitLines(
         })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
     ...longerOnDarkerSkin(text, format, words),
-    ...ownWaits(waits, words),
+    ...afterTheWaits(text, words),
   ];
 }
 

@@ -41,6 +41,8 @@ export interface PatientText {
   untilHealed: readonly string[];
   /** What is longer on darker skin, whatever the clinic asks for. */
   darkerSkin: readonly BuilderDarkerSkin[];
+  /** What matters in the first hours, and where each step is. */
+  firstNight: string;
   /** The signs that can't wait, one line a card, most urgent first. */
   emergency: readonly string[];
   /** The signs for a doctor today. */
@@ -79,10 +81,9 @@ export function lengthLines(waits: readonly BuilderWait[], words: BuilderWords):
   );
 }
 
-/** Returns which waits the clinic made longer, as one sentence or none. */
-export function ownWaits(waits: readonly BuilderWait[], words: BuilderWords): string[] {
-  const sentence = longerWaits(waits, words);
-  return sentence ? [sentence] : [];
+/** Returns which waits the clinic made longer, if any, and then what matters in the first hours. */
+export function afterTheWaits({ waits, firstNight }: PatientText, words: BuilderWords): string[] {
+  return [longerWaits(waits, words), firstNight].filter(Boolean);
 }
 
 /**

@@ -23,17 +23,19 @@ export interface SmsText {
   telLeftOut: boolean;
   /** True if the title of a page that counts no times has no room. */
   titleLeftOut: boolean;
+  /** True if there is no room for how long to wait. */
+  lengthsLeftOut: boolean;
 }
 
 /** How many of the waits' names stand in every text, so that no wait reads as if it were the only one. */
 const fewestNames = 3;
 
 /**
- * Returns the fullest text that fits into so many parts, or the shortest one if none does. It always says how
- * long to wait, on brown and black skin too, that there is more than one wait, and where the times and the way to
- * help are. Of a page that counts no times, it gives up the title first, then the clinic's name, then the names of
- * some waits, then all waits but the longest, and the number last. An SMS has no room for the signs that need help;
- * the linked page shows the way to them first.
+ * Returns the fullest text that fits into so many parts, or the shortest one if none does. A length in it is true of
+ * each name behind it; where not all lengths have room it gives none, since the longest alone would be untrue of most.
+ * It always says that there is more than one wait, and where the times and the way to help are. Of a page that counts
+ * no times, it gives up the title first, then the clinic's name, then the names of some waits, then the lengths, and
+ * the number last. An SMS has no room for the signs that need help; the linked page shows the way to them first.
  *
  * @param parts how many messages it should take
  */
@@ -44,18 +46,30 @@ export function writeSms(message: PatientText, parts: number, words: BuilderWord
     tel ? { tel } : {},
   ];
   const titles = waits.length === 0 ? [title] : counts ? [''] : [title, ''];
-  const { full, some, each, longest } = waitSentences(message, words);
+  const { full, some, none } = waitSentences(message, words);
+  const leading = (lengthsLeftOut: boolean) => {
+    if (!counts) return words.smsMore;
+    return lengthsLeftOut ? words.smsHowLong : words.smsLink;
+  };
   const candidates = [
     ...full.flatMap((sentence) => contacts.map((contact) => ({ contact, sentence }))),
-    ...[some, each, longest].flatMap((sentences) =>
+    ...[some, none].flatMap((sentences) =>
       contacts.flatMap((contact) => sentences.map((sentence) => ({ contact, sentence }))),
     ),
-    { contact: {}, sentence: longest.at(-1) ?? full.at(-1)! },
+    { contact: {}, sentence: none.at(-1) ?? full.at(-1)! },
   ]
     .flatMap((one) => titles.map((shown) => ({ ...one, shown })))
     .map(({ contact, sentence, shown }) => {
-      const text = compose(message, [sentence, shown], contact, words);
-      return { text, size: smsSize(text), contact, titleLeftOut: shown !== titles[0] };
+      const lengthsLeftOut = none.includes(sentence);
+      const link = fill(leading(lengthsLeftOut), { address: message.link });
+      const text = compose([sentence, shown, link], contact, words);
+      return {
+        text,
+        size: smsSize(text),
+        contact,
+        lengthsLeftOut,
+        titleLeftOut: shown !== titles[0],
+      };
     });
   const { contact, ...sms } =
     candidates.find((candidate) => candidate.size.parts <= parts) ?? candidates.at(-1)!;
@@ -65,78 +79,61 @@ export function writeSms(message: PatientText, parts: number, words: BuilderWord
   return { ...told, nameLeftOut: unusual ? { unusual, perPart } : 'room' };
 }
 
+/** Help comes before the clinic: for what can't wait, the linked page has the numbers to call. */
 function compose(
-  { link, counts }: PatientText,
   lines: readonly string[],
   { name, tel }: ClinicContact,
   words: BuilderWords,
 ): string {
   const contact = [name, tel].filter(Boolean).join(', ');
   return plainForSms(
-    [
-      ...lines.filter(Boolean),
-      // Help comes first: for what can't wait, the page has the numbers to call.
-      fill(counts ? words.smsLink : words.smsMore, { address: link }),
-      ...(contact ? [fill(words.smsCall, { contact })] : []),
-    ].join('\n'),
+    [...lines.filter(Boolean), ...(contact ? [fill(words.smsCall, { contact })] : [])].join('\n'),
   );
 }
 
 /**
  * Returns what to wait for, the fullest first: with every wait and every name, with every length of a wait and some
- * names, with the longest wait and that on darker skin, and with the longest of both. So nobody reads a shorter wait
- * for what needs a longer one, whatever their skin. Without waits, the first is empty.
+ * names of the shortest, and with some names and no length. Lengths come with what is longer on darker skin. Without
+ * waits, the first is empty.
  */
 function waitSentences(
   message: PatientText,
   words: BuilderWords,
-): Record<'full' | 'some' | 'each' | 'longest', string[]> {
+): Record<'full' | 'some' | 'none', string[]> {
   const { waits } = message;
   const groups = waitGroups(waits);
   const [shortest, ...longer] = groups;
-  if (!shortest) return { full: [''], some: [], each: [], longest: [] };
+  if (!shortest) return { full: [''], some: [], none: [] };
   const lengths = groups.map(({ hours, waits: alike }) =>
     fill(words.emailWait, { wait: waitPlainly(hours), activities: shortNames(alike) }),
   );
   const all = fill(words.smsWaits, { waits: lengths.join('; ') });
   const darker = darkerSkinGroups(message);
-  const longest = groups.at(-1)!.hours;
-  const onDarkerSkin = darker.at(-1)?.hours ?? 0;
   const inFull = darker.map(
     ({ skin, hours, names }) =>
       `${fill(words.darkerSkinWait, { skin, wait: waitPlainly(hours), activities: names })}.`,
   );
-  const inShort = onDarkerSkin
-    ? [fill(words.smsDarkerSkin, { wait: waitPlainly(onDarkerSkin) })]
-    : [];
+  const inShort = darker.length > 0 ? [words.smsDarkerSkin] : [];
   const told = longer.map(({ hours, waits: alike }) =>
     fill(words.smsLonger, {
       wait: waitPlainly(hours),
       activities: activityList(alike.map(({ shortName }) => shortName)),
     }),
   );
-  const one = longer.length === 0 && !onDarkerSkin;
   return {
     full: [...new Set([inFull, inShort].map((darkest) => [all, ...darkest].join(' ')))],
-    some: fewer(shortest.waits, words.smsSome, shortest.hours).map((some) =>
+    some: fewer(shortest.waits, words.smsSome, waitPlainly(shortest.hours)).map((some) =>
       [some, ...told, ...inShort].join(' '),
     ),
-    each: onDarkerSkin > longest ? fewer(waits, words.smsUpToEach, longest, onDarkerSkin) : [],
-    longest: fewer(waits, one ? words.smsSome : words.smsUpTo, Math.max(longest, onDarkerSkin)),
+    none: fewer(waits, words.smsNone),
   };
 }
 
 /** Returns a sentence with all names but the last, then with fewer and fewer. */
-function fewer(
-  of: readonly BuilderWait[],
-  sentence: string,
-  hours: number,
-  onDarkerSkin = hours,
-): string[] {
-  const [wait, darker] = [waitPlainly(hours), waitPlainly(onDarkerSkin)];
+function fewer(of: readonly BuilderWait[], sentence: string, wait = ''): string[] {
   return of.flatMap((_, left) => {
     const shown = of.slice(0, -left - 1).map(({ shortName }) => shortName);
     if (shown.length < fewestNames) return [];
-    return [fill(sentence, { wait, darker, activities: activityList(shown) })];
+    return [fill(sentence, { wait, activities: activityList(shown) })];
   });
 }

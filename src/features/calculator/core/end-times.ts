@@ -1,3 +1,4 @@
+import { longestWait } from '../../../lib/durations';
 import { nightHours } from '../../../lib/wait-days';
 
 export interface TimedRestriction {
@@ -11,6 +12,8 @@ export interface EndTime {
   id: string;
   /** The first moment at which the activity is allowed again, in the treatment's time zone. */
   end: Temporal.ZonedDateTime;
+  /** The wait, in elapsed hours, where it may be longer than can be counted. */
+  hours?: number;
 }
 
 /**
@@ -25,7 +28,7 @@ export function endTimes(
   treatedAt: Temporal.ZonedDateTime,
   restrictions: readonly TimedRestriction[],
 ): EndTime[] {
-  return restrictions.map(({ id, hours }) => ({ id, end: treatedAt.add({ hours }) }));
+  return restrictions.map(({ id, hours }) => ({ id, hours, end: treatedAt.add({ hours }) }));
 }
 
 /** Returns true from the first moment at which the activity is allowed again. */
@@ -40,10 +43,11 @@ export interface Moment {
   ids: string[];
 }
 
-/** Returns the moments at which waits end, the earliest first. */
+/** Returns the moments at which waits end, the earliest first. A wait that is too long to count has none. */
 export function momentsOf(ends: readonly EndTime[]): Moment[] {
   const moments = new Map<number, Moment>();
-  for (const { id, end } of ends) {
+  for (const { id, end, hours } of ends) {
+    if (hours! > longestWait) continue;
     const same = moments.get(end.epochMilliseconds);
     if (same) same.ids.push(id);
     else moments.set(end.epochMilliseconds, { end, ids: [id] });

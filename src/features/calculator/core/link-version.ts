@@ -3,9 +3,9 @@ import type {
   LinkVersions,
   VersionWords,
 } from '../../../content/schemas/link-versions';
+import { longestWait } from '../../../lib/durations';
 import type { TimedRestriction } from './end-times';
 import type { LinkState } from './link-state';
-import { longestWait } from './longer-waits';
 
 /** The other version of the advice that a link is from. */
 export type OtherVersion =

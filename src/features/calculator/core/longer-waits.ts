@@ -1,10 +1,7 @@
 import type { TimedRestriction } from './end-times';
 import type { Messages } from '../../../content/schemas/interface';
-import { waitInDays, waitPlainly } from '../../../lib/durations';
+import { longestWait, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
-
-/** Longest wait that a link or a reader may set, in elapsed hours: a year, so that no clinic’s wait is cut. */
-export const longestWait = 365 * 24;
 
 /** The source of longer waits: a link, or the reader's earlier input. */
 export type SetBy = 'link' | 'reader';
@@ -20,8 +17,8 @@ export interface LongerWaits {
 const hoursPerUnit: Record<string, number> = { hours: 1, days: 24 };
 
 /**
- * Reads the fields for longer waits. Rejects waits below the site's minimum or above `longestWait`. An empty
- * field leaves the minimum unchanged.
+ * Reads the fields for longer waits. Rejects waits below the site's minimum or above the longest; a link may
+ * have filled in an hour more, for a wait that is not counted. An empty field leaves the minimum unchanged.
  *
  * @param value returns a restriction's field: the number as typed, and its unit
  * @param messages what to say
@@ -39,8 +36,8 @@ export function readLongerWaits(
     if (!Number.isFinite(asked)) read.errors.set(id, messages.waitNotNumber);
     else if (asked < hours) {
       read.errors.set(id, fill(messages.waitTooShort, { wait: waitPlainly(hours) }));
-    } else if (asked > longestWait) {
-      read.errors.set(id, fill(messages.waitTooLong, { longest: waitInDays(longestWait) }));
+    } else if (asked > longestWait + 1) {
+      read.errors.set(id, fill(messages.waitTooLong, { longest: waitPlainly(longestWait) }));
     } else if (asked > hours) read.waits.set(id, asked);
   }
   return read;

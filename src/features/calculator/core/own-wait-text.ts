@@ -1,5 +1,12 @@
 import type { OwnWaitWords } from '../../../content/schemas/interface';
-import { activityList, amount, waitInBoth, waitInHours, waitPlainly } from '../../../lib/durations';
+import {
+  activityList,
+  amount,
+  longestWait,
+  waitInBoth,
+  waitInHours,
+  waitPlainly,
+} from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
 import type { NamedWait } from './summary';
 
@@ -81,6 +88,7 @@ export function ownWaitText(
 
 /** Returns a wait in days, and hours if some are left: "4 days and 4 hours". */
 export function waitInDaysAndHours(hours: number): string {
+  if (hours > longestWait) return waitInHours(hours);
   const [days, left] = [Math.floor(hours / 24), hours % 24];
   return and.format([
     ...(days > 0 ? [amount(days, 'day')] : []),

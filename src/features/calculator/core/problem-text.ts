@@ -1,7 +1,6 @@
 import type { Messages } from '../../../content/schemas/interface';
-import { amount, waitInDays } from '../../../lib/durations';
+import { amount, longestWait, waitPlainly } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
-import { longestWait } from './longer-waits';
 import type { LinkState } from './link-state';
 import type { LinkProblem, ReadLink } from './read-link';
 import { zoneInWords } from './zone-words';
@@ -84,6 +83,6 @@ export function problemText(
 ): string {
   return fill(messages[wordsOf[problem.kind]], {
     activity: 'id' in problem ? activity(problem.id) : '',
-    longest: waitInDays(longestWait),
+    longest: waitPlainly(longestWait),
   });
 }

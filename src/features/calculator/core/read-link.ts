@@ -1,9 +1,9 @@
 import { readClinicName, readClinicTel } from '../../../lib/clinic-contact';
+import { longestWait } from '../../../lib/durations';
 import type { TimedRestriction } from './end-times';
 import { linkParts, type LinkPart } from './link-parts';
 import { firstPart, lastPart, type LinkState } from './link-state';
 import { otherVersion, type OtherVersion } from './link-version';
-import { longestWait } from './longer-waits';
 import { findZone } from './zone-names';
 
 export {
@@ -11,6 +11,7 @@ export {
   cleanClinicTel,
   deceptive,
   isHelpLine,
+  isPremium,
   longestName,
   readClinicName,
   readClinicTel,
@@ -53,6 +54,9 @@ export type PartReader = (value: string, state: LinkState) => LinkProblem | unde
 const longestFragment = 2000;
 /** The value of a browser's time field, to the minute or finer. HTML Standard, § 2.3.5.4. */
 export const timeOfDay = /^\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,3})?)?$/;
+
+/** Stands for every wait that is longer than can be counted. It makes no whole days, and no end is given for it. */
+export const uncounted = longestWait + 1;
 
 /** Problems that may hide a longer wait. */
 const losing = [
@@ -129,9 +133,14 @@ export function readLink(
   else if (arrived.length > 0 && !known) {
     found.splice(0, found.length, { kind: 'unreadable' });
   }
-  const problems = different(found);
-  const told = (...kinds: LinkProblem['kind'][]) =>
-    problems.some(({ kind }) => kinds.includes(kind));
+  const all = different(found);
+  // Of two waits the longer counts, so what was wrong with the other does not; unless none is longer than ours.
+  const problems = all.filter((problem) => {
+    if (problem.kind === 'two-waits') return state.waits.has(problem.id);
+    const replaced = problem.kind === 'wait-too-short' || problem.kind === 'bad-wait';
+    return !replaced || !state.waits.has(problem.id);
+  });
+  const told = (...kinds: LinkProblem['kind'][]) => all.some(({ kind }) => kinds.includes(kind));
   // Nothing says which of two is right.
   if (told('two-clinics')) delete state.clinic;
   if (differs('v')) delete state.version;
@@ -249,8 +258,8 @@ function readZone(value: string, state: LinkState): LinkProblem | undefined {
 }
 
 /**
- * Reads a wait. If a wait is given twice, the longer one counts. Of a wait that is too long to count, counts as
- * much as can be: never this site's shorter one.
+ * Reads a wait. If a wait is given twice, the longer one counts. A wait that is too long to count stays one, in each
+ * link that is made from this one too: never this site's shorter one, and never an end.
  */
 function readWait(
   value: string,
@@ -260,7 +269,7 @@ function readWait(
   if (!/^\d+$/.test(value)) return { kind: 'bad-wait', id };
   const asked = Number(value);
   if (asked < hours) return { kind: 'wait-too-short', id };
-  const counted = Math.min(asked, longestWait);
+  const counted = Math.min(asked, uncounted);
   if (counted > (state.waits.get(id) ?? hours)) state.waits.set(id, counted);
-  return asked > longestWait ? { kind: 'wait-too-long', id } : undefined;
+  return counted === uncounted ? { kind: 'wait-too-long', id } : undefined;
 }
