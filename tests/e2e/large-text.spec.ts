@@ -304,6 +304,12 @@ for (const width of widths) {
     await dialog.getByRole('searchbox').fill('swim');
     await expect(dialog.locator('.search-results a').first()).toBeInViewport({ ratio: 0.3 });
     await expect(dialog.getByRole('button', { name: 'Search' })).toBeInViewport();
+    // The way to help leaves room for an answer, and has the numbers one tap away.
+    await dialog.getByRole('searchbox').fill('throat feels tight');
+    await expect(dialog.locator('.search-help a').first()).toBeInViewport();
+    await expect(dialog.locator('.search-results a').first()).toBeInViewport({ ratio: 0.3 });
+    await dialog.getByText('Ambulance numbers').click();
+    await expect(dialog.getByRole('link', { name: '112' })).toBeInViewport();
     await page.close();
   });
 }

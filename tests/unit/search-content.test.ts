@@ -32,7 +32,7 @@ describe('phrasings.yaml', () => {
     write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
     expect(aliases().get('/aftercare/#swimming')).toEqual({
       aliases: ['pool rules'],
-      wait: { activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
+      wait: { id: 'swimming', activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
     });
     expect(aliases().get('/sources/')).toEqual({ aliases: ['studies'] });
   });
@@ -62,4 +62,10 @@ test('words that only the layout sets apart are not read as one, and what only p
     '<p><b>Swimming</b><span>Swim in <i>the</i> shade</span><i data-furniture>At</i></p>';
   const [{ blocks } = { blocks: [] }] = articleSections(parse(html));
   expect(blocks).toEqual(['Swimming', 'Swim in the shade']);
+});
+
+test('the numbers to call and their sources are no part of what a section says', () => {
+  const html =
+    '<div><p>Call now.</p><ul class="help-lines help-lines-short"><li>112 EU</li></ul><p>Sources:</p><p>Or talk.</p></div>';
+  expect(articleSections(parse(html))[0]?.blocks).toEqual(['Call now.', 'Or talk.']);
 });

@@ -554,14 +554,17 @@ const versionsScript = z.strictObject({
 /** What the search says about signs, waits, and where nothing was found. */
 const searchScript = z.strictObject({
   feelsWrong: words(),
+  crisis: words(),
+  talk: words(),
   orSign: words(),
   signs: words(),
   nothing: words('query'),
   report: words(),
 });
 
-/** What a search result says of a wait: the same on every skin, or longer on darker skin. */
+/** What the form calls the numbers of ambulances, and what a result says of a wait: the same on every skin, or longer on darker skin. */
 const searchPage = z.strictObject({
+  numbers: words(),
   wait: words('activity', 'time'),
   waitDarker: words('activity', 'time'),
 });

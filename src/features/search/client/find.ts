@@ -1,5 +1,5 @@
 import type { ShownRecord } from '../index/pagefind-index';
-import { namesSign, signMeant } from './help';
+import { grave, namesSign, signMeant } from './help';
 import { bestSentences, rankHits, similarities, wordWeights } from './score';
 import { tokenize } from './tokenize';
 
@@ -18,7 +18,7 @@ interface PagefindResult {
 }
 
 /** A search result: a page, or a section of it, with its URL and anchor. */
-export type SearchResult = { url: string } & Omit<ShownRecord, 'isAnswer'>;
+export type SearchResult = { url: string } & Omit<ShownRecord, 'isAnswer' | 'parts'>;
 
 /** The outcome of a query, the best result first. */
 export interface SearchAnswer {
@@ -46,6 +46,8 @@ const metaWeights = Object.fromEntries(
 const likenessWeight = 10;
 /** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
 const factors: Record<string, number> = { Word: 0.75, 'For clinics': 0.3 };
+/** Factor for an answer without the query's gravest word. */
+const graveFactor = 0.3;
 /** Least similarity (see `similarities`) of what the query asks for, and of what needs no comparison. */
 const nearEnough = 0.5;
 const surelyNear = 0.75;
@@ -104,20 +106,32 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
   const byId = new Map(hits.flat().map((hit) => [hit.id, hit]));
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
+  // Where the throat feels tight, that skin feels tight is no answer.
+  const graveHits = hits.filter((found, at) => found.length > 0 && grave.test(words[at]!));
   const load = (from: number, to: number) =>
     Promise.all(
       ranked.slice(from, to).map(async ({ id, score }) => {
         const { url, filters } = await byId.get(id)!.data();
         const [json, ...aliases] = filters.record!;
         const record = JSON.parse(json!) as ShownRecord;
-        const { title, section = '', kind, text, isAnswer } = record;
-        const like = similarities(words, weights, [title, section, ...aliases]);
+        const { title, section = '', kind, text, isAnswer, parts = [] } = record;
+        const names = parts.map(({ name }) => name);
+        const like = similarities(words, weights, [title, section, ...names, ...aliases]);
         const near = Math.max(...like);
         const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
+        const said = graveHits.every((found) => found.some((hit) => hit.id === id));
         // Several ways to ask that are a little alike count for as much as one that is near.
-        const worth = Math.sqrt(score) * factor * (1 + likenessWeight * Math.hypot(...like));
+        const worth =
+          Math.sqrt(score) *
+          factor *
+          (said ? 1 : graveFactor) *
+          (1 + likenessWeight * Math.hypot(...like));
         const shown = isAnswer ? text : bestSentences(text, words);
-        return { result: { ...record, url, text: shown }, near, worth };
+        const part = parts[like.indexOf(near) - 2];
+        const asked = part
+          ? { url: `${url}#${part.id}`, section: part.name, text: part.text }
+          : { url, text: shown };
+        return { result: { ...record, ...asked }, near, worth };
       }),
     );
   const best = await load(0, compared.sure);
@@ -126,11 +140,12 @@ async function search(pagefind: Pagefind, words: string[], limit: number) {
     best.push(...(await load(compared.sure, compared.unsure)));
   // Only these are put in order anew, so that none moves when more are shown.
   best.sort((a, b) => b.worth - a.worth);
+  const missing = words.filter((_, index) => hits[index]!.length === 0);
   const rest = limit > best.length ? await load(best.length, limit) : [];
   return {
     results: [...best, ...rest].slice(0, limit).map(({ result }) => result),
     more: ranked.length > limit,
-    near: best.some(({ near }) => near >= nearEnough),
-    missing: words.filter((_, index) => hits[index]!.length === 0),
+    near: best.some(({ near }) => near >= (missing.length > 0 ? surelyNear : nearEnough)),
+    missing,
   };
 }

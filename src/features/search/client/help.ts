@@ -6,11 +6,19 @@ const signs =
   choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
   harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
-  swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
+  suicide swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
 /** Words that are a sign only together. */
 const together =
-  /\b(?:red|dark) lines?\b|\bon fire\b|\b(?:big|blue|grey) lip|\blips?\b.*\b(?:big|blue|grey)\b/;
+  /\b(?:red|dark) lines?\b|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
+/** How people say that they think of ending their life. "Can I die from it?" and "it died down" ask something else. */
+const crisis =
+  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\bto die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
+/** Who asks beforehand if it hurts has no sign yet. */
+const beforehand =
+  /^(?:does|do|will|would|is|how (?:much|bad))\b(?!.*\b(?:i|my|more|worse|still|now|after|days?)\b)/;
+/** What is never usual: an answer without such a word is none. */
+export const grave = /^(?:throat|tongue|breath|swallow|chest|faint|eyes?$|vision|seizure|wheez)/;
 /** Ordinary words that are one letter away from a symptom. */
 const ordinary =
   'bleach blend cheat child chili chilli chose fewer hear heat hell inject seat sell smell spell stick sweet throw worst'.split(
@@ -55,11 +63,17 @@ export function signMeant(word: string): string | undefined {
 }
 
 /**
- * Returns true if a query has a word for a symptom or for help, with one wrong letter too, or words that are one
- * together. It only decides whether the way to help is shown: a word too many does no harm.
+ * Returns what help a query asks for: `crisis` for thoughts of ending one's life, `sign` for a symptom or "help",
+ * with one wrong letter too. It only decides which way to help is shown: a word too many does no harm.
  */
-export function asksForHelp(query: string): boolean {
-  const text = normalize(query);
-  const words = text.split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => namesSign(word) || signMeant(word)) || together.test(text);
+export function asksForHelp(query: string): 'crisis' | 'sign' | undefined {
+  const words = normalize(query).split(/[^\p{L}\p{N}]+/u);
+  const meant = words.map((word) => (namesSign(word) ? word : (signMeant(word) ?? word)));
+  const text = meant.join(' ').trim();
+  if (crisis.test(text)) return 'crisis';
+  const asked = beforehand.test(text)
+    ? words.filter((word) => !/^(?:hurt|pain|bleed)/.test(word))
+    : words;
+  const named = asked.some((word) => namesSign(word) || signMeant(word));
+  return named || together.test(text) ? 'sign' : undefined;
 }

@@ -47,20 +47,33 @@ export function similarities(
   asks: readonly string[],
 ): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return asks.map(tokenize).map((asked) => {
+  return asks.map((ask) => {
+    const asked = tokenize(ask);
     const shared = weights.filter((_, index) => has(asked, words[index]!));
     const weight = shared.reduce((sum, part) => sum + part, 0);
     return weight && (weight / whole) * Math.min(1, shared.length / asked.length);
   });
 }
 
-/** Returns the sentence of a text that has most of the query's words, with the one after it. */
+/** Sentences that say nothing without the one before. */
+const leans =
+  /^(?:So|It|Its|This|That|These|Those|They|Their|But|And|Or|Then|Both|Such|Otherwise|Instead)\b/;
+
+/**
+ * Returns the sentence of a text that has most of the query's words, with the one after it, and with those before
+ * that it leans on.
+ */
 export function bestSentences(text: string, words: readonly string[]): string {
   const sentences = text.replaceAll(/([.!?…·]) /g, '$1\n').split('\n');
-  const shared = sentences.map(tokenize).map((said) => words.filter((word) => has(said, word)));
+  const shared = sentences.map((sentence) => {
+    const said = tokenize(sentence, Infinity);
+    return words.filter((word) => has(said, word));
+  });
   const best = shared.reduce((top, one, at) => (one.length > shared[top]!.length ? at : top), 0);
+  let start = best;
+  while (start > 0 && leans.test(sentences[start]!)) start -= 1;
   return sentences
-    .slice(best, best + 2)
+    .slice(start, Math.max(best + 1, start + 2))
     .join(' ')
     .replace(/ ·$/, '');
 }

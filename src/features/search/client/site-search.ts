@@ -5,6 +5,12 @@ import { make } from './make';
 const pause = 150;
 const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
+/** What stands before the way to help; `none` where nothing is found. */
+const leads = {
+  sign: import.meta.env.SEARCH_WORDS.feelsWrong,
+  crisis: import.meta.env.SEARCH_WORDS.crisis,
+  none: import.meta.env.SEARCH_WORDS.orSign,
+};
 /** Where to look if no answer has a word of the query: the groups of questions. */
 const topics = Object.entries({
   before: 'Before you decide',
@@ -25,6 +31,7 @@ export class SiteSearch extends HTMLElement {
   #refused: number | undefined;
   readonly #input = this.querySelector('input')!;
   readonly #status = this.querySelector('.search-status')!;
+  readonly #numbers = this.querySelector<HTMLElement>('.search-numbers')!;
   readonly #results = this.querySelector('.search-results')!;
   readonly #inAddress = this.dataset['address'] !== undefined;
 
@@ -96,25 +103,31 @@ export class SiteSearch extends HTMLElement {
     this.#asked = query;
     if (this.#inAddress) this.#toAddress(query);
     // Needs no index: a search that fails to load brings the way to help too.
-    this.#help(asksForHelp(query) && import.meta.env.SEARCH_WORDS.feelsWrong);
+    this.#help(asksForHelp(query));
     this.#show(query && 'Searching…', query ? undefined : []);
     if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
   }
 
-  /** Shows the way to help after these words, above the status or below it, or takes it away. */
-  #help(lead: string | false, below = false): void {
+  /** Shows the way to help with the numbers, or takes it away. Where nothing is found, the status must not move. */
+  #help(kind: keyof typeof leads | undefined): void {
     this.querySelector('.search-help')?.remove();
-    if (!lead) return;
-    const way = link('get-help/#call-an-ambulance', import.meta.env.SEARCH_WORDS.signs);
-    this.#status[below ? 'after' : 'before'](
-      make('p', { className: 'search-help' }, `${lead} `, way),
+    if (!kind) return;
+    const way =
+      kind === 'crisis'
+        ? link('get-help/#if-how-you-look-or-feel-weighs-on-you', import.meta.env.SEARCH_WORDS.talk)
+        : link('get-help/#call-an-ambulance', import.meta.env.SEARCH_WORDS.signs);
+    const line = make('p', {}, make('span', {}, `${leads[kind]} `), way);
+    this.#numbers.hidden = false;
+    this.#status[kind === 'none' ? 'after' : 'before'](
+      make('div', { className: 'search-help' }, line, this.#numbers),
     );
   }
 
   /** Asks for results, and shows them unless another query was typed meanwhile. */
   async #ask(query: string, limit: number, show: (answer: SearchAnswer) => void): Promise<void> {
     try {
-      const answer = await find(query, limit);
+      // Whatever the words, the same answers come.
+      const answer = await find(asksForHelp(query) === 'crisis' ? 'suicide' : query, limit);
       if (query === this.#asked) show(answer);
     } catch {
       if (query === this.#asked) this.#failed();
@@ -134,12 +147,10 @@ export class SiteSearch extends HTMLElement {
   }
 
   #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
-    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     const none = results.length === 0;
-    const isSign = asksForHelp(`${query} ${corrected}`);
-    // Where nothing is found, below the status, which it must not move.
-    if (isSign) this.#help(import.meta.env.SEARCH_WORDS.feelsWrong);
-    else this.#help(none && import.meta.env.SEARCH_WORDS.orSign, true);
+    const asked = asksForHelp(`${query} ${corrected}`);
+    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
+    this.#help(asked ?? (none ? 'none' : undefined));
     const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
     this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
     if (none && import.meta.env.REPORTS)
@@ -203,13 +214,19 @@ function resultItem(result: SearchResult, index: number): HTMLElement {
     make('a', { href: url }, section ? `${title} – ${section}` : title),
     make('p', { className: 'search-kind' }, kind),
   );
-  if (wait && index === 0) {
+  if (wait && index === 0 && !isLinked(wait.id)) {
     const calculator = link('calculator/', 'Find your own day and time');
     item.append(make('p', { className: 'search-wait' }, `${wait.sentence} `, calculator));
   }
   item.append(make('p', {}, text));
   return item;
 }
+
+/** Returns true if a clinic's link, in the address or in the page's link to the search, has a wait of its own. */
+const isLinked = (id: string) =>
+  [location, document.querySelector<HTMLAnchorElement>('.search-link')].some((at) =>
+    new URLSearchParams(at?.hash.slice(1)).has(id),
+  );
 
 const link = (path: string, text: string) => make('a', { href: base + path }, text);
 

@@ -7,9 +7,8 @@ const shortestSpelt = 5;
 const shortestSign = 4;
 const mostWrongLetters = 2;
 const mostLettersApart = 3;
-const lettersToOneWrong = 3;
 /** Beginnings of ordinary words that sound like a symptom. */
-const soundsOnly = /^(?:bowel|confes|dice|harem|invoc|kilo|pan|paw|sorr)/;
+const soundsOnly = /^(?:bowel|confes|dice|harem|invoc|kilo|pan(?!e$)|paw|sorr)/;
 /** Suffixes that do not change a word's meaning. */
 const endings = ['', 's', 'es', 'ies', 'd', 'ed', 'ing', 'er', 'ly'];
 
@@ -65,8 +64,12 @@ export function correctedQuery(
     if (sign) return sign;
     if (word.length < shortestSpelt) return alike.find((known) => oneLetterOff(word, known)) ?? [];
     const near = closest(word, list);
-    const allowed = Math.min(mostWrongLetters, word.length / lettersToOneWrong);
-    return distance(word, near) <= allowed ? near : [];
+    if (distance(word, near) === 1) return near;
+    // With two letters wrong, "winter" would be "dinner".
+    const twoWrong = (known: string) => distance(word, known) <= mostWrongLetters;
+    const letters = RegExp(`^${[...word].join('.?')}$`);
+    const likely = [...alike, ...list.filter((known) => letters.test(known))].filter(twoWrong);
+    return word.length > shortestSpelt && likely.length > 0 ? closest(word, likely) : [];
   });
   return right.join() === words.join() ? undefined : right;
 }

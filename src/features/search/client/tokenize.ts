@@ -36,14 +36,18 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** Returns the content words of a query, each once, in order, or its stop words if it has no others. */
-export function tokenize(query: string): string[] {
+/**
+ * Returns the content words of a query, each once, in order, or its stop words if it has no others.
+ *
+ * @param most for a text in place of a query: the number of words that count
+ */
+export function tokenize(query: string, most = mostWords): string[] {
   const words = normalize(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map((word) => (figures.includes(word) ? String(figures.indexOf(word) + 1) : word));
   const content = words.filter((word) => !isStopWord(word) && !mistypedName.test(word));
-  return [...new Set(content.length > 0 ? content : words)].slice(0, mostWords);
+  return [...new Set(content.length > 0 ? content : words)].slice(0, most);
 }
 
 /**

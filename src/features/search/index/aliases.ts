@@ -9,8 +9,8 @@ import { parseFrontMatter, readData } from '../../../content/loaders/read-data.t
 export interface Aliases {
   /** Other ways to ask for it, which the page does not show. */
   aliases: string[];
-  /** What to avoid after a session ("Swimming"), and the sentence that says for how long. */
-  wait?: { activity: string; sentence: string };
+  /** What to avoid after a session ("Swimming"), its id in links, and the sentence that says for how long. */
+  wait?: { id: string; activity: string; sentence: string };
 }
 
 const list = z.array(z.string()).default([]);
@@ -77,7 +77,7 @@ export function readAliases(content: string, dist: string): Map<string, Aliases>
     const longer = darkerSkin && darkerSkin.hours > hours;
     const sentence = longer ? words.waitDarker : words.wait;
     const filled = sentence.replace('{activity}', activity).replace('{time}', waitInHours(hours));
-    entry.wait = { activity, sentence: filled };
+    entry.wait = { id: restriction, activity, sentence: filled };
   };
   for (const { id } of restrictions) add(`/aftercare/#${id}`, [], id, '');
   for (const [folder, address] of Object.entries(folders)) {

@@ -13,6 +13,8 @@ export interface ArticleSection {
 const left = [
   '.source-list, nav, sup, svg, script, style, template, form, button, [hidden]',
   '[data-pagefind-ignore], [data-furniture], .review-date, .more-link, .answer-help',
+  // Numbers say nothing of what a section is about.
+  '.help-lines-short, .help-lines-short + p',
   '.restriction-wait, .question, .condition-cards, .wait-group, .calculator .hint, .calculator + .hint, .d-days',
   // Labels that stand in each option.
   '.option-table :is(b, small, summary, dl), .d-compared',

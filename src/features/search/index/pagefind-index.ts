@@ -8,7 +8,7 @@ import { recordWords, type RecordWords } from './record-words.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** The parts of a record that a result shows. */
-export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'wait'> {
+export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'wait' | 'parts'> {
   /** What the result is, as it says beside it. */
   kind: string;
   /** The visible text: only the answer, if there is one. */

@@ -10,7 +10,7 @@ const has = (words: ReadonlySet<string>, word: string) =>
   endings.some((end) => words.has(word + end) || words.has(word.replace(RegExp(`${end}$`), '')));
 
 /** A word of more answers than this says nothing about any of them: "ask", "wait", "see". */
-const mostAnswers = 15;
+const mostAnswers = 8;
 
 /**
  * Returns the words of each record that Pagefind indexes, each where it weighs most, without stop words.
@@ -26,7 +26,7 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
   const answersWith = new Map<string, number>();
   for (const word of records.flatMap(({ answer }) => [...new Set(wordsOf([answer]))]))
     answersWith.set(word, (answersWith.get(word) ?? 0) + 1);
-  return records.map(({ title, section, answer, text, aliases }) => {
+  return records.map(({ title, section, answer, text, aliases, parts = [] }) => {
     const taken = new Set<string>();
     const take = (words: readonly string[]) =>
       [...new Set(words)].sort().filter((word) => {
@@ -38,7 +38,7 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       // A query for "skin" alone finds the pages with that title, but not each of their sections.
       title: take(section ? [] : wordsOf([title], () => true)),
       section: take(wordsOf([section ?? ''])),
-      aliases: take(wordsOf(aliases)),
+      aliases: take(wordsOf([...aliases, ...parts.map(({ name }) => name)])),
       body: take(
         answer
           ? wordsOf([answer]).filter((word) => answersWith.get(word)! <= mostAnswers)

@@ -15,6 +15,8 @@ export interface SearchRecord extends Aliases {
   answer: string;
   /** The rest of the text that readers see. */
   text: string[];
+  /** The options of a skin problem's table: each has an anchor, and answers who asks for it by name. */
+  parts?: { id: string; name: string; text: string }[];
 }
 
 /** Pages that answer one question as a whole. All others are found by section. */
@@ -52,16 +54,26 @@ function pageRecords(path: string, html: string): Omit<SearchRecord, 'aliases'>[
   const title = article.querySelector('h1')?.text.trim() ?? path;
   const answer = article.querySelector('.summary')?.text.trim() ?? '';
   for (const shown of article.querySelectorAll('h1, .summary')) shown.remove();
+  const rows = article.querySelectorAll('.option-table tr[id]');
+  const parts = rows
+    // Every table has these two.
+    .filter(({ id }) => !/-(?:nothing|needling)$/.test(id))
+    .map((row) => ({
+      id: row.id,
+      name: row.querySelector('th span')!.text,
+      text: row.querySelector('summary')!.childNodes[0]!.text.trim(),
+    }));
   const [opening, ...sections] = articleSections(article);
   const page = { url: path, title, answer, text: opening?.blocks ?? [] };
   if (wholePages.test(path)) {
     const rest = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]);
-    return [{ ...page, text: [...page.text, ...rest] }];
+    const options = parts.length > 0 && { parts };
+    return [{ ...page, text: [...page.text, ...rest], ...options }];
   }
-  const parts = sections.filter(({ blocks }) => blocks.length > 0);
+  const filled = sections.filter(({ blocks }) => blocks.length > 0);
   return [
     page,
-    ...parts.map(({ id, heading, blocks }) => ({
+    ...filled.map(({ id, heading, blocks }) => ({
       url: `${path}#${id}`,
       title,
       section: heading,
