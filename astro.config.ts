@@ -55,12 +55,14 @@ const calculatorCore = {
 function searchWords(): Record<string, string> {
   const entries = readData('content/interface.yaml').value as InterfaceEntry[];
   const words = entries.find((entry) => entry.id === 'search')?.script ?? {};
-  return Object.fromEntries(
-    Object.entries(words).map(([name, text]) => [
+  return Object.fromEntries([
+    // For "npm run dev", where these are properties of an object.
+    ['import.meta.env.SEARCH_WORDS', JSON.stringify(words)],
+    ...Object.entries(words).map(([name, text]) => [
       `import.meta.env.SEARCH_WORDS.${name}`,
       JSON.stringify(text),
     ]),
-  );
+  ]);
 }
 
 /** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */

@@ -393,7 +393,9 @@ describe('the check of a copy', () => {
   test('finds a wrong address, name, number, logo and wait', () => {
     expect(check({ basePath: '/' })).toContainEqual(expect.stringContaining('was built for'));
     expect(check({ name: 'Other' })).toContainEqual(expect.stringContaining('"Other"'));
-    expect(check({ tel: '112' })).toContainEqual(expect.stringContaining('"112"'));
+    expect(check({ tel: '0113 496 0000' })).toContainEqual(
+      expect.stringContaining('"0113 496 0000"'),
+    );
     expect(check({ logo: 'other.svg' })).toContainEqual(expect.stringContaining('other.svg'));
     expect(check({ waits: new Map([['sauna', 999]]) })).toContain(
       '/restrictions.json: sauna is 72 there, and must be 999 hours.',

@@ -50,7 +50,7 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), ready(file));
   }
-  writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(words)));
+  writeFileSync(join(folder, 'words.json'), JSON.stringify(wordList(words, records)));
 }
 
 /** Returns a file as it is served: scripts minified, like all of the site's, and the index uncompressed. */
@@ -102,8 +102,11 @@ function pagefindRecord(record: SearchRecord, words: RecordWords, language: stri
 /** Adds a separator after a heading or list item, which would otherwise run into the next text. */
 const ended = (block: string) => (/[.!?:…]$/.test(block) ? block : `${block} ·`);
 
-/** Returns the words that a query may have, for its spelling. */
-function wordList(records: readonly RecordWords[]): string[] {
-  const words = records.flatMap((record) => Object.values(record).flat());
+/** Returns the words that a query may have, for its spelling: those of answers too that are not indexed. */
+function wordList(indexed: readonly RecordWords[], records: readonly SearchRecord[]): string[] {
+  const words = [
+    ...indexed.flatMap((record) => Object.values(record).flat()),
+    ...records.flatMap(({ answer }) => tokenize(answer, Infinity)),
+  ];
   return [...new Set(words)].filter((word) => !/\p{N}/u.test(word) && !isStopWord(word)).sort();
 }
