@@ -13,6 +13,7 @@ export interface WarningSigns {
   heading: string;
   /** What the card is for, in a few words. */
   short: string;
+  glance?: string | undefined;
   signs: NamedText[];
   /** What to do until help comes. */
   meanwhile: SourcedText[];
@@ -29,11 +30,12 @@ export async function warningSigns(): Promise<WarningSigns[]> {
   return Promise.all(
     cards
       .sort((a, b) => a.order - b.order)
-      .map(async ({ id, level, heading, short, signs, meanwhile, notes, call }) => ({
+      .map(async ({ id, level, heading, short, glance, signs, meanwhile, notes, call }) => ({
         id,
         level,
         heading,
         short,
+        glance,
         signs: await filled(signs, file),
         meanwhile: await filled(meanwhile, file),
         notes: await filled(notes, file),

@@ -139,7 +139,7 @@ test('a clinic’s name and number are shown as text, for the reader to check', 
   await open(page, `${treated}&clinic=Riverside+%26+Co&tel=020+7946+0018`);
   const clinic = page.locator('[data-part="clinic"]');
   await expect(clinic).toHaveText(
-    'Questions? Riverside & Co, 020 7946 0018. Name and number are from the link, not checked by this guide: check them.',
+    'Questions? Riverside & Co, 020 7946 0018. From the link, not checked by this guide: check them.',
     { useInnerText: true },
   );
   await expect(clinic.getByRole('link')).toHaveAttribute('href', 'tel:02079460018');

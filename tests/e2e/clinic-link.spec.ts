@@ -30,7 +30,7 @@ for (const path of [
     await page.goto(`${path}#${link}`);
     await expect(notice(page)).toContainText(asks);
     await expect(notice(page)).toContainText(
-      'Questions? Riverside, 020 7946 0018. Name and number are from the link, not checked by this guide: check them.',
+      'Questions? Riverside, 020 7946 0018. From the link, not checked by this guide: check them.',
     );
     await expect(notice(page).getByRole('link', { name: '020 7946 0018' })).toHaveAttribute(
       'href',

@@ -63,7 +63,7 @@ test('a clinic makes a link and copies it; its patient sees the times and the nu
     patient.locator('[data-moment]:has([data-restriction="swimming"]) time'),
   ).toHaveAttribute('datetime', /^2026-11-27T15:00/);
   await expect(patient.locator('[data-part="clinic"]')).toHaveText(
-    'Questions? Riverside & Söhne, 020 7946 0018. Name and number are from the link, not checked by this guide: check them.',
+    'Questions? Riverside & Söhne, 020 7946 0018. From the link, not checked by this guide: check them.',
     { useInnerText: true },
   );
   await expect(patient.locator('[data-part="problems"] li')).toHaveCount(0);
@@ -643,7 +643,7 @@ test('valid text from a link is shown as text, for the reader to check', async (
     '/calculator/#treated=2026-11-24T15:00&zone=Europe/London&exercise=240&clinic=Call+us+%26+pay&tel=0900+123456',
   );
   await expect(page.locator('[data-part="clinic"]')).toContainText(
-    'Name and number are from the link, not checked by this guide: check them.',
+    'From the link, not checked by this guide: check them.',
   );
   await expect(page.locator('[data-restriction="exercise"]')).toContainText('your clinic asks for');
 });

@@ -319,7 +319,7 @@ describe('a page that counts no times', () => {
     const short = textFor('sms-short', { ...brief, now, locale, words });
     expect(short.text).toMatch(/^After needling, wait before .* and more\.\nMore and help: /);
     expect(short.notes).toContain(words.smsNoTitle);
-    expect(short.notes).toContain(words.smsNoLengthsHere);
+    expect(short.notes).toContain(words.smsNoLengths);
     expect(writeCard(plain, locale, words).waits).toEqual([
       'Can I walk?',
       words.emailWaits,

@@ -388,7 +388,6 @@ const builderScript = z.strictObject({
   smsNoRoom: words(),
   smsNoTel: words(),
   smsNoLengths: words(),
-  smsNoLengthsHere: words(),
   smsNoTime: words(),
   smsUnusual: words('sign', 'most'),
   smsNoSign: words('sign', 'most'),

@@ -14,6 +14,8 @@ export const warningSignsSchema = z.strictObject({
   heading: z.string().min(1),
   /** What the card is for, in a few words: the first card leads to the others by it. */
   short: z.string().min(1),
+  /** The same in a few words, for a link on a phone with large text. */
+  glance: z.string().min(1).max(24).optional(),
   /** What clinics hand out and readers copy, after the heading. Only cards that can't wait have it. */
   handedOut: z
     .strictObject({

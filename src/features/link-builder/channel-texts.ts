@@ -47,7 +47,7 @@ function sms(message: PatientText, most: number, words: BuilderWords): ChannelTe
   else if (nameLeftOut) {
     notes.push(alphabet(words.smsNoSign, nameLeftOut.unusual, nameLeftOut.perPart));
   }
-  if (lengthsLeftOut) notes.push(message.counts ? words.smsNoLengths : words.smsNoLengthsHere);
+  if (lengthsLeftOut) notes.push(words.smsNoLengths);
   if (titleLeftOut) notes.push(words.smsNoTitle);
   if (telLeftOut) notes.push(words.smsNoTel);
   return { text, notes };
