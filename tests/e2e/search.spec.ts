@@ -348,7 +348,7 @@ for (const [query, path, text] of [
   ['fever', '/questions/what-are-signs-of-infection/', /fever/],
   ['red lines on face', '/questions/what-are-signs-of-infection/', /./],
   ['feel faint', '/risks/#call-an-ambulance', /you feel faint/],
-  ['fainted', '/risks/#call-an-ambulance', /faint and do not wake up/],
+  ['fainted', '/risks/#call-an-ambulance', /you feel faint/],
   ['chest pain', '/risks/#call-an-ambulance', /your chest hurts/],
   ['chest pane', '/risks/#call-an-ambulance', /your chest hurts/],
   ['throat feels tite', '/questions/what-are-signs-of-allergy/', /throat swells/],
