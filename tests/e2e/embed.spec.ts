@@ -73,7 +73,7 @@ for (const width of [280, 1000]) {
       width + 1,
     );
     await expect(frame.locator('[data-part="clinic"]')).toHaveText(
-      'Questions? Riverside Clinic, 020 7946 0018. Name and number from the page around this: check that they are right.',
+      'Questions? Riverside Clinic, 020 7946 0018. From the page around this, not checked by this guide: check them.',
       { useInnerText: true },
     );
     await expect(frame.locator('[data-restriction="exercise"]')).toContainText(

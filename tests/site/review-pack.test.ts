@@ -158,7 +158,12 @@ describe('what clinics hand out', () => {
 
   test.each([
     ['a sign', 'clinics', 'chest pain;', 'chest ache;'],
-    ['a sign of the card', 'clinics', 'a faint that lasts, a fit, confusion', 'a faint that lasts, a fit, tiredness'],
+    [
+      'a sign of the card',
+      'clinics',
+      'a faint that lasts, a fit, confusion',
+      'a faint that lasts, a fit, tiredness',
+    ],
     ['a sentence of the letter', 'clinics', 'before you go back to', 'before you return to'],
     [
       'a sentence that no case shows',

@@ -20,7 +20,9 @@ test('no two ways to ask for an answer have the same telling words', () => {
 
 test('no word of an answer counts as misspelt, though not all are in the index', () => {
   const list = JSON.parse(readFileSync('dist/pagefind/words.json', 'utf8')) as string[];
-  const words = records.flatMap(({ answer }) => answer.split(/\s+/).flatMap((word) => tokenize(word)));
+  const words = records.flatMap(({ answer }) =>
+    answer.split(/\s+/).flatMap((word) => tokenize(word)),
+  );
   expect(words.length).toBeGreaterThan(1000);
   expect(words.filter((word) => !isKnown(word, list))).toEqual([]);
 });
