@@ -300,6 +300,10 @@ test('what a clinic makes longer does not end on the day on which ours does', as
   await expect(page.locator('#day-3 li:has([data-wait-of="swimming"])')).toContainText(
     'in the shade',
   );
+  // Nor is it among what is longer on darker skin, but shorter than that.
+  const darker = page.locator('#day-3 li[data-darker-of~="exercise"]');
+  await expect(darker).toContainText('Swimming');
+  await expect(darker).not.toContainText('Exercise');
 });
 
 test('a search takes the clinic along, from any page and without sending what is typed', async ({

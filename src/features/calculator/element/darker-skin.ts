@@ -53,13 +53,20 @@ function beside(line: HTMLElement, waits: readonly TimedRestriction[]): void {
   document.querySelector(`[data-moment]:has([data-restriction="${earlier?.id}"])`)?.append(line);
 }
 
-/** Hides lines and sentences about a longer wait on darker skin where each of their restrictions waits as long. */
+/**
+ * Hides lines and sentences about a longer wait on darker skin where each of their restrictions waits as long.
+ * A line that names its restrictions (`data-names`) leaves out those that do.
+ */
 export function hideAsLong(waits: readonly TimedRestriction[]): void {
   for (const sentence of document.querySelectorAll<HTMLElement>('[data-darker-of]')) {
-    const { darkerOf = '', than } = sentence.dataset;
-    sentence.hidden = darkerOf
+    const { darkerOf = '', than, names = '' } = sentence.dataset;
+    const activities = names.split('|');
+    const left = darkerOf
       .split(' ')
-      .every((of) => waits.some(({ id, hours }) => id === of && hours >= Number(than)));
+      .map((id, index) => ({ id, activity: activities[index]! }))
+      .filter(({ id: of }) => !waits.some(({ id, hours }) => id === of && hours >= Number(than)));
+    sentence.hidden = left.length === 0;
+    if (names) sentence.querySelector('strong')!.textContent = `${namesOf(left)}: `;
   }
 }
 

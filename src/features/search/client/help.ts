@@ -13,7 +13,7 @@ const together =
   /\b(?:red|dark) lines?\b|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
 /** How people say that they think of ending their life. "Can I die from it?" and "it died down" ask something else. */
 const crisis =
-  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\bto die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
+  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\b(?:to|wan+a) die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
 /** Who asks beforehand if it hurts has no sign yet. */
 const beforehand =
   /^(?:does|do|will|would|is|how (?:much|bad))\b(?!.*\b(?:i|my|more|worse|still|now|after|days?)\b)/;
