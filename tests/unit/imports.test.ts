@@ -69,3 +69,24 @@ test('no imports are circular', () => {
   for (const file of imports.keys()) visit(file, []);
   expect(circles).toEqual([]);
 });
+
+test('the benchmarks, which Node runs without a bundler, import files by their whole name', () => {
+  const shortened: string[] = [];
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const statements = readFileSync(file, 'utf8').matchAll(
+      /^\s*(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'(\.[^']+)'/gm,
+    );
+    for (const [, path = ''] of statements) {
+      const target = join(dirname(file), path);
+      if (existsSync(target) && statSync(target).isFile()) visit(target);
+      else shortened.push(`${file} imports ${path}`);
+    }
+  };
+  for (const file of globSync('bench/*.ts')) visit(file);
+  expect(shortened).toEqual([]);
+  // Make sure that imports into src/ are followed.
+  expect(seen).toContain('src/lib/durations.ts');
+});

@@ -1,5 +1,5 @@
-import { longestWait } from '../../../lib/durations';
-import { nightHours } from '../../../lib/wait-days';
+import { longestWait } from '../../../lib/durations.ts';
+import { nightHours } from '../../../lib/wait-days.ts';
 
 export interface TimedRestriction {
   /** Id in `content/restrictions.yaml`. */
