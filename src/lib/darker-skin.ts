@@ -44,6 +44,15 @@ export function darkerSkinLines(
     );
 }
 
+/** Returns the attributes by which a script hides a line that names its restrictions, or takes some names out. */
+export function namedLine({ hours, restrictions }: Pick<DarkerSkinWait, 'hours' | 'restrictions'>) {
+  return {
+    'data-darker-of': restrictions.map(({ id }) => id).join(' '),
+    'data-than': hours,
+    'data-names': restrictions.map(({ activity }) => activity).join('|'),
+  };
+}
+
 /** Returns the names as they begin a line: "Exercise, Swimming". */
 export function namesOf(restrictions: DarkerSkinWait['restrictions']): string {
   return restrictions.map(({ activity }) => activity).join(', ');

@@ -20,6 +20,9 @@ const layers = [
 ];
 const layerOf = (file: string) => layers.indexOf(file.split('/')[0] ?? '');
 
+/** An import of a file of the project, but of types alone. */
+const relativeImport = /^\s*(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'(\.[^']+)'/gm;
+
 /** Each source file with its imports, without types: paths in `src/`. */
 const imports = new Map(
   globSync('src/**/*.{ts,astro}').map((file) => [relative('src', file), importsOf(file)]),
@@ -30,9 +33,7 @@ function importsOf(file: string): string[] {
   const frontmatter = /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
   const scripts = [...text.matchAll(/<script>[\s\S]*?<\/script>/g)].map(([script]) => script);
   const code = file.endsWith('.astro') ? [frontmatter, ...scripts].join('\n') : text;
-  const statements = code.matchAll(
-    /^\s*(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'(\.[^']+)'/gm,
-  );
+  const statements = code.matchAll(relativeImport);
   return [...statements].flatMap(([, path = '']) => {
     const target = join(dirname(file), path);
     const found = [target, `${target}.ts`].find(
@@ -76,9 +77,7 @@ test('the benchmarks, which Node runs without a bundler, import files by their w
   const visit = (file: string) => {
     if (seen.has(file)) return;
     seen.add(file);
-    const statements = readFileSync(file, 'utf8').matchAll(
-      /^\s*(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'(\.[^']+)'/gm,
-    );
+    const statements = readFileSync(file, 'utf8').matchAll(relativeImport);
     for (const [, path = ''] of statements) {
       const target = join(dirname(file), path);
       if (existsSync(target) && statSync(target).isFile()) visit(target);
