@@ -179,6 +179,20 @@ test('a page with a link shows its waits once the link is read, and without a sc
   }
 });
 
+test('the skip link moves the focus while the text waits for the script', async ({ page }) => {
+  const send = await hold(page, '**/*.js');
+  for (const path of ['/calculator/', '/aftercare/', '/questions/when-can-i-exercise/']) {
+    await page.goto('about:blank');
+    await page.goto(`${path}#${longer}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main p').first()).toBeHidden();
+    await page.locator('a.skip-link').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+  }
+  send();
+});
+
 test('the page of help shows its signs at once, also with a link', async ({ page }) => {
   const send = await hold(page, '**/*.js');
   await page.goto(`/get-help/#${longer}`, { waitUntil: 'commit' });
