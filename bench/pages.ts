@@ -20,10 +20,23 @@ import { saving, visit } from './visit.ts';
 const oneOfEach = [
   '/',
   '/risks/',
+  '/cost/',
+  '/first-night/',
+  '/conditions/',
   '/conditions/acne-scars/',
+  '/compare/',
+  '/questions/',
   '/questions/what-can-go-wrong/',
+  '/questions/what-is-normal/',
+  '/aftercare/',
   '/calculator/',
+  '/embed/calculator/',
+  '/get-help/',
+  '/leaflet/',
   '/glossary/',
+  '/sources/',
+  '/changes/',
+  '/clinics/',
   '/search/',
 ];
 

@@ -18,6 +18,8 @@ const phone = {
   deviceScaleFactor: 1.75,
   isMobile: true,
   hasTouch: true,
+  // A machine set to UTC tells no place, so the calculator would ask for its zone, as few phones make it do.
+  timezoneId: 'Europe/London',
 };
 const slow4g = {
   offline: false,

@@ -56,11 +56,11 @@ function plain(mdx: string, { fact, wait }: ReturnType<typeof numbers>): string 
       wait(id, Boolean(days)),
     )
     .replace(/\{fact:([^}]+)\}/g, (_, id: string) => fact(id))
-    .replace(/\{wait:([^}:]+)(:days)?\}/g, (_, id: string, days?: string) =>
-      wait(id, Boolean(days)),
+    .replace(/\{wait:([^}:]+)(?::(days|ours))?\}/g, (_, id: string, form?: string) =>
+      wait(id, form === 'days'),
     )
     .replace(/<(\w+)[^>]* heading="([^"]+)"[^>]*>/g, '### $2')
-    .replace(/<\/?[A-Z][^>]*>/g, '')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
