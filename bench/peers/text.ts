@@ -51,11 +51,11 @@ function numbers(): { fact: (id: string) => string; wait: (id: string, days: boo
 function plain(mdx: string, { fact, wait }: ReturnType<typeof numbers>): string {
   return mdx
     .replace(/^import .*\n/gm, '')
-    .replace(/<Fact id="([^"]+)" \/>/g, (_, id: string) => fact(id))
+    .replace(/<Fact id="([^"]+)"[^>]*>/g, (_, id: string) => fact(id))
     .replace(/<Wait for="([^"]+)"( as="days")? \/>/g, (_, id: string, days?: string) =>
       wait(id, Boolean(days)),
     )
-    .replace(/\{fact:([^}]+)\}/g, (_, id: string) => fact(id))
+    .replace(/\{fact:([^}:]+)[^}]*\}/g, (_, id: string) => fact(id))
     .replace(/\{wait:([^}:]+)(?::(days|ours))?\}/g, (_, id: string, form?: string) =>
       wait(id, form === 'days'),
     )

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
 import type { DarkerSkinWait } from '../lib/darker-skin';
-import { waitInDays, waitInHours } from '../lib/durations';
+import { waitInDays, waitInHours, waitPlainly } from '../lib/durations';
 import {
   applyOverrides,
   type OverriddenRestriction,
@@ -137,10 +137,21 @@ export async function waitText(
 /**
  * Returns a number of `content/facts.yaml` as text.
  *
+ * @param restriction id in `content/restrictions.yaml` whose wait on darker skin it is: where this copy's clinic asks
+ *   for a longer wait, it is the clinic's
  * @throws Error naming the file and the valid ids, for an unknown id
  */
-export async function factText(id: string, where: string): Promise<string> {
+export async function factText(id: string, where: string, restriction?: string): Promise<string> {
   const fact = await getEntry('facts', id);
+  if (fact && restriction !== undefined) {
+    const { hours = Infinity, text } = fact.data;
+    if (!(await getEntry('restrictions', restriction))) {
+      const known = (await getCollection('restrictions')).map((entry) => entry.id);
+      throw unknown('restriction', restriction, known, where);
+    }
+    const own = clinic.waits.get(restriction) ?? 0;
+    return own > hours ? waitPlainly(own) : text;
+  }
   if (fact) return fact.data.text;
   const all = await getCollection('facts');
   throw unknown(
@@ -154,14 +165,15 @@ export async function factText(id: string, where: string): Promise<string> {
 /** A part of a front-matter text: as written, a fact, or a wait with its ids, as `<Wait>` takes them. */
 export interface TextPart {
   text: string;
-  /** True for a fact that is counted as a wait. A summary speaks for the guide, whatever the source. */
-  counted?: boolean;
+  /** For a fact that is counted as a wait: as `<Fact>` takes it. A summary speaks for the guide, whatever the source. */
+  counted?: { id: string; for?: string };
   wait?: { for: string; as?: 'days'; ours?: true };
 }
 
 /**
  * Returns a front-matter text, which can't hold components, in parts, with its numbers filled in. It may use
- * `{wait:id}`, `{wait:id:days}`, `{fact:id}`, and `{wait:id:ours}` where it says what this guide asks for.
+ * `{wait:id}`, `{wait:id:days}`, `{fact:id}`, `{fact:id:restriction}` for a wait on darker skin, and `{wait:id:ours}`
+ * where it says what this guide asks for.
  *
  * @throws Error naming the file, for an unknown id or any other use of braces
  */
@@ -169,18 +181,19 @@ export async function textParts(text: string, where: string): Promise<TextPart[]
   return Promise.all(
     text.split(/(\{[^}]*\})/).map(async (part): Promise<TextPart> => {
       if (!part.startsWith('{')) return { text: part };
-      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::(days|ours))?\}$/.exec(part) ?? [];
-      if (what === 'wait' && id) {
+      const [, what, id, as] = /^\{(wait|fact):([a-z0-9,-]+)(?::([a-z,-]+))?\}$/.exec(part) ?? [];
+      if (what === 'wait' && id && [undefined, 'days', 'ours'].includes(as)) {
         const written = await waitText(id, as === 'days' ? 'days' : 'hours', where);
         if (as === 'days') return { text: written, wait: { for: id, as } };
         return { text: written, wait: as === 'ours' ? { for: id, ours: true } : { for: id } };
       }
-      if (what === 'fact' && id && !as) {
-        const counted = (await factHours(id)) !== undefined;
-        return { text: await factText(id, where), counted };
+      if (what === 'fact' && id) {
+        const text = await factText(id, where, as);
+        if ((await factHours(id)) === undefined) return { text };
+        return { text, counted: as ? { id, for: as } : { id } };
       }
       throw new Error(
-        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days}, {wait:id:ours} or {fact:id}.`,
+        `${where}: can't read ${part}. Write {wait:id}, {wait:id:days}, {wait:id:ours}, {fact:id} or {fact:id:restriction}.`,
       );
     }),
   );
@@ -194,6 +207,15 @@ export async function interpolate(text: string, where: string): Promise<string> 
 /** Returns the elapsed hours of a number that is counted as a wait, or undefined for any other. */
 export async function factHours(id: string): Promise<number | undefined> {
   return (await getEntry('facts', id))?.data.hours;
+}
+
+/**
+ * Returns true if this copy's clinic asks for a wait longer than a number that is counted as one. A text that names
+ * the number for several activities then says that the clinic's may be longer.
+ */
+export async function hasLongerOwnWait(id: string): Promise<boolean> {
+  const hours = (await factHours(id)) ?? Infinity;
+  return [...clinic.waits.values()].some((own) => own > hours);
 }
 
 /** Returns true for a number that is counted as a wait and is this guide's own choice. */

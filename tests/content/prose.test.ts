@@ -137,7 +137,7 @@ describe('numbers and waits state their origin', () => {
     ...[
       ...Object.values(data)
         .join('\n')
-        .matchAll(/\{fact:([a-z0-9-]+)\}/g),
+        .matchAll(/\{fact:([a-z0-9-]+)(?::[a-z-]+)?\}/g),
     ].map(([, id]) => String(id)),
   ];
 
@@ -169,7 +169,7 @@ describe('darker skin', () => {
   /** Waits that are longer on darker skin, with the number that says so. */
   const longer = dataFile('content/restrictions.yaml').flatMap((restriction) => {
     const { text = '' } = (restriction['darkerSkin'] ?? {}) as { text?: string };
-    const [, fact] = /\{fact:([a-z-]+)\}/.exec(text) ?? [];
+    const [, fact] = /\{fact:([a-z-]+)(?::[a-z-]+)?\}/.exec(text) ?? [];
     const id = String(restriction['id']);
     const word = id.includes('-') ? id.replace('-', '[- ]') : id.slice(0, 4);
     return fact ? [{ id, fact, word: new RegExp(`\\b${word}`) }] : [];

@@ -247,6 +247,24 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     },
   );
 
+  test('no shorter wait for darker skin stands beside a longer one', () => {
+    for (const [id, ...places] of [
+      ['exercise', '/questions/when-can-i-exercise/', '/questions/can-i-walk/'],
+      ['exercise', '/exercise-after-skin-needling/'],
+      ['swimming', '/questions/when-can-i-swim/'],
+    ] as const) {
+      const { hours } = longer.find((wait) => wait.id === id)!;
+      for (const path of places) {
+        const text = page(path).querySelector('.summary')?.text.replaceAll('\u00a0', ' ');
+        expect(text, path).toContain(`at least ${inDays(hours).replace('\u00a0', ' ')}`);
+        expect(text, path).not.toMatch(/at least 4 days/);
+      }
+    }
+    // A number for several activities says that one of them may be longer.
+    const several = page('/questions/why-wait-this-long/').querySelector('[data-counted]');
+    expect(several?.text).toContain('(or your clinic’s wait, if that is longer)');
+  });
+
   test('a sentence with several waits names each, in days', () => {
     const sun = Number(restrictions.find(({ id }) => id === 'direct-sun')?.['hours']);
     const each = `${inDays(312)} (exercise), ${inDays(504)} (swimming) or ${inDays(sun)} (direct sun)`;

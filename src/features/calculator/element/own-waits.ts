@@ -5,9 +5,13 @@ import { longerWaits } from '../core/summary';
 /** The longest text between a wait and the same one in days: ", which is ". */
 const between = 12;
 
+/** A wait on darker skin stands in a sentence, and none follows it. */
+const alone = { form: 'text', inBrackets: false, followed: false } as const;
+
 /**
  * Shows a link's longer waits wherever the page gives these waits, and says whose they are: in every
- * `data-wait-of`, and as a sentence in every `data-own-waits`. Without longer ones, the page is as the server
+ * `data-wait-of`, for a wait on darker skin of one activity in its `data-counted`, and as a sentence in every
+ * `data-own-waits`. Without longer ones, the page is as the server
  * rendered it.
  *
  * @param waits every wait of the page
@@ -27,8 +31,13 @@ export function showOwnWaits(
   }
   const anyOwn = waits.some(isOwn);
   for (const place of root.querySelectorAll<HTMLElement>('[data-counted]')) {
+    const { counted, than } = place.dataset;
     const first = (place.dataset['first'] ??= place.textContent);
-    place.textContent = anyOwn ? `${first} ${words.ownIfLonger}` : first;
+    const own = waits.find(
+      (wait) => wait.id === counted && isOwn(wait) && wait.hours > Number(than),
+    );
+    if (own) place.textContent = ownWaitText({ first, ...alone }, [own], words);
+    else place.textContent = anyOwn && !counted ? `${first} ${words.ownIfLonger}` : first;
   }
   const sentence = longerWaits(
     waits.filter(({ ofClinic }) => ofClinic),
