@@ -12,7 +12,7 @@ import { withBase } from '../lib/urls.ts';
 import { hostRules, redirects, referrerPolicy, type HostedPage } from '../hosting/headers.ts';
 import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
-import { namesInScript, prunePage } from './prune-page.ts';
+import { namesInScript, prunePage, type Styles } from './prune-page.ts';
 
 /**
  * Removes unused styles from each built page and adds the security policy, which hashes them, and writes each host's files: `dist/_headers` and
@@ -34,13 +34,14 @@ export function hostFiles(): AstroIntegration {
           (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
         );
         const written = namesInScript(scripts.join('\n'));
-        const pruned = new Map<string, Promise<string>>();
+        const styles: Styles = new Map();
         const pages: HostedPage[] = [];
         for (const file of await builtFiles(dir, '.html')) {
           const built = await readFile(new URL(file, dir), 'utf8');
-          const html = await prunePage(built, written, pruned);
-          pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
-          await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
+          const html = await prunePage(built, written, styles);
+          const hashes = inlineHashes(html);
+          pages.push({ path: addressOf(file), hashes });
+          await writeFile(new URL(file, dir), withPolicy(html, hashes, referrerPolicy));
         }
         const rules = rulesUnder(base, hostRules(pages, base === '/'));
         const moved = redirects.map(({ from, to }) => ({ from: withBase(from), to: withBase(to) }));
