@@ -65,9 +65,9 @@ function plain(mdx: string, { fact, wait }: ReturnType<typeof numbers>): string 
     .trim();
 }
 
-/** Links to a page that is not of this text become words, since some generators stop at them. */
+/** Links to a page or a place that is not of this text become words, since some generators stop at them. */
 function unlinkStrangers(body: string, paths: Set<string>): string {
-  return body.replace(/\[([^\]]+)\]\((\/[^)#]*)[^)]*\)/g, (link, words: string, path: string) =>
+  return body.replace(/\[([^\]]+)\]\(([/#][^)#]*)[^)]*\)/g, (link, words: string, path: string) =>
     paths.has(path) ? link.replace(/#[^)]*\)$/, ')') : words,
   );
 }

@@ -68,7 +68,7 @@ test('the times can be copied as text, with a link that restores them', async ({
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/Wait until Friday,? 27 November.* 15:00: exercise/);
   expect(text).toMatch(/Exercise, .*: On brown or black skin, wait \d/);
-  expect(text).toMatch(/^Call an ambulance now: .*lips or face that swell fast.*a faint/m);
+  expect(text).toMatch(/^Call an ambulance now: .*fast-swelling lips or face.*a faint/m);
   expect(text).toMatch(/^Go to an emergency department now: /m);
   expect(text).toContain(`${new URL(page.url()).origin}/get-help/`);
   expect(text).toContain(

@@ -303,7 +303,7 @@ test('each channel has its own text or thing to print, which follows what is typ
     /On brown or black skin, wait until Saturday 28 November at 15:00: swimming/,
   );
   await expect(card).toContainText(
-    /Call an ambulance now: hard to breathe.* lips or face that swell fast.* a faint/,
+    /Call an ambulance now: hard to breathe.* fast-swelling lips or face.* a faint/,
   );
 });
 
