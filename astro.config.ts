@@ -84,7 +84,6 @@ export default defineConfig({
   integrations: [
     contentFaults(),
     redirects(),
-    // Text without components stays one string. Links have a component, so that they get the base path.
     mdx(),
     sitemap({
       filter: (page) => !/\/(offline|embed\/calculator|styleguide|versions\/\w+)\/$/.test(page),
