@@ -58,6 +58,33 @@ test('the answer to a question gives the clinic’s wait, and says whose it is',
   );
 });
 
+test('an answer that the browser keeps brings its clinic’s wait to every page, also to a place in it', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#0&${clinic}&treated=2026-11-24T15:00&zone=Europe/London&1`);
+  await page.getByLabel('Keep on this device').check();
+  const question = '/questions/when-can-i-exercise/';
+  for (const [path, now, wait] of [
+    [
+      question,
+      '2026-11-25T10:00:00Z',
+      '120 hours, which is 5 days (your clinic’s wait for exercise)',
+    ],
+    [`${question}#related`, '2026-11-25T10:00:00Z', '120 hours'],
+    // What is kept goes with its last wait.
+    [question, '2026-12-30T10:00:00Z', '72 hours'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.clock.setFixedTime(now);
+    await page.goto(path);
+    await expect(summary(page)).toContainText(`Wait ${wait}`);
+    await expect(page.locator('html[data-arriving]')).toHaveCount(0);
+    const shown = notice(page).getByText('Riverside, 020 7946 0018');
+    await expect(shown).toBeVisible({ visible: wait.startsWith('120') });
+  }
+});
+
 test('a sentence about this guide or a source keeps its number', async ({ page }) => {
   await page.goto(`/how-it-works/#${link}`);
   await expect(page.getByText('So we say not to exercise for')).toContainText(

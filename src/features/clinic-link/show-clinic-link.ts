@@ -9,6 +9,7 @@ import {
   versionNotice,
   type OpenedLink,
 } from '../calculator/core/read-link';
+import { load } from '../calculator/core/saved-answer';
 import { arrivingLink } from '../calculator/element/arriving-link';
 import { carry } from '../calculator/element/carry';
 import { hideAsLong } from '../calculator/element/darker-skin';
@@ -24,20 +25,24 @@ let latest: symbol | undefined;
 /**
  * Shows what the link in the address says: whom to call, which waits are longer, and what is wrong with it. Shows
  * the longer waits where the page gives them, and lets links inside the site carry them along. A place in the page
- * changes nothing.
+ * changes nothing. Without a link it shows the waits and the clinic of the answer that this browser keeps.
  *
  * @param place the hidden element that the server rendered
  * @throws Error if the waits or words cannot load
  */
 export async function showClinicLink(place: HTMLElement): Promise<void> {
-  const fragment = arrivingLink(entry);
-  if (fragment === undefined) return;
+  const arrived = arrivingLink(entry);
+  if (arrived === undefined && latest) return;
+  const fragment = arrived || (load(() => localStorage, Date.now())?.state ?? '');
   const opening = (latest = Symbol());
   // At once: whoever looks for help must not wait for the rest.
   goOn(/(?:^|&)at=([\w-]+)/.exec(fragment)?.[1]);
   const [data] = await Promise.all([loadData(), loadTemporal()]);
   const link = await openLink(fragment, data.waits, data.version);
-  if (opening === latest) show(place, link, data);
+  if (opening !== latest) return;
+  show(place, link, data);
+  // Every page reads a kept answer by itself, so links need not carry its times.
+  carry(arrived ? writeLink(link.state) : '');
 }
 
 async function loadData(): Promise<ClinicLinkData> {
@@ -71,7 +76,6 @@ function show(place: HTMLElement, link: OpenedLink, data: ClinicLinkData): void 
   showNumber(contact.querySelector('a'));
   showOwnWaits(waits, words);
   hideAsLong(waits);
-  carry(writeLink(link.state));
 }
 
 /** Shows the clinic's number beside those to call in an emergency, on a page that has them. */
