@@ -13,32 +13,30 @@ interface Entry {
 }
 
 /**
- * Formats a CSL-JSON entry as one line of HTML in Vancouver style, without number and address: the list
- * adds the number, and `citationLink` the address. The markup is citation-js's, with the entry's text
- * escaped.
+ * Formats CSL-JSON entries, each as one line of HTML in Vancouver style, without number and address: the
+ * list adds the number, and `citationLink` the address. The markup is citation-js's, with the entry's text
+ * escaped. One call for all takes half the time of a call for each.
+ *
+ * @returns the line of each entry by its id
  */
-export function formatCitation({ URL: _url, DOI: _doi, ...entry }: Entry): string {
-  const key = JSON.stringify(entry);
-  const known = formatted.get(key) ?? vancouver(entry);
-  formatted.set(key, known);
-  return known;
-}
-
-/** Cache: most sources are cited on many pages, and formatting one takes milliseconds. */
-const formatted = new Map<string, string>();
-
-function vancouver(entry: Entry): string {
-  const html = new Cite([entry]).format('bibliography', {
+export function formatCitations(entries: readonly (Entry & { id: string })[]): Map<string, string> {
+  const bare = entries.map(({ URL: _url, DOI: _doi, ...entry }) => entry);
+  const lines = new Cite(bare).format('bibliography', {
     format: 'html',
     template: 'vancouver',
     lang: 'en-GB',
-  });
-  return html
+    asEntryArray: true,
+    nosort: true,
+  }) as unknown as [id: string, html: string][];
+  return new Map(lines.map(([id, html]) => [id, oneLine(html)]));
+}
+
+const oneLine = (html: string) =>
+  html
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
     .replace(/<\/?div[^>]*>/g, '')
     .replace(/(?<=\d)–(?=\d)/g, `${wordJoiner}–${wordJoiner}`)
     .trim();
-}
 
 /** Returns the address where a source can be read, or undefined if it has none. */
 export function citationLink({

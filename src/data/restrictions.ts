@@ -27,8 +27,16 @@ export async function aftercareRules(): Promise<OverriddenRule[]> {
   });
 }
 
+/** The rules of a build: every page needs them, and each takes dozens of look-ups. */
+let ofThisBuild: Promise<readonly AftercareRule[]> | undefined;
+
 /** Returns the same rules with the original waits of `content/restrictions.yaml`. */
-export async function publishedRules(): Promise<AftercareRule[]> {
+export function publishedRules(): Promise<readonly AftercareRule[]> {
+  // While someone writes, the content changes between two pages.
+  return import.meta.env.DEV ? filledRules() : (ofThisBuild ??= filledRules());
+}
+
+async function filledRules(): Promise<AftercareRule[]> {
   const entries = await getCollection('restrictions');
   const rules = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
   return Promise.all(rules.map(withNumbers));

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import {
   apacheFile,
@@ -12,7 +12,7 @@ import { withBase } from '../lib/urls.ts';
 import { hostRules, redirects, referrerPolicy, type HostedPage } from '../hosting/headers.ts';
 import { inlineHashes, withPolicy } from '../security/inline-code.ts';
 import { builtFiles } from './built-files.ts';
-import { namesInScript, prunePage } from './prune-page.ts';
+import { namesInScript, prunePage, type Styles } from './prune-page.ts';
 
 /**
  * Removes unused styles from each built page and adds the security policy, which hashes them, and writes each host's files: `dist/_headers` and
@@ -30,29 +30,28 @@ export function hostFiles(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const scripts = await Promise.all(
-          (await builtFiles(dir, '.js')).map((file) => readFile(new URL(file, dir), 'utf8')),
-        );
+        const read = (file: string) => readFileSync(new URL(file, dir), 'utf8');
+        const scripts = (await builtFiles(dir, '.js')).map(read);
         const written = namesInScript(scripts.join('\n'));
-        const pruned = new Map<string, Promise<string>>();
+        const styles: Styles = new Map();
         const pages: HostedPage[] = [];
         for (const file of await builtFiles(dir, '.html')) {
-          const built = await readFile(new URL(file, dir), 'utf8');
-          const html = await prunePage(built, written, pruned);
-          pages.push({ path: addressOf(file), hashes: inlineHashes(html) });
-          await writeFile(new URL(file, dir), withPolicy(html, referrerPolicy));
+          const html = await prunePage(read(file), written, styles);
+          const hashes = inlineHashes(html);
+          pages.push({ path: addressOf(file), hashes });
+          writeFileSync(new URL(file, dir), withPolicy(html, hashes, referrerPolicy));
         }
         const rules = rulesUnder(base, hostRules(pages, base === '/'));
         const moved = redirects.map(({ from, to }) => ({ from: withBase(from), to: withBase(to) }));
-        await writeFile(new URL('_headers', dir), headersFile(rules));
-        await writeFile(new URL('_redirects', dir), redirectsFile(moved));
+        writeFileSync(new URL('_headers', dir), headersFile(rules));
+        writeFileSync(new URL('_redirects', dir), redirectsFile(moved));
         const nginx = new URL('./deploy/nginx/generated/', root);
-        await mkdir(nginx, { recursive: true });
-        await writeFile(new URL('maps.conf', nginx), nginxMaps(rules));
-        await writeFile(new URL('server.conf', nginx), nginxServer(rules, moved, base));
+        mkdirSync(nginx, { recursive: true });
+        writeFileSync(new URL('maps.conf', nginx), nginxMaps(rules));
+        writeFileSync(new URL('server.conf', nginx), nginxServer(rules, moved, base));
         const apache = new URL('./deploy/apache/generated/', root);
-        await mkdir(apache, { recursive: true });
-        await writeFile(new URL('htaccess', apache), apacheFile(rules, moved, base));
+        mkdirSync(apache, { recursive: true });
+        writeFileSync(new URL('htaccess', apache), apacheFile(rules, moved, base));
         logger.info(`${pages.length} pages have their policy, ${rules.length} rules for hosts`);
       },
     },

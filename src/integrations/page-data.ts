@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { pageData } from '../data/page-data.ts';
 import { restrictionDataSchema } from '../content/schemas/restriction-data.ts';
@@ -13,19 +13,17 @@ export function writePageData(): AstroIntegration {
     name: 'page-data',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const waits: unknown = JSON.parse(
-          await readFile(new URL('restrictions.json', dir), 'utf8'),
-        );
+        const read = (file: string) => readFileSync(new URL(file, dir), 'utf8');
+        const waits: unknown = JSON.parse(read('restrictions.json'));
         const { advice } = restrictionDataSchema.parse(waits);
         const lapsed: string[] = [];
         let written = 0;
         for (const file of await builtFiles(dir, 'index.html')) {
-          const html = (await readFile(new URL(file, dir), 'utf8')).replaceAll('\u00ad', '');
-          const data = pageData(html, advice);
+          const data = pageData(read(file).replaceAll('\u00ad', ''), advice);
           if (!data) continue;
           const target = new URL(`data/${file.replace(/\/index\.html$/, '.json')}`, dir);
-          await mkdir(new URL('.', target), { recursive: true });
-          await writeFile(target, JSON.stringify(data));
+          mkdirSync(new URL('.', target), { recursive: true });
+          writeFileSync(target, JSON.stringify(data));
           written += 1;
           if (data.review.state === 'lapsed') lapsed.push(file.replace(/index\.html$/, ''));
         }

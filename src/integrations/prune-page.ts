@@ -14,8 +14,19 @@ interface Written extends Names {
   properties: ReadonlySet<string>;
 }
 
-/** Pruned styles by their input: pages of one kind have the same. */
-type Memory = Map<string, Promise<string>>;
+/** A page's style before it is pruned. */
+interface WholeStyle {
+  css: string;
+  /** Every name and attribute value in it, without escapes. */
+  words: ReadonlySet<string>;
+  /** Names in it that a script may add. */
+  written: Names;
+  /** What is left of it, by the names that a page asks it for. */
+  pruned: Map<string, Promise<string>>;
+}
+
+/** Styles by their text and the fields of the page: pages of one kind have the same. */
+export type Styles = Map<string, WholeStyle>;
 
 /** The place before a selector, or a part of one, that names no element. */
 const stateAlone =
@@ -40,20 +51,24 @@ const attribute = /\s([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
  * what a script of the site may add.
  *
  * @param written names that a script may add
+ * @param styles the styles of the pages before it, which it adds to
  */
 export async function prunePage(
   html: string,
   written: Written,
-  memory: Memory = new Map(),
+  styles: Styles = new Map(),
 ): Promise<string> {
   // Treat all of a page's styles as one, so that a role used only in the second stays in the first.
   const all = [...html.matchAll(style)].map(([, text]) => text).join('');
-  const css = withoutRepeats(withoutAbsentFields(all, html));
+  const absent = fieldParts.filter(([, field]) => !field.test(html)).map(([part]) => part);
+  const known = `${absent.join()}${all}`;
+  const whole = styles.get(known) ?? wholeStyle(all, absent, written);
+  styles.set(known, whole);
   const own = namesInScript(Array.from(html.matchAll(inlineScript), ([, text]) => text).join('\n'));
-  const asked = askedBy(css, together(namesIn(html), own));
-  const key = JSON.stringify([css, asked]);
-  if (!memory.has(key)) memory.set(key, prune(css, asked, written));
-  const pruned = await memory.get(key)!;
+  const asked = askedBy(whole.words, together(namesIn(html), own));
+  const key = JSON.stringify(asked);
+  if (!whole.pruned.has(key)) whole.pruned.set(key, prune(whole, asked, written.properties));
+  const pruned = await whole.pruned.get(key)!;
   let first = true;
   return html.replace(style, () => {
     if (!first) return '';
@@ -83,11 +98,14 @@ function withoutRepeats(css: string): string {
 }
 
 /** Returns a style in which the parts of fields that a page does not have match nothing. */
-function withoutAbsentFields(css: string, html: string): string {
-  return fieldParts.reduce(
-    (text, [part, field]) => (field.test(html) ? text : text.replace(part, '.no-such-field$&')),
-    css,
-  );
+const withoutAbsentFields = (css: string, absent: readonly RegExp[]) =>
+  absent.reduce((text, part) => text.replace(part, '.no-such-field$&'), css);
+
+function wholeStyle(all: string, absent: readonly RegExp[], written: Names): WholeStyle {
+  const css = withoutRepeats(withoutAbsentFields(all, absent));
+  const found = css.match(/(?:[\w-]|\\.)+/g) ?? [];
+  const words = new Set(found.map((word) => word.replace(/\\(.)/g, '$1')));
+  return { css, words, written: askedBy(words, written), pruned: new Map() };
 }
 
 function together(one: Names, other: Names): Names {
@@ -102,7 +120,11 @@ function together(one: Names, other: Names): Names {
   };
 }
 
-async function prune(css: string, names: Names, written: Written): Promise<string> {
+async function prune(
+  { css, written }: WholeStyle,
+  names: Names,
+  properties: ReadonlySet<string>,
+): Promise<string> {
   const extracted = { ...together(names, written), undetermined: [] };
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: ' ', extension: 'html' }],
@@ -111,7 +133,7 @@ async function prune(css: string, names: Names, written: Written): Promise<strin
     defaultExtractor: () => extracted,
     keyframes: true,
   });
-  return withoutUnusedProperties(withInitialValues(result!.css), written.properties);
+  return withoutUnusedProperties(withInitialValues(result!.css), properties);
 }
 
 /**
@@ -145,7 +167,7 @@ function withoutUnusedProperties(css: string, used: ReadonlySet<string>): string
   return kept === css ? css : withoutUnusedProperties(kept, used);
 }
 
-/** Returns the names in a page's markup, each once and in order. */
+/** Returns the names in a page's markup, each once. */
 function namesIn(html: string): Names {
   const tags = new Set<string>();
   const classes = new Set<string>();
@@ -162,33 +184,22 @@ function namesIn(html: string): Names {
       else values.add(value);
     }
   }
-  const sorted = (set: Set<string>) => [...set].sort();
   return {
-    tags: sorted(tags),
-    classes: sorted(classes),
-    ids: sorted(ids),
-    attributes: { names: sorted(names), values: sorted(values) },
+    tags: [...tags],
+    classes: [...classes],
+    ids: [...ids],
+    attributes: { names: [...names], values: [...values] },
   };
 }
 
-/** Cache of whether a style uses a name, by style and name: pages share most of their names. */
-const askedFor = new Map<string, Map<string, boolean>>();
-
-function asksFor(css: string, name: string): boolean {
-  const known = askedFor.get(css) ?? new Map<string, boolean>();
-  askedFor.set(css, known);
-  const asks = known.get(name) ?? css.includes(name.replace(/[^\w-]/g, '\\$&'));
-  known.set(name, asks);
-  return asks;
-}
-
 /**
- * Returns the names that a style uses, so that pages which differ only in their heading ids share a result.
+ * Returns the names that a style uses, in order, so that pages which differ only in their heading ids share a
+ * result.
  */
-function askedBy(css: string, { tags, classes, ids, attributes }: Names): Names {
-  const asked = (names: string[]) => names.filter((name) => name && asksFor(css, name));
+function askedBy(words: ReadonlySet<string>, { tags, classes, ids, attributes }: Names): Names {
+  const asked = (names: string[]) => names.filter((name) => words.has(name)).sort();
   return {
-    tags,
+    tags: asked(tags),
     classes: asked(classes),
     ids: asked(ids),
     attributes: { names: asked(attributes.names), values: asked(attributes.values) },

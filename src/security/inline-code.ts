@@ -22,11 +22,12 @@ export function inlineHashes(html: string): InlineHashes {
  * Inserts the page's policy into its head, right after the character set: it applies only to what comes
  * after it.
  *
+ * @param hashes of the page's inline code
  * @throws Error if the page does not declare UTF-8
  */
-export function withPolicy(html: string, referrer: string): string {
+export function withPolicy(html: string, hashes: InlineHashes, referrer: string): string {
   if (!charset.test(html)) throw new Error('no <meta charset="utf-8"> to put the policy after');
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(inlineHashes(html))}">`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(hashes)}">`;
   const referrerPolicy = `<meta name="referrer" content="${referrer}">`;
   return html.replace(charset, (found) => `${found}${policy}${referrerPolicy}`);
 }

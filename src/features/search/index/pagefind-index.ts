@@ -37,11 +37,13 @@ export async function writeIndex(records: SearchRecord[], folder: string, lang: 
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   const language = lang.toLowerCase();
   const words = recordWords(records);
-  for (const [at, record] of records.entries()) {
+  // All at once: Pagefind is a process of its own, and takes them in their order.
+  const answers = records.map(async (record, at) => {
     const given = pagefindRecord(record, words[at]!, language);
     const { errors: refused } = await index.addCustomRecord(given);
     if (refused.length > 0) throw new Error(`Pagefind: ${record.url}: ${refused.join('; ')}`);
-  }
+  });
+  await Promise.all(answers);
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
   await close();

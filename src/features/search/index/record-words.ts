@@ -7,7 +7,11 @@ export type RecordWords = Record<'title' | 'section' | 'aliases' | 'body', strin
 /** Pagefind stems words, so it finds "scars" by "scar", and the other way round. */
 const endings = ['', 's', 'ed', 'ing'];
 const has = (words: ReadonlySet<string>, word: string) =>
-  endings.some((end) => words.has(word + end) || words.has(word.replace(RegExp(`${end}$`), '')));
+  endings.some(
+    (end) =>
+      words.has(word + end) ||
+      (word.endsWith(end) && words.has(word.slice(0, word.length - end.length))),
+  );
 
 /** A word of more answers than this says nothing about any of them: "ask", "wait", "see". */
 const mostAnswers = 8;

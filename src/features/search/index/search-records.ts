@@ -49,7 +49,9 @@ export function searchRecords(content: string, dist: string): SearchRecord[] {
 }
 
 function pageRecords(path: string, html: string): Omit<SearchRecord, 'aliases'>[] {
-  const article = parse(html).querySelector('[data-pagefind-body]');
+  // Parsing the whole page would take three times as long.
+  const [searched = ''] = /<article\b[^>]*\sdata-pagefind-body.*<\/article>/s.exec(html) ?? [];
+  const article = parse(searched).querySelector('article');
   if (!article) return [];
   const title = article.querySelector('h1')?.text.trim() ?? path;
   const answer = article.querySelector('.summary')?.text.trim() ?? '';
