@@ -558,16 +558,13 @@ const searchScript = z.strictObject({
   talk: words(),
   orSign: words(),
   signs: words(),
+  ownClinic: words(),
   nothing: words('query'),
   report: words(),
 });
 
-/** What the form calls the numbers of ambulances, and what a result says of a wait: the same on every skin, or longer on darker skin. */
-const searchPage = z.strictObject({
-  numbers: words(),
-  wait: words('activity', 'time'),
-  waitDarker: words('activity', 'time'),
-});
+/** What the form calls the numbers of ambulances. */
+const searchPage = z.strictObject({ numbers: words() });
 
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [

@@ -1,6 +1,5 @@
 import css from '../search.css?inline';
-import { make } from './make';
-import { SiteSearch } from './site-search';
+import { make, SiteSearch } from './site-search';
 
 let dialog: HTMLDialogElement | undefined;
 
