@@ -133,6 +133,16 @@ test('the arrow keys move from the field through the results and back', async ({
   await expect(page).toHaveURL(/\/questions\/when-can-i-swim\/$|\/aftercare\/#swimming$/);
 });
 
+test('on the search page, Enter in the dialog searches that page', async ({ page }) => {
+  await page.goto('/search/?q=swim');
+  await expect(page.locator('main .search-results li').first()).toContainText(/swim/i);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('scars');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main .search-results li').first()).toContainText(/scar/i);
+  await expect(page.locator('main').getByRole('searchbox')).toHaveValue('scars');
+});
+
 test('more answers are added below, without moving the first ones', async ({ page }) => {
   await page.goto('/search/?q=skin');
   const links = page.locator('.search-results li > a:first-child');
@@ -357,6 +367,14 @@ for (const [query, path, text] of [
   ['tca cross', '/conditions/acne-scars/#option-tca-cross', /TCA CROSS/],
   ['subcision', '/conditions/acne-scars/#option-subcision', /Subcision/],
   ['sore eye', '/questions/cold-sore-after/', /if your eye hurts/],
+  ['eye swollen shut', '/risks/#emergency-department', /./],
+  ['sweling', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['swolen', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['swelled up', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['pussy spots', '/questions/what-are-signs-of-infection/', /Pus/],
+  ['black pach', '/questions/can-it-leave-dark-patches/', /./],
+  ['do people die from it', '/questions/is-it-safe/', /not free of risk/],
+  ['how do i look at work', '/questions/how-will-i-look-tomorrow/', /customers/],
   ['eye', '/questions/is-swelling-normal/', /./],
   ['what happens if i do nothing', '/risks/#is-it-worth-the-risk', /doing nothing/],
 ] as const) {

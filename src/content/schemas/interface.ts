@@ -563,9 +563,6 @@ const searchScript = z.strictObject({
   report: words(),
 });
 
-/** What the form calls the numbers of ambulances. */
-const searchPage = z.strictObject({ numbers: words() });
-
 /** An entry of `content/interface.yaml`. */
 export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('messages'), script: messages }),
@@ -580,7 +577,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('compare'), page: comparePage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
-  z.strictObject({ id: z.literal('search'), page: searchPage, script: searchScript }),
+  z.strictObject({ id: z.literal('search'), script: searchScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(

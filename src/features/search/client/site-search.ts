@@ -148,15 +148,16 @@ export class SiteSearch extends HTMLElement {
 
   #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const none = results.length === 0;
-    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
     this.#help(asksForHelp(`${query} ${corrected}`) ?? (none ? 'none' : undefined));
-    const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
-    this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
-    if (none && import.meta.env.REPORTS)
-      this.#status.append(
-        ' ',
-        link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report),
-      );
+    this.#show('', (none ? topics : results).map(resultItem));
+    const report = none && import.meta.env.REPORTS;
+    this.#status.append(
+      ...(none
+        ? [import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)]
+        : [make('span', {}, `Best answers for “${query}”. `)]),
+      corrected && `We looked for “${corrected}”.`,
+      report ? link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report) : '',
+    );
     if (more) this.#offerMore(results.length);
   }
 
