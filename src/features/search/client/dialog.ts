@@ -11,7 +11,7 @@ let dialog: HTMLDialogElement | undefined;
 export function openSearch(typed: string): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector(SiteSearch.tag)?.open(typed);
+  dialog.querySelector<SiteSearch>(SiteSearch.tag)?.open(typed);
 }
 
 function build(): HTMLDialogElement {

@@ -2,7 +2,6 @@ import { find, resultsAtATime, type SearchAnswer, type SearchResult } from './fi
 import { asksForHelp } from './help';
 
 const pause = 150;
-const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
 /** What stands before the way to help; `none` where nothing is found. */
 const leads = {
@@ -27,7 +26,6 @@ export class SiteSearch extends HTMLElement {
   static readonly tag = 'site-search';
   #asked = '';
   #timer: number | undefined;
-  #refused: number | undefined;
   readonly #input = this.querySelector('input')!;
   readonly #status = this.querySelector('.search-status')!;
   readonly #numbers = this.querySelector<HTMLElement>('.search-numbers')!;
@@ -78,15 +76,15 @@ export class SiteSearch extends HTMLElement {
   }
 
   #toAddress(): void {
+    if (!this.#inAddress) return;
     const address = new URL(location.href);
     address.search = this.#asked && `?${new URLSearchParams({ q: this.#asked }).toString()}`;
     address.hash = address.hash.replace(/^#q=[^&]*&?/, '');
-    window.clearTimeout(this.#refused);
+    if (address.href === location.href) return;
     try {
       history.replaceState(null, '', address);
     } catch {
-      // Browsers limit the rate of changes. The search continues, and the URL follows later.
-      this.#refused = window.setTimeout(() => this.#toAddress(), refusedPause);
+      // Browsers limit the rate of changes. The search continues, and the URL follows with the results.
     }
   }
 
@@ -100,7 +98,7 @@ export class SiteSearch extends HTMLElement {
     const query = this.#input.value.trim();
     if (query === this.#asked) return;
     this.#asked = query;
-    if (this.#inAddress) this.#toAddress();
+    this.#toAddress();
     // Needs no index: a search that fails to load brings the way to help too.
     this.#help(asksForHelp(query));
     this.#show(query && 'Searching…', query ? undefined : []);
@@ -128,7 +126,9 @@ export class SiteSearch extends HTMLElement {
     try {
       // Whatever the words of despair, the same answers come.
       const answer = await find(asksForHelp(query) === 'crisis' ? 'suicide' : query, limit);
-      if (query === this.#asked) this.#answer(query, answer);
+      if (query !== this.#asked) return;
+      this.#toAddress();
+      this.#answer(query, answer);
     } catch {
       if (query === this.#asked) this.#failed();
     }
@@ -229,9 +229,3 @@ const button = (text: string, name: string, onclick: () => void) =>
   make('button', { type: 'button', className: `search-offer button-quiet ${name}`, onclick }, text);
 
 if (!customElements.get(SiteSearch.tag)) customElements.define(SiteSearch.tag, SiteSearch);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'site-search': SiteSearch;
-  }
-}

@@ -26,7 +26,8 @@ export interface SearchRecord {
 /** Pages that answer one question as a whole. All others are found by section. */
 const wholePages = /^\/(?:questions|conditions)\/./;
 /** What says a section's wait, and the longer one on darker skin. */
-const waitParts = ':is(h3:has([data-wait-of]), strong[data-wait-of], [data-darker-of])';
+const waitParts =
+  ':is(.restriction-wait:has([data-wait-of]), strong[data-wait-of], [data-darker-of])';
 
 /**
  * Returns everything in the built site that the search can find.
