@@ -101,15 +101,18 @@ for (const [query, path] of [
   });
 }
 
-test('the first result shows the wait and links to the calculator', async ({ page }) => {
-  await page.goto('/search/?q=gym');
-  const answer = page.locator('.search-results li').first().locator('.search-wait');
-  await expect(answer).toContainText(
-    /Exercise: wait \d+\shours, longer on brown or black skin, or if your clinic says so\./,
-  );
-  await answer.getByRole('link').click();
-  await expect(page).toHaveURL(/\/calculator\/$/);
-});
+for (const query of ['gym', 'gym ban']) {
+  test(`the first result for “${query}” says the wait, on brown or black skin too, and links to the calculator`, async ({
+    page,
+  }) => {
+    await page.goto(`/search/?q=${query}`);
+    const first = page.locator('.search-results li').first();
+    await expect(first).toContainText(/\d+\shours.*brown or black skin.*\d days/i);
+    await expect(first).toContainText('A longer wait from your clinic comes first');
+    await first.getByRole('link', { name: 'Find your own day and time' }).click();
+    await expect(page).toHaveURL(/\/calculator\/$/);
+  });
+}
 
 test('the arrow keys move from the field through the results and back', async ({ page }) => {
   await page.goto('/risks/');
@@ -128,6 +131,16 @@ test('the arrow keys move from the field through the results and back', async ({
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/questions\/when-can-i-swim\/$|\/aftercare\/#swimming$/);
+});
+
+test('on the search page, Enter in the dialog searches that page', async ({ page }) => {
+  await page.goto('/search/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('scars');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main .search-results li').first()).toContainText(/scar/i);
+  await expect(page.locator('main').getByRole('searchbox')).toHaveValue('scars');
+  await expect(page).toHaveURL(/\/search\/\?q=scars$/);
 });
 
 test('more answers are added below, without moving the first ones', async ({ page }) => {
@@ -233,16 +246,6 @@ for (const place of ['page', 'dialog']) {
     await expect(search.locator('a[href="tel:112"]')).toBeVisible();
   });
 }
-
-test('with a clinic’s link that has a wait of its own, the first result does not give another', async ({
-  page,
-}) => {
-  await page.goto('/search/?q=when+can+i+swim#0&swimming=336&clinic=X&tel=020+7946+0018&1');
-  await expect(page.locator('.search-results li').first()).toContainText(/swim/i);
-  await expect(page.locator('.search-wait')).toHaveCount(0);
-  await page.getByRole('searchbox').fill('gym');
-  await expect(page.locator('.search-wait')).toContainText('Exercise: wait');
-});
 
 test('the way to help comes even if the search cannot load, and goes with its word', async ({
   page,
@@ -364,6 +367,14 @@ for (const [query, path, text] of [
   ['tca cross', '/conditions/acne-scars/#option-tca-cross', /TCA CROSS/],
   ['subcision', '/conditions/acne-scars/#option-subcision', /Subcision/],
   ['sore eye', '/questions/cold-sore-after/', /if your eye hurts/],
+  ['eye swollen shut', '/risks/#emergency-department', /./],
+  ['sweling', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['swolen', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['swelled up', '/questions/is-swelling-normal/', /See or call a doctor today/],
+  ['pussy spots', '/questions/what-are-signs-of-infection/', /Pus/],
+  ['black pach', '/questions/can-it-leave-dark-patches/', /./],
+  ['do people die from it', '/questions/is-it-safe/', /not free of risk/],
+  ['how do i look at work', '/questions/how-will-i-look-tomorrow/', /customers/],
   ['eye', '/questions/is-swelling-normal/', /./],
   ['what happens if i do nothing', '/risks/#is-it-worth-the-risk', /doing nothing/],
 ] as const) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { namesSign, signMeant } from '../../src/features/search/client/help';
 import { isKnown } from '../../src/features/search/client/spelling';
 import { tokenize } from '../../src/features/search/client/tokenize';
 import { searchRecords } from '../../src/features/search/index/search-records';
@@ -16,6 +17,17 @@ test('no two ways to ask for an answer have the same telling words', () => {
       return aliases.filter((_, at) => keys.indexOf(keys[at]!) < at).map((ask) => `${url}: ${ask}`);
     });
   expect(twice).toEqual([]);
+});
+
+test('no way to ask misspells a symptom: the search puts it right, and finds all that has the symptom', () => {
+  const right = ['bled', 'blistex'];
+  const misspelt = records.flatMap(({ url, aliases }) =>
+    aliases
+      .flatMap(tokenize)
+      .filter((word) => !namesSign(word) && signMeant(word) && !right.includes(word))
+      .map((word) => `${url}: ${word}`),
+  );
+  expect(misspelt).toEqual([]);
 });
 
 test('no word of an answer counts as misspelt, though not all are in the index', () => {

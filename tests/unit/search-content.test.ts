@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
@@ -8,52 +8,25 @@ import { articleSections } from '../../src/features/search/index/article-section
 
 let content: string;
 const write = (name: string, text: string) => writeFileSync(join(content, name), text);
-/** What the build writes for a wait that a clinic made longer than the content's 12 hours. */
-const built = JSON.stringify({
-  restrictions: [
-    { id: 'swimming', activity: 'Swimming', hours: 36, darkerSkin: { hours: 36 } },
-    { id: 'sauna', activity: 'Sauna', hours: 36, darkerSkin: { hours: 48 } },
-  ],
-});
-const aliases = () => readAliases(content, content);
+const aliases = () => readAliases(content);
 
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), 'search-content-'));
-  write('restrictions.json', built);
-  write(
-    'interface.yaml',
-    "- { id: search, page: { wait: '{activity}: {time}', waitDarker: '{activity}: {time}, or longer' } }\n",
-  );
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
 describe('phrasings.yaml', () => {
-  test('adds phrasings to an address, and keeps the wait that this copy shows for it', () => {
-    write('phrasings.yaml', "'/aftercare/#swimming': [pool rules]\n/sources/: [studies]\n");
-    expect(aliases().get('/aftercare/#swimming')).toEqual({
-      aliases: ['pool rules'],
-      wait: { id: 'swimming', activity: 'Swimming', sentence: 'Swimming: 36\u00a0hours' },
-    });
-    expect(aliases().get('/sources/')).toEqual({ aliases: ['studies'] });
+  test('adds ways to ask to an address, beside those of its own file', () => {
+    mkdirSync(join(content, 'questions'));
+    write('questions/swim.mdx', '---\nquestion: Can I swim?\nphrasings: [pool rules]\n---\n');
+    write('phrasings.yaml', '/questions/swim/: [lido]\n/sources/: [studies]\n');
+    expect(aliases().get('/questions/swim/')).toEqual(['pool rules', 'lido']);
+    expect(aliases().get('/sources/')).toEqual(['studies']);
   });
 
-  test('says where a wait is longer on brown or black skin', () => {
-    write('phrasings.yaml', '/sources/: [studies]\n');
-    expect(aliases().get('/aftercare/#sauna')?.wait?.sentence).toBe(
-      'Sauna: 36\u00a0hours, or longer',
-    );
-  });
-
-  test('gives a section the wait that answers it', () => {
-    write('phrasings.yaml', '/pools/: { restriction: swimming, phrasings: [pool] }\n');
-    expect(aliases().get('/pools/')?.wait?.activity).toBe('Swimming');
-  });
-
-  test('an unknown restriction is an error that lists the valid ones', () => {
-    write('phrasings.yaml', '/pools/: { restriction: diving, phrasings: [pool] }\n');
-    expect(aliases).toThrow(
-      /phrasings\.yaml: restriction "diving" has no wait\. Use one of: swimming/,
-    );
+  test('an address without a list is an error that names its line', () => {
+    write('phrasings.yaml', '/sources/: [studies]\n/pools/: { phrasings: [pool] }\n');
+    expect(aliases).toThrow(/phrasings\.yaml, line 2: \/pools\/: write a list of ways to ask/);
   });
 });
 

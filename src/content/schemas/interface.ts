@@ -558,15 +558,9 @@ const searchScript = z.strictObject({
   talk: words(),
   orSign: words(),
   signs: words(),
+  ownClinic: words(),
   nothing: words('query'),
   report: words(),
-});
-
-/** What the form calls the numbers of ambulances, and what a result says of a wait: the same on every skin, or longer on darker skin. */
-const searchPage = z.strictObject({
-  numbers: words(),
-  wait: words('activity', 'time'),
-  waitDarker: words('activity', 'time'),
 });
 
 /** An entry of `content/interface.yaml`. */
@@ -583,7 +577,7 @@ export const interfaceSchema = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('compare'), page: comparePage }),
   z.strictObject({ id: z.literal('changes'), page: changesPage }),
   z.strictObject({ id: z.literal('versions'), page: versionsPage, script: versionsScript }),
-  z.strictObject({ id: z.literal('search'), page: searchPage, script: searchScript }),
+  z.strictObject({ id: z.literal('search'), script: searchScript }),
   z.strictObject({
     id: z.literal('care'),
     page: z.record(

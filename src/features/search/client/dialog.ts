@@ -1,6 +1,5 @@
 import css from '../search.css?inline';
-import { make } from './make';
-import { SiteSearch } from './site-search';
+import { make, SiteSearch } from './site-search';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -12,7 +11,7 @@ let dialog: HTMLDialogElement | undefined;
 export function openSearch(typed: string): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector(SiteSearch.tag)?.open(typed);
+  dialog.querySelector<SiteSearch>(SiteSearch.tag)?.open(typed);
 }
 
 function build(): HTMLDialogElement {

@@ -1,6 +1,6 @@
 import type { ShownRecord } from '../index/pagefind-index';
-import { grave, namesSign, signMeant } from './help';
-import { bestSentences, rankHits, similarities, wordWeights } from './score';
+import { namesSign } from './help';
+import { bestSentences, has, rankHits, similarities, wordWeights, type Hit } from './score';
 import { tokenize } from './tokenize';
 
 /** The parts of Pagefind's browser API that the search uses. Source: Pagefind 1.6, `docs/api`. */
@@ -10,15 +10,17 @@ interface Pagefind {
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-interface PagefindResult {
-  id: string;
-  score: number;
+interface PagefindResult extends Hit {
   /** The URL has the site's base path. */
   data(): Promise<{ url: string; filters: { record?: string[] } }>;
 }
 
 /** A search result: a page, or a section of it, with its URL and anchor. */
-export type SearchResult = { url: string } & Omit<ShownRecord, 'isAnswer' | 'parts'>;
+export interface SearchResult extends Pick<ShownRecord, 'title' | 'section' | 'kind' | 'waits'> {
+  url: string;
+  /** What it answers. */
+  text: string;
+}
 
 /** The outcome of a query, the best result first. */
 export interface SearchAnswer {
@@ -46,8 +48,6 @@ const metaWeights = Object.fromEntries(
 const likenessWeight = 10;
 /** Factors for the score: a question before its word, and pages for clinics last unless they are asked for. */
 const factors: Record<string, number> = { Word: 0.75, 'For clinics': 0.3 };
-/** Factor for an answer without the query's gravest word. */
-const graveFactor = 0.3;
 /** Least similarity (see `similarities`) of what the query asks for, and of what needs no comparison. */
 const nearEnough = 0.5;
 const surelyNear = 0.75;
@@ -55,6 +55,7 @@ const surelyNear = 0.75;
 const base = import.meta.env.BASE_URL;
 const bundle = `${base}pagefind/`;
 let engine: Promise<Pagefind> | undefined;
+let wordList: Promise<string[]> | undefined;
 let failures = 0;
 
 async function start(): Promise<Pagefind> {
@@ -66,10 +67,13 @@ async function start(): Promise<Pagefind> {
   return pagefind;
 }
 
+/** Loads the words of the index. */
+const loadWordList = async () => (await fetch(`${bundle}words.json`)).json() as Promise<string[]>;
+
 /**
- * Searches the site's index word by word, so that an extra word does not lose the result. If nothing is
- * similar, searches for the words with their spelling corrected. Loads Pagefind at its first use, and
- * again after a failure.
+ * Searches the site's index word by word, so that an extra word does not lose the result. If a word is in none of
+ * the best answers, or none is near, searches for the words with their spelling corrected. Loads Pagefind at its
+ * first use, and again after a failure.
  *
  * @param query the reader's input
  * @param limit maximum number of results
@@ -79,73 +83,63 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
   try {
     const pagefind = await (engine ??= start());
     const words = tokenize(query);
-    const { near, missing, ...asTyped } = await search(pagefind, words, limit);
-    if (near && missing.length === 0 && !words.some((word) => !namesSign(word) && signMeant(word)))
-      return asTyped;
-    const spelling = await import('./spelling').catch(() => undefined);
-    const list = await spelling?.loadWordList(bundle);
+    const { sure, missing, ...asTyped } = await search(pagefind, words, limit);
+    if (sure) return asTyped;
+    const list = await (wordList ??= loadWordList());
     // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
-    const lost = list ? missing.some((word) => list.includes(word)) : asTyped.results.length === 0;
-    if (lost) throw new Error('A part of the search index could not be loaded');
-    const corrected = list && spelling?.correctedQuery(words, list);
-    // A symptom that was misspelt is not lost beside words that were found.
-    const isSign = corrected?.some((word) => namesSign(word) && !words.includes(word));
-    if (!corrected || (near && !isSign)) return asTyped;
+    if (missing.some((word) => list.includes(word)))
+      throw new Error('A part of the search index could not be loaded');
+    const spelling = await import('./spelling').catch(() => undefined);
+    const corrected = spelling?.correctedQuery(words, list);
+    if (!corrected) return asTyped;
     const { results, more } = await search(pagefind, corrected, limit);
     return { results, more, corrected: corrected.join(' ') };
   } catch (error) {
-    engine = undefined;
+    engine = wordList = undefined;
     failures += 1;
     throw error;
   }
 }
 
-/** @returns the results, whether one is what the query asks for, and the words without a match */
+/** @returns the results, whether they have all words and one is near, and the words without a match */
 async function search(pagefind: Pagefind, words: string[], limit: number) {
   const hits = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
-  const byId = new Map(hits.flat().map((hit) => [hit.id, hit]));
   const weights = wordWeights(hits);
   const ranked = rankHits(hits, weights);
-  // Where the throat feels tight, that skin feels tight is no answer.
-  const graveHits = hits.filter((found, at) => found.length > 0 && grave.test(words[at]!));
-  const load = (from: number, to: number) =>
-    Promise.all(
-      ranked.slice(from, to).map(async ({ id, score }) => {
-        const { url, filters } = await byId.get(id)!.data();
-        const [json, ...aliases] = filters.record!;
-        const record = JSON.parse(json!) as ShownRecord;
-        const { title, section = '', kind, text, isAnswer, parts = [] } = record;
-        const names = parts.map(({ name }) => name);
-        const like = similarities(words, weights, [title, section, ...names, ...aliases]);
-        const near = Math.max(...like);
-        const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
-        const said = graveHits.every((found) => found.some((hit) => hit.id === id));
-        // Several ways to ask that are a little alike count for as much as one that is near.
-        const worth =
-          Math.sqrt(score) *
-          factor *
-          (said ? 1 : graveFactor) *
-          (1 + likenessWeight * Math.hypot(...like));
-        const shown = isAnswer ? text : bestSentences(text, words);
-        const part = parts[like.indexOf(near) - 2];
-        const asked = part
-          ? { url: `${url}#${part.id}`, section: part.name, text: part.text }
-          : { url, text: shown };
-        return { result: { ...record, ...asked }, near, worth };
-      }),
-    );
-  const best = await load(0, compared.sure);
+
+  const load = async (hit: PagefindResult) => {
+    const { url, filters } = await hit.data();
+    const [json, ...aliases] = filters.record!;
+    const { answer, text = '', parts = [], ...shown } = JSON.parse(json!) as ShownRecord;
+    const { title, section = '', kind } = shown;
+    const asks = [title, section, ...parts.map(({ name }) => name), ...aliases];
+    const like = similarities(words, weights, asks);
+    const near = Math.max(...like);
+    const factor = near < nearEnough || kind === 'Word' ? (factors[kind] ?? 1) : 1;
+    // Several ways to ask that are a little alike count for as much as one that is near.
+    const likeness = 1 + likenessWeight * Math.hypot(...like);
+    const worth = Math.sqrt(hit.score) * factor * likeness;
+    const part = parts[like.indexOf(near) - 2];
+    const place = part
+      ? { url: `${url}#${part.id}`, section: part.name, text: part.text }
+      : { url, text: answer ?? bestSentences(text, words) };
+    const all = tokenize([...asks, answer, text].join(' '));
+    return { result: { ...shown, ...place }, near, worth, all };
+  };
+  const loadAll = (from: number, to: number) => Promise.all(ranked.slice(from, to).map(load));
+
+  const best = await loadAll(0, compared.sure);
   // The engine puts a long answer with many signs below a short text with one.
   if (words.some(namesSign) || !best.some(({ near }) => near >= surelyNear))
-    best.push(...(await load(compared.sure, compared.unsure)));
+    best.push(...(await loadAll(compared.sure, compared.unsure)));
   // Only these are put in order anew, so that none moves when more are shown.
   best.sort((a, b) => b.worth - a.worth);
-  const missing = words.filter((_, index) => hits[index]!.length === 0);
-  const rest = limit > best.length ? await load(best.length, limit) : [];
+  const rest = await loadAll(best.length, limit);
+  const said = words.every((word) => best.some(({ all }) => has(all, word)));
   return {
     results: [...best, ...rest].slice(0, limit).map(({ result }) => result),
     more: ranked.length > limit,
-    near: best.some(({ near }) => near >= (missing.length > 0 ? surelyNear : nearEnough)),
-    missing,
+    sure: best.some(({ near }) => near >= (said ? nearEnough : surelyNear)),
+    missing: words.filter((_, index) => hits[index]!.length === 0),
   };
 }

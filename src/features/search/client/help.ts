@@ -3,26 +3,28 @@ import { normalize } from './tokenize.ts';
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
   `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath breathe burn burning chest chills
-  choke coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
-  harm heart help herpes hive hospital hot hurt ill infect kill lump numb numbness ooz pain painful
+  choke clammy coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
+  harm heart help herpes hive hospital hurt ill infect kill lump numb numbness ooz pain painful
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
-  suicide swallow sweat swell swollen temperature throat throb tight tingl tongue unwell urgent vision
+  suicide swallow swell swollen temperature throat throb tight tingl tongue unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
 /** Words that are a sign only together. */
 const together =
-  /\b(?:red|dark) lines?\b|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
+  /\b(?:red|dark) lines?\b|\b(?:cold|night) sweat|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
+/** "Hot" is a sign, but for things that are hot: how a patient puts it has no end, and the things have. */
+const hot =
+  /\bhot\b(?! (?:bath|climate|countr(?:y|ie)|drink|food|room|sauna|shower|spring|stone|summer|sun|tea|towel|tub|water|wax|weather|yoga)s?\b)/;
 /** How people say that they think of ending their life. "Can I die from it?" and "it died down" ask something else. */
 const crisis =
   /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\b(?:to|wan+a) die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
 /** Who asks beforehand if it hurts has no sign yet. */
 const beforehand =
   /^(?:does|do|will|would|is|how (?:much|bad))\b(?!.*\b(?:i|my|more|worse|still|now|after|days?)\b)/;
-/** What is never usual: an answer without such a word is none. */
-export const grave = /^(?:throat|tongue|breath|swallow|chest|faint|eyes?$|vision|seizure|wheez)/;
-/** Ordinary words that are one letter away from a symptom. */
+/** Ordinary words that begin like a symptom or are one letter away from one. */
 const ordinary =
-  'bleach blend cheat child chili chilli chose fewer hear heat hell inject seat sell smell spell stick sweet throw worst'.split(
-    ' ',
+  `bleach blend bowel cheat child chili chilli chose confess dice fewer harem hear heat hell inject invoice kilo
+  pan paw seat sell shaver smell sorry spell stick sweet throw tighten tightening worst`.split(
+    /\s+/,
   );
 const shortestSpelt = 5;
 const endings = /(?:ness|tion|ing|ic|ed|ly|y|s)$/;
@@ -36,12 +38,17 @@ export function oneLetterOff(one: string, other: string): boolean {
   return a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b || swapped;
 }
 
-const shortForms = (sign: string) => ['', 's', 'ed', 'ing'].map((end) => sign + end);
+/** Forms of a short word, "pussy" for one full of pus too. */
+const shortForms = (sign: string) =>
+  ['', 's', 'ed', 'ing', 'y', `${sign.at(-1)}y`].map((end) => sign + end);
 
 /** Returns true for a normalized word for a symptom or for help, spelt right. */
 export function namesSign(word: string): boolean {
-  return signs.some((sign) =>
-    sign.length < shortestSpelt ? shortForms(sign).includes(word) : word.startsWith(sign),
+  return (
+    !ordinary.includes(word) &&
+    signs.some((sign) =>
+      sign.length < shortestSpelt ? shortForms(sign).includes(word) : word.startsWith(sign),
+    )
   );
 }
 
@@ -72,8 +79,7 @@ export function asksForHelp(query: string): 'crisis' | 'sign' | undefined {
   const text = meant.join(' ').trim();
   if (crisis.test(text)) return 'crisis';
   const asked = beforehand.test(text)
-    ? words.filter((word) => !/^(?:hurt|pain|bleed)/.test(word))
-    : words;
-  const named = asked.some((word) => namesSign(word) || signMeant(word));
-  return named || together.test(text) ? 'sign' : undefined;
+    ? meant.filter((word) => !/^(?:hurt|pain|bleed)/.test(word))
+    : meant;
+  return asked.some(namesSign) || together.test(text) || hot.test(text) ? 'sign' : undefined;
 }

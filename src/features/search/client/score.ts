@@ -19,18 +19,19 @@ export function wordWeights(hits: readonly (readonly Hit[])[]): number[] {
  * record, so one extra word would lose the result. Here a record scores with the words that it has, and
  * higher the more of the query they cover by `wordWeights`.
  */
-export function rankHits(hits: readonly (readonly Hit[])[], weights: readonly number[]): Hit[] {
-  const records = new Map<string, Hit & { covered: number }>();
+export function rankHits<One extends Hit>(
+  hits: readonly (readonly One[])[],
+  weights: readonly number[],
+): One[] {
+  const records = new Map<string, { hit: One; score: number; covered: number }>();
   for (const [index, found] of hits.entries()) {
-    for (const { id, score } of found) {
-      const record = records.get(id) ?? { id, score: 0, covered: 0 };
-      record.score += score;
-      record.covered += weights[index]!;
-      records.set(id, record);
+    for (const hit of found) {
+      const { score, covered } = records.get(hit.id) ?? { score: 0, covered: 0 };
+      records.set(hit.id, { hit, score: score + hit.score, covered: covered + weights[index]! });
     }
   }
   return [...records.values()]
-    .map(({ id, score, covered }) => ({ id, score: score * covered }))
+    .map(({ hit, score, covered }) => ({ ...hit, score: score * covered }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -66,7 +67,7 @@ const leans =
 export function bestSentences(text: string, words: readonly string[]): string {
   const sentences = text.replaceAll(/([.!?…·]) /g, '$1\n').split('\n');
   const shared = sentences.map((sentence) => {
-    const said = tokenize(sentence, Infinity);
+    const said = tokenize(sentence);
     return words.filter((word) => has(said, word));
   });
   const best = shared.reduce((top, one, at) => (one.length > shared[top]!.length ? at : top), 0);
@@ -78,5 +79,6 @@ export function bestSentences(text: string, words: readonly string[]): string {
     .replace(/ ·$/, '');
 }
 
-const has = (words: readonly string[], word: string) =>
+/** Returns true if a word, or one of the same stem, is among the words. */
+export const has = (words: readonly string[], word: string) =>
   words.some((other) => sameStem(other, word));

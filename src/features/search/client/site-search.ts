@@ -1,9 +1,7 @@
 import { find, resultsAtATime, type SearchAnswer, type SearchResult } from './find';
 import { asksForHelp } from './help';
-import { make } from './make';
 
 const pause = 150;
-const refusedPause = 1000;
 const base = import.meta.env.BASE_URL;
 /** What stands before the way to help; `none` where nothing is found. */
 const leads = {
@@ -28,7 +26,6 @@ export class SiteSearch extends HTMLElement {
   static readonly tag = 'site-search';
   #asked = '';
   #timer: number | undefined;
-  #refused: number | undefined;
   readonly #input = this.querySelector('input')!;
   readonly #status = this.querySelector('.search-status')!;
   readonly #numbers = this.querySelector<HTMLElement>('.search-numbers')!;
@@ -40,13 +37,14 @@ export class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#arrows(event));
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#inAddress) void this.#search();
+      if (this.#inAddress) this.#search();
       else this.#toSearchPage();
     });
     this.dataset['ready'] = '';
     if (!this.#inAddress) return;
     // Searches for input typed before this script loaded.
     this.#fromAddress(this.#input.value);
+    // A search in the dialog changes only the fragment of this page.
     window.addEventListener('popstate', () => this.#fromAddress(''));
   }
 
@@ -63,7 +61,7 @@ export class SiteSearch extends HTMLElement {
   #fromAddress(otherwise: string): void {
     const words = (part: string) => new URLSearchParams(part).get('q');
     this.#input.value = words(location.hash.slice(1)) ?? words(location.search) ?? otherwise;
-    void this.#search();
+    this.#search();
   }
 
   /**
@@ -72,40 +70,39 @@ export class SiteSearch extends HTMLElement {
    */
   #toSearchPage(): void {
     this.closest('dialog')?.close();
-    const page =
-      document.querySelector<HTMLAnchorElement>('.search-link')?.href ?? `${base}search/`;
+    const page = document.querySelector<HTMLAnchorElement>('.search-link')!.href;
     const words = encodeURIComponent(this.#input.value.trim());
     location.assign(words ? page.replace(/#|$/, `#q=${words}&`) : page);
   }
 
-  #toAddress(query: string): void {
+  #toAddress(): void {
+    if (!this.#inAddress) return;
     const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
+    address.search = this.#asked && `?${new URLSearchParams({ q: this.#asked }).toString()}`;
     address.hash = address.hash.replace(/^#q=[^&]*&?/, '');
-    window.clearTimeout(this.#refused);
+    if (address.href === location.href) return;
     try {
       history.replaceState(null, '', address);
     } catch {
-      // Browsers limit the rate of changes. The search continues, and the URL follows later.
-      this.#refused = window.setTimeout(() => this.#toAddress(this.#asked), refusedPause);
+      // Browsers limit the rate of changes. The search continues, and the URL follows with the results.
     }
   }
 
   #later(): void {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#search(), pause);
+    this.#timer = window.setTimeout(() => this.#search(), pause);
   }
 
-  async #search(): Promise<void> {
+  /** Searches for the input, unless that was done already. */
+  #search(): void {
     const query = this.#input.value.trim();
     if (query === this.#asked) return;
     this.#asked = query;
-    if (this.#inAddress) this.#toAddress(query);
+    this.#toAddress();
     // Needs no index: a search that fails to load brings the way to help too.
     this.#help(asksForHelp(query));
     this.#show(query && 'Searching…', query ? undefined : []);
-    if (query) await this.#ask(query, resultsAtATime, (answer) => this.#answer(query, answer));
+    if (query) void this.#ask(resultsAtATime);
   }
 
   /** Shows the way to help with the numbers, or takes it away. Where nothing is found, the status must not move. */
@@ -124,11 +121,14 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Asks for results, and shows them unless another query was typed meanwhile. */
-  async #ask(query: string, limit: number, show: (answer: SearchAnswer) => void): Promise<void> {
+  async #ask(limit: number): Promise<void> {
+    const query = this.#asked;
     try {
-      // Whatever the words, the same answers come.
+      // Whatever the words of despair, the same answers come.
       const answer = await find(asksForHelp(query) === 'crisis' ? 'suicide' : query, limit);
-      if (query === this.#asked) show(answer);
+      if (query !== this.#asked) return;
+      this.#toAddress();
+      this.#answer(query, answer);
     } catch {
       if (query === this.#asked) this.#failed();
     }
@@ -142,42 +142,32 @@ export class SiteSearch extends HTMLElement {
       return;
     }
     this.#show('Search could not load. Check your connection, or ', []);
-    const again = button('Try again', '', () => void this.#search());
+    const again = button('Try again', '', () => this.#search());
     this.#status.append(link('questions/', 'browse the questions'), '. ', again);
   }
 
   #answer(query: string, { results, more, corrected = '' }: SearchAnswer): void {
     const none = results.length === 0;
-    const asked = asksForHelp(`${query} ${corrected}`);
-    const found = `Best answers for “${query}”${corrected ? `. We looked for “${corrected}”.` : ''}`;
-    this.#help(asked ?? (none ? 'none' : undefined));
-    const nothing = import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query);
-    this.#show(none ? nothing : found, (none ? topics : results).map(resultItem));
-    if (none && import.meta.env.REPORTS)
-      this.#status.append(
-        ' ',
-        link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report),
-      );
-    this.#offerMore(query, more);
+    this.#help(asksForHelp(`${query} ${corrected}`) ?? (none ? 'none' : undefined));
+    this.#show('', (none ? topics : results).map(resultItem));
+    const report = none && import.meta.env.REPORTS;
+    this.#status.append(
+      ...(none
+        ? [import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)]
+        : [make('span', {}, `Best answers for “${query}”. `)]),
+      corrected && `We looked for “${corrected}”.`,
+      report ? link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report) : '',
+    );
+    if (more) this.#offerMore(results.length);
   }
 
-  /** Offers the next results, which are appended; the first of them gets the focus. */
-  #offerMore(query: string, more: boolean): void {
-    this.querySelector('.search-more')?.remove();
-    if (!more) return;
-    const shown = this.#results.childElementCount;
-    const append = (answer: SearchAnswer) => {
-      this.#results.append(...answer.results.map(resultItem).slice(shown));
+  /** Offers the next results below the ones shown; the first of them gets the focus. */
+  #offerMore(shown: number): void {
+    const showMore = async () => {
+      await this.#ask(shown + resultsAtATime);
       this.#results.children[shown]?.querySelector('a')?.focus();
-      this.#offerMore(query, answer.more);
     };
-    this.#results.after(
-      button(
-        'Show more answers',
-        'search-more',
-        () => void this.#ask(query, shown + resultsAtATime, append),
-      ),
-    );
+    this.#results.after(button('Show more answers', 'search-more', () => void showMore()));
   }
 
   /** Moves the focus between the field and the results with the arrow keys. */
@@ -204,29 +194,34 @@ export class SiteSearch extends HTMLElement {
 
 /**
  * Returns a result as a list item: a link with the page and its section, what kind of result it is, and
- * what it answers. The first result also shows its wait and links to the calculator.
+ * what it answers. If the first one says a wait, it links to the calculator.
  */
 function resultItem(result: SearchResult, index: number): HTMLElement {
-  const { url, title, section, kind, text, wait } = result;
+  const { url, title, section, kind, text, waits } = result;
   const item = make(
     'li',
     {},
     make('a', { href: url }, section ? `${title} – ${section}` : title),
     make('p', { className: 'search-kind' }, kind),
+    make('p', {}, text),
   );
-  if (wait && index === 0 && !isLinked(wait.id)) {
+  if (waits && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    item.append(make('p', { className: 'search-wait' }, `${wait.sentence} `, calculator));
+    item.append(make('p', {}, calculator, `. ${import.meta.env.SEARCH_WORDS.ownClinic}`));
   }
-  item.append(make('p', {}, text));
   return item;
 }
 
-/** Returns true if a clinic's link, in the address or in the page's link to the search, has a wait of its own. */
-const isLinked = (id: string) =>
-  [location, document.querySelector<HTMLAnchorElement>('.search-link')].some((at) =>
-    new URLSearchParams(at?.hash.slice(1)).has(id),
-  );
+/** Returns a new element with the given properties and children. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
 
 const link = (path: string, text: string) => make('a', { href: base + path }, text);
 
@@ -234,9 +229,3 @@ const button = (text: string, name: string, onclick: () => void) =>
   make('button', { type: 'button', className: `search-offer button-quiet ${name}`, onclick }, text);
 
 if (!customElements.get(SiteSearch.tag)) customElements.define(SiteSearch.tag, SiteSearch);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'site-search': SiteSearch;
-  }
-}

@@ -12,7 +12,6 @@ const stopWords = new Set(
 const mistypedName = /^(?:m[icr]{2,4}on+e|ne+d+e?le?ing)/;
 /** Texts and aliases write numbers as digits. */
 const figures = 'one two three four five six seven eight nine ten'.split(' ');
-const mostWords = 8;
 const shortestStem = 4;
 
 /** Apostrophes, and the characters that keyboards, phones and other programs use in their place. */
@@ -36,18 +35,14 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/**
- * Returns the content words of a query, each once, in order, or its stop words if it has no others.
- *
- * @param most for a text in place of a query: the number of words that count
- */
-export function tokenize(query: string, most = mostWords): string[] {
+/** Returns the content words of a query or text, each once, in order, or its stop words if it has no others. */
+export function tokenize(query: string): string[] {
   const words = normalize(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map((word) => (figures.includes(word) ? String(figures.indexOf(word) + 1) : word));
   const content = words.filter((word) => !isStopWord(word) && !mistypedName.test(word));
-  return [...new Set(content.length > 0 ? content : words)].slice(0, most);
+  return [...new Set(content.length > 0 ? content : words)];
 }
 
 /**

@@ -8,13 +8,13 @@ import { recordWords, type RecordWords } from './record-words.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** The parts of a record that a result shows. */
-export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'wait' | 'parts'> {
+export interface ShownRecord extends Pick<SearchRecord, 'title' | 'section' | 'parts' | 'waits'> {
   /** What the result is, as it says beside it. */
   kind: string;
-  /** The visible text: only the answer, if there is one. */
-  text: string;
-  /** True if the text is an answer, to be shown in full. */
-  isAnswer: boolean;
+  /** To be shown in full. */
+  answer?: string;
+  /** The visible text, if there is no answer. */
+  text?: string;
 }
 
 /**
@@ -81,11 +81,11 @@ const wordOfAll = '🔎';
  */
 function pagefindRecord(record: SearchRecord, words: RecordWords, language: string) {
   const { url, answer, text, aliases, ...rest } = record;
+  const kind = kinds.find(([address]) => address.test(url))?.[1] ?? 'Page';
   const shown: ShownRecord = {
     ...rest,
-    kind: kinds.find(([address]) => address.test(url))?.[1] ?? 'Page',
-    text: (answer || text.map(ended).join(' ')).replace(/\s+/g, ' ').trim(),
-    isAnswer: answer !== '',
+    kind,
+    ...(answer ? { answer } : { text: text.map(ended).join(' ') }),
   };
   const fields = Object.entries(words).flatMap(([kind, list]) =>
     Object.entries(Object.groupBy(list, (word) => kind[0]! + word[0]!)),
@@ -108,7 +108,7 @@ const ended = (block: string) => (/[.!?:…]$/.test(block) ? block : `${block} �
 function wordList(indexed: readonly RecordWords[], records: readonly SearchRecord[]): string[] {
   const words = [
     ...indexed.flatMap((record) => Object.values(record).flat()),
-    ...records.flatMap(({ answer }) => tokenize(answer, Infinity)),
+    ...records.flatMap(({ answer }) => tokenize(answer)),
   ];
   return [...new Set(words)].filter((word) => !/\p{N}/u.test(word) && !isStopWord(word)).sort();
 }

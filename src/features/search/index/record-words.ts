@@ -27,9 +27,10 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       wordsOf([title, section, answer, ...aliases]),
     ),
   );
-  const answersWith = new Map<string, number>();
-  for (const word of records.flatMap(({ answer }) => [...new Set(wordsOf([answer]))]))
-    answersWith.set(word, (answersWith.get(word) ?? 0) + 1);
+  const answersWith = Map.groupBy(
+    records.flatMap(({ answer }) => [...new Set(wordsOf([answer]))]),
+    (word) => word,
+  );
   return records.map(({ title, section, answer, text, aliases, parts = [] }) => {
     const taken = new Set<string>();
     const take = (words: readonly string[]) =>
@@ -45,7 +46,7 @@ export function recordWords(records: readonly SearchRecord[]): RecordWords[] {
       aliases: take(wordsOf([...aliases, ...parts.map(({ name }) => name)])),
       body: take(
         answer
-          ? wordsOf([answer]).filter((word) => answersWith.get(word)! <= mostAnswers)
+          ? wordsOf([answer]).filter((word) => answersWith.get(word)!.length <= mostAnswers)
           : // Numbers in texts count people and studies.
             wordsOf(text).filter((word) => !has(prominent, word) && !/^\p{N}+$/u.test(word)),
       ),
