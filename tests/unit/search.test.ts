@@ -174,6 +174,15 @@ describe('the way to help', () => {
     'self harm scars',
     'does it still hurt',
     'how bad should my pain be now',
+    'hedache',
+    'my neck is stiff',
+    'stiff neck',
+    'blacked out',
+    'lost consciousness',
+    'eyelid',
+    'see two of everything',
+    'used needle',
+    'A&E',
   ])('is shown for %j', (query) => {
     expect(asksForHelp(query)).toBe('sign');
   });
@@ -192,6 +201,17 @@ describe('the way to help', () => {
     'end it all',
     'not worth living',
     'I don’t want to live',
+    'I can’t go on living',
+    'I can’t go on living with this face',
+    'thoughts of ending your life',
+    'better off dead',
+    'i wish i was dead',
+    'take my own life',
+    'i can’t live like this',
+    'can’t take it anymore',
+    'my life is over',
+    'tired of living',
+    'i dont want to be here',
   ])('leads to who listens for %j', (query) => {
     expect(asksForHelp(query)).toBe('crisis');
   });
@@ -199,6 +219,8 @@ describe('the way to help', () => {
   test.each([
     'will the redness die down',
     'can’t go on holiday',
+    'can’t live without make-up',
+    'dead skin peeling',
     'is it worth it where I live',
     'does it hurt',
     'will it bleed',

@@ -3,20 +3,23 @@ import { normalize } from './tokenize.ts';
 /** How people name what may need help, by the beginning of the word: the way to help comes first for these. */
 const signs =
   `abscess agony allerg ambulance anaphyla bleed blister blurr boil breath breathe burn burning chest chills
-  choke clammy coldsore collaps confus crust dizzy doctor emergenc epipen eye faint fever fit gasp hallucinat
-  harm heart help herpes hive hospital hurt ill infect kill lump numb numbness ooz pain painful
+  choke clammy coldsore collaps confus crust dizzy doctor emergenc epipen eye eyelid faint fever fit gasp
+  hallucinat harm headache heart help herpes hive hospital hurt ill infect kill lump numb numbness ooz pain painful
   panic pass poison pus rash seizure sepsis septic shak shiver sick sore spread streak suicid
-  suicide swallow swell swollen temperature throat throb tight tingl tongue unwell urgent vision
+  suicide swallow swell swollen temperature throat throb tight tingl tongue unconscious unwell urgent vision
   vomit weep wheez worse yellow 111 112 911 999`.split(/\s+/);
 /** Words that are a sign only together. */
 const together =
-  /\b(?:red|dark) lines?\b|\b(?:cold|night) sweat|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing)|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
+  /\b(?:red|dark) lines?\b|\b(?:cold|night) sweat|\bon fire\b|light ?head|\b(?:big|huge|blue|gr[ae]y) (?:lip|skin|patch)|\blips?\b.*\b(?:big|huge|blue|gr[ae]y)\b|(?:black|white) patch|turn\w* (?:black|white|blue|gr[ae]y)|(?:cant|cannot|hardly) see\b|\bsee\w* (?:double|less|nothing|two)|\bstiff? ne[ck]+\b|\bneck\b.*\bstiff|black(?:ed|ing)? ?out|pass(?:ed|ing) out|(?:lost|lose|losing) consc|\bused needle|^a ?&? ?e$|\b(?:blind|\w*sight|dying|overdose)\b|\bdie\b(?! (?:down|off))|(?:nobody|no ?one|not|nt) (?:answer|pick|repl)|\b(?:clinic|salon) (?:is )?(?:closed|shut)/;
 /** "Hot" is a sign, but for things that are hot: how a patient puts it has no end, and the things have. */
 const hot =
   /\bhot\b(?! (?:bath|climate|countr(?:y|ie)|drink|food|room|sauna|shower|spring|stone|summer|sun|tea|towel|tub|water|wax|weather|yoga)s?\b)/;
-/** How people say that they think of ending their life. "Can I die from it?" and "it died down" ask something else. */
+/**
+ * How people say that they think of ending their life. It comes too often rather than too seldom, but "Can I die from
+ * it?", "it died down" and "dead skin" ask something else.
+ */
 const crisis =
-  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\b(?:to|wan+a) die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bend (?:my life|it(?! \w)|it all)\b|(?:point|worth|reason)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! \w+ing| (?:a|the|my|holiday)\b)|nt want to live/;
+  /\bsuicid|\bself ?harm(?!\w* scar)|\b(?:kill|harm|hurt)(?:ing)? my ?self\b(?! (?:with|on|by|in|while)\b)|\b(?:to|wan+a) die\b(?! (?:down|off))|^(?:die|dying)$|\bi ?a?m dying|\bdead\b(?! (?:skin|cell))|\b(?:my|your) (?:own )?life\b|\bend it(?: all|(?! \w))|(?:point|worth|reason|tired|sick)(?: of| in| to)? liv(?:e|ing)\b|(?:cant|cannot) (?:go|carry) on\b(?! (?!living)\w+ing| (?:a|the|my|holiday)\b)|(?:cant|cannot) (?:live|take it)\b(?! (?:with|in|on|without)\b)|nt want to (?:live|be here)/;
 /** Who asks beforehand if it hurts has no sign yet. */
 const beforehand =
   /^(?:does|do|will|would|is|how (?:much|bad))\b(?!.*\b(?:i|my|more|worse|still|now|after|days?)\b)/;

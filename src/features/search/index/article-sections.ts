@@ -24,14 +24,15 @@ const block =
 const spaces = /\s+/g;
 
 /**
- * Splits the article of a built page at headings that have an anchor, their own or their section's. Takes
- * out of it menus, source numbers, forms, lists of items with records of their own, and elements marked
+ * Splits the article of a built page at headings that have an anchor, their own or their section's. Leaves
+ * out menus, source numbers, forms, lists of items with records of their own, and elements marked
  * `data-pagefind-ignore` or `data-furniture`.
  */
 export function articleSections(article: HTMLElement): ArticleSection[] {
-  for (const part of article.querySelectorAll(left)) part.remove();
+  const copy = article.clone() as HTMLElement;
+  for (const part of copy.querySelectorAll(left)) part.remove();
   const sections: ArticleSection[] = [{ id: '', heading: '', blocks: [''] }];
-  read(article, sections);
+  read(copy, sections);
   return sections.map(({ blocks, ...section }) => ({
     ...section,
     blocks: blocks.map((text) => text.replace(spaces, ' ').trim()).filter(Boolean),
