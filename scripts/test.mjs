@@ -112,10 +112,11 @@ const sources = row(
   () => check('Known weaknesses of the packages', 'check:audit'),
 );
 const build = await runAside('build', ['--silent']);
-log(`The build: ${Math.round((performance.now() - began) / 1000)} s`);
+const seconds = Math.round((performance.now() - began) / 1000);
+if (build.code !== 0) await sources;
+log(`The build: ${seconds} s`);
 process.stdout.write(build.output);
 if (build.code !== 0) {
-  await sources;
   fatal('The build stopped. The message above names the file and the field to mend.');
 }
 
