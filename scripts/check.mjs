@@ -7,7 +7,8 @@ process.env['CLINIC_CONFIG'] = 'none';
 const began = performance.now();
 const stages = [
   ['Types', 'check:types'],
-  ['Lint and format', 'check:lint'],
+  ['Lint', 'check:lint'],
+  ['Format', 'check:format'],
   ['Code that nothing uses', 'check:unused'],
   ['Code, components and content', 'test:unit'],
 ];

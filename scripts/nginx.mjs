@@ -62,15 +62,18 @@ export function nginx() {
  * Starts nginx on free ports of this machine, with the configuration of `deploy/nginx/` in a temporary
  * folder. Changes only the ports and the paths of logs, certificate and other files that nginx writes.
  *
+ * @param {string[]} [best] folders of the site whose files are compressed as small as for readers, and the
+ *   others fast. Default: all
  * @returns {Promise<Running>} once it listens
  * @throws Error with nginx's own message if it does not start
  */
-export async function startNginx() {
+export async function startNginx(best = ['']) {
   const prefix = mkdtempSync(join(tmpdir(), 'nginx-'));
   // If started as root, nginx's workers run as another user, who must be able to read the site.
   await chmod(prefix, 0o755);
   cpSync('dist', join(prefix, 'dist'), { recursive: true });
-  await writeCompressedForms(join(prefix, 'dist'));
+  await writeCompressedForms(join(prefix, 'dist'), 1);
+  for (const folder of best) await writeCompressedForms(join(prefix, 'dist', folder));
   cpSync('deploy/nginx', join(prefix, 'deploy/nginx'), { recursive: true });
   for (const folder of ['run', 'log', 'tls']) mkdirSync(join(prefix, folder));
   signCertificate(join(prefix, 'tls'));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { ofPlaywright, ofVitest } from './reports.mjs';
-import { fatal, notChecked, runAside, runScript, log } from './run.mjs';
+import { fatal, notChecked, runAside, log } from './run.mjs';
 
 /** @typedef {import('./reports.mjs').Counted} Counted */
 /** @typedef {Counted & { name: string, seconds: number }} Outcome */
@@ -104,38 +104,47 @@ process.env['CLINIC_CONFIG'] = 'none';
 process.env['CHROMIUM_PATH'] = chromium();
 mkdirSync(reports, { recursive: true });
 const began = performance.now();
-log('Building the site and its search index.');
-if (runScript('build', ['--silent']) !== 0) {
+log('Building the site and its search index, and checking what needs neither.');
+// The build keeps little more than one processor busy.
+const sources = row(
+  () => check('Format', 'check:format'),
+  () => check('Code that nothing uses', 'check:unused'),
+  () => check('Known weaknesses of the packages', 'check:audit'),
+);
+const build = await runAside('build', ['--silent']);
+const seconds = Math.round((performance.now() - began) / 1000);
+if (build.code !== 0) await sources;
+log(`The build: ${seconds} s`);
+process.stdout.write(build.output);
+if (build.code !== 0) {
   fatal('The build stopped. The message above names the file and the field to mend.');
 }
-log(`The build: ${Math.round((performance.now() - began) / 1000)} s`);
 
 const playwrightReport = `${reports}/test-e2e.json`;
-const outcomes = [
-  ...(
-    await Promise.all([
-      row(() => vitest('Code, components, content, the built site and its host', 'test:code')),
-      // The browser engines mostly wait, beside two rows that compute.
-      row(
-        () => check('Known weaknesses of the packages', 'check:audit'),
-        () => vitest('The calculator in three browser engines', 'test:browsers'),
-      ),
-      row(
-        () => check('Types', 'check:types'),
-        () => check('Lint and format', 'check:lint'),
-        () => check('Code that nothing uses', 'check:unused'),
-      ),
-    ])
-  ).flat(),
-  // Uses all processors, so runs alone.
-  await suite(
-    'The built site in a real browser, and its pictures',
-    'test:e2e',
-    [],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
-    playwrightReport,
-    ofPlaywright,
+const code = row(() =>
+  vitest('Code, components, content, the built site and its host', 'test:code'),
+);
+// Beside two rows that compute, since the engines mostly wait.
+const engines = row(() => vitest('The calculator in three browser engines', 'test:browsers'));
+const types = row(
+  () => check('Types', 'check:types'),
+  () => check('Lint', 'check:lint'),
+);
+// Takes all processors. Until then, a row that ended early leaves one idle.
+const browser = Promise.all([sources, engines, types]).then(() =>
+  row(() =>
+    suite(
+      'The built site in a real browser, and its pictures',
+      'test:e2e',
+      [],
+      { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+      playwrightReport,
+      ofPlaywright,
+    ),
   ),
+);
+const outcomes = [
+  ...(await Promise.all([sources, code, engines, types, browser])).flat(),
   // Runs last, so that dist/ ends as configured and nobody deploys another copy.
   await check('This copy of the site, as it is set up', 'check:copy', ['--after-tests'], {
     CLINIC_CONFIG: '',

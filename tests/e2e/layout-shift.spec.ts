@@ -88,34 +88,63 @@ test('the measurement detects moving text', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.shifts.length)).toBeGreaterThan(0);
 });
 
-/** Holds back every file with such an address, until the returned function is called. */
-async function hold(page: Page, files: string): Promise<() => void> {
+/** Files that a test holds back. */
+interface Held {
+  /** How many were asked for so far. */
+  asked(): number;
+  /** Sends them all, and holds back no more. */
+  send(): void;
+}
+
+/** Holds back every file with such an address, whatever an earlier call holds. */
+async function hold(page: Page, files: string): Promise<Held> {
+  let asked = 0;
   let send = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     send = resolve;
   });
   await page.route(files, async (route) => {
+    asked += 1;
     await held;
     await route.continue();
   });
-  return send;
+  return { asked: () => asked, send };
 }
 
-for (const path of pages) {
-  test(`${path}: nothing moves when the font loads late`, async ({ page }) => {
-    expect(paths).toContain(path);
-    const send = await hold(page, '**/*.woff2');
+/** Waits until the reader sees the text. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+  await settled(page);
+}
+
+/** A page without script, between two pages of a test: the next one loads anew, even if only the fragment differs. */
+const between = '/robots.txt';
+
+/** Pages of one test, which share its browser context: it costs twice as much as a page. */
+const together = 8;
+
+function* groups<Item>(all: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < all.length; at += together) yield all.slice(at, at + together);
+}
+
+for (const group of groups(pages)) {
+  test(`each page from ${group[0]}: nothing moves when the font loads late`, async ({ page }) => {
+    test.slow();
     await watchShifts(page);
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
-    // After the first paint, when the reader sees the text.
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
-    await settled(page);
-    const font = page.waitForResponse('**/*.woff2');
-    send();
-    await (await font).finished();
-    await page.evaluate(() => document.fonts.ready);
-    await settled(page);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    for (const path of group) {
+      await test.step(path, async () => {
+        expect(paths).toContain(path);
+        const { send } = await hold(page, '**/*.woff2');
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        await painted(page);
+        const font = page.waitForResponse('**/*.woff2');
+        send();
+        await (await font).finished();
+        await page.evaluate(() => document.fonts.ready);
+        await settled(page);
+        expect.soft(await page.evaluate(() => window.shifts), path).toEqual([]);
+      });
+    }
   });
 }
 
@@ -123,38 +152,45 @@ for (const [width, height] of [
   [360, 740],
   [1280, 800],
 ] as const) {
-  for (const { path, drawn, keeps } of arrivals) {
-    const kept = keeps ? ` with a kept answer (${keeps})` : '';
-
-    test(`${path}${kept}: nothing moves when the script comes late, at ${width} px`, async ({
+  for (const group of groups(arrivals)) {
+    test(`each page from ${group[0]!.path}: nothing moves when the script comes late, at ${width} px`, async ({
       page,
     }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       // Playwright's clock would hide what the browser measures.
       await page.addInitScript((now) => {
         Date.now = () => now;
       }, Date.parse('2026-11-24T16:30:00Z'));
-      if (keeps) {
-        const until = Date.parse('2026-12-30T00:00:00Z');
-        const time = 'Wednesday 25 November at 15:00';
-        const moments = [{ at: Date.parse('2026-11-25T15:00:00Z'), time, activities: 'Make-up' }];
-        const answer = JSON.stringify({ state: keeps, until, moments });
-        await page.addInitScript((text) => {
-          localStorage.setItem('restriction-calculator', text);
-        }, answer);
-      }
-      const send = await hold(page, '**/*.js');
       await watchShifts(page);
-      await page.goto(path, { waitUntil: 'commit' });
-      await page.waitForFunction(
-        () => performance.getEntriesByName('first-contentful-paint').length,
-      );
-      await settled(page);
-      send();
-      await expect(page.locator(drawn).first()).toBeVisible();
-      await expect(page.locator('html[data-arriving], html[data-searching]')).toHaveCount(0);
-      await settled(page);
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+
+      for (const { path, drawn, keeps } of group) {
+        const by = keeps ? `${path} with a kept answer (${keeps})` : path;
+
+        await test.step(by, async () => {
+          await page.goto(between);
+          await page.evaluate((state) => {
+            localStorage.clear();
+            if (!state) return;
+            const until = Date.parse('2026-12-30T00:00:00Z');
+            const time = 'Wednesday 25 November at 15:00';
+            const at = Date.parse('2026-11-25T15:00:00Z');
+            const moments = [{ at, time, activities: 'Make-up' }];
+            const answer = JSON.stringify({ state, until, moments });
+            localStorage.setItem('restriction-calculator', answer);
+          }, keeps);
+          const { asked, send } = await hold(page, '**/*.js');
+          await page.goto(path, { waitUntil: 'commit' });
+          await painted(page);
+          expect.soft(asked(), `${by}: scripts held back`).toBeGreaterThan(0);
+          send();
+          await expect.soft(page.locator(drawn).first(), by).toBeVisible();
+          const waits = page.locator('html[data-arriving], html[data-searching]');
+          await expect.soft(waits, by).toHaveCount(0);
+          await settled(page);
+          expect.soft(await page.evaluate(() => window.shifts), by).toEqual([]);
+        });
+      }
     });
   }
 }
@@ -162,7 +198,7 @@ for (const [width, height] of [
 test('a page with a link shows its waits once the link is read, and without a script soon as they are', async ({
   page,
 }) => {
-  const send = await hold(page, '**/*.js');
+  const { send } = await hold(page, '**/*.js');
   const question = `/questions/when-can-i-exercise/#${longer}`;
   await page.goto(question, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -180,7 +216,7 @@ test('a page with a link shows its waits once the link is read, and without a sc
 });
 
 test('the skip link moves the focus while the text waits for the script', async ({ page }) => {
-  const send = await hold(page, '**/*.js');
+  const { send } = await hold(page, '**/*.js');
   for (const path of ['/calculator/', '/aftercare/', '/questions/when-can-i-exercise/']) {
     await page.goto('about:blank');
     await page.goto(`${path}#${longer}`, { waitUntil: 'commit' });
@@ -194,7 +230,7 @@ test('the skip link moves the focus while the text waits for the script', async 
 });
 
 test('the page of help shows its signs at once, also with a link', async ({ page }) => {
-  const send = await hold(page, '**/*.js');
+  const { send } = await hold(page, '**/*.js');
   await page.goto(`/get-help/#${longer}`, { waitUntil: 'commit' });
   await expect(page.getByText(/your tongue or throat swells/)).toBeVisible();
   send();

@@ -1,5 +1,25 @@
-import { expect, test, type Route } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import { idle } from '../fixtures/idle';
+
+const firstResult = (page: Page) => page.locator('main .search-results li').first();
+const firstLink = (page: Page) => page.locator('.search-results li > a:first-child').first();
+
+/**
+ * Searches for each query on the search page, loaded anew, in one browser context: a context of its own costs
+ * as much as a search. `what` uses soft assertions that name the query.
+ */
+async function forEachQuery<Case extends readonly [query: string, ...expected: unknown[]]>(
+  page: Page,
+  cases: readonly Case[],
+  what: (one: Case) => Promise<void>,
+): Promise<void> {
+  for (const one of cases) {
+    await test.step(one[0], async () => {
+      await page.goto(`/search/?q=${encodeURIComponent(one[0])}`);
+      await what(one);
+    });
+  }
+}
 
 test('the search page can be linked, with the query in the address', async ({ page }) => {
   await page.goto('/search/?q=bleeding');
@@ -80,7 +100,7 @@ test('without JavaScript the search page lists every page and question', async (
   await context.close();
 });
 
-for (const [query, path] of [
+const answers = [
   [
     'gym after',
     '/(?:questions/when-can-i-exercise/|exercise-after-skin-needling/|aftercare/#exercise)',
@@ -93,13 +113,14 @@ for (const [query, path] of [
   ['sun creme', '/questions/which-sunscreen/'],
   ['numbing crème', '/questions/can-i-react-to-numbing-cream/'],
   ['re\u0301tinol', '/(?:questions/when-can-i-use-retinol/|aftercare/#active-products)'],
-] as const) {
-  test(`"${query}" brings the right answer first`, async ({ page }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    const first = page.locator('.search-results li > a:first-child').first();
-    await expect(first).toHaveAttribute('href', new RegExp(`^${path}`));
+] as const;
+
+test('each question brings the right answer first', async ({ page }) => {
+  test.slow();
+  await forEachQuery(page, answers, async ([query, path]) => {
+    await expect.soft(firstLink(page), query).toHaveAttribute('href', new RegExp(`^${path}`));
   });
-}
+});
 
 for (const query of ['gym', 'gym ban']) {
   test(`the first result for “${query}” says the wait, on brown or black skin too, and links to the calculator`, async ({
@@ -191,44 +212,48 @@ test('corrects a word that lacks two letters', async ({ page }) => {
   await expect(page.locator('.search-results li').first()).toContainText(/exercise/i);
 });
 
-for (const query of [
-  'help',
-  'my lip is sweling',
-  'alergic reaction',
-  'infeted',
-  'infecshun',
-  'throat tite',
-  'my eye is soar',
-  'red lines on face',
-]) {
-  test(`"${query}" brings the way to help above all results`, async ({ page }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    await expect(page.locator('.search-results li').first()).toBeVisible();
+const signs = [
+  ['help'],
+  ['my lip is sweling'],
+  ['alergic reaction'],
+  ['infeted'],
+  ['infecshun'],
+  ['throat tite'],
+  ['my eye is soar'],
+  ['red lines on face'],
+] as const;
+
+test('each sign brings the way to help above all results', async ({ page }) => {
+  test.slow();
+  await forEachQuery(page, signs, async ([query]) => {
+    await expect(firstResult(page), query).toBeVisible();
     const way = page.locator('main').getByRole('link', { name: 'see which signs need help' });
     const box = (await way.boundingBox())!;
-    expect(box.y).toBeLessThan((await page.locator('.search-results').boundingBox())!.y);
+    const below = (await page.locator('.search-results').boundingBox())!;
+    expect.soft(box.y, query).toBeLessThan(below.y);
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('ArrowDown');
-    await expect(way).toBeFocused();
+    await expect.soft(way, query).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/get-help\/#call-an-ambulance$/);
+    await expect.soft(page, query).toHaveURL(/\/get-help\/#call-an-ambulance$/);
   });
-}
+});
 
-for (const query of ['i want to die', 'self harm', 'cant go on', 'no point living']) {
-  test(`"${query}" leads to who listens, with the numbers, and brings that first`, async ({
-    page,
-  }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    const way = page.locator('main .search-help');
+const despair = [['i want to die'], ['self harm'], ['cant go on'], ['no point living']] as const;
+
+test('thoughts of ending one’s life lead to who listens, with the numbers, and bring that first', async ({
+  page,
+}) => {
+  await forEachQuery(page, despair, async ([query]) => {
+    const way = page.locator('main .search-help').getByRole('link').first();
     const part = '/get-help/#if-how-you-look-or-feel-weighs-on-you';
-    await expect(way.getByRole('link').first()).toHaveAttribute('href', part);
+    await expect.soft(way, query).toHaveAttribute('href', part);
     const first = page.locator('main .search-results li > a:first-child').first();
-    await expect(first).toHaveAttribute('href', part);
-    await way.getByRole('link').first().click();
-    await expect(page.locator(page.url().replace(/.*#/, '#'))).toBeVisible();
+    await expect.soft(first, query).toHaveAttribute('href', part);
+    await way.click();
+    await expect.soft(page.locator(page.url().replace(/.*#/, '#')), query).toBeVisible();
   });
-}
+});
 
 for (const place of ['page', 'dialog']) {
   test(`a sign brings the numbers to call in the ${place}, until the sign goes`, async ({
@@ -334,19 +359,21 @@ test('offline, the header’s link works as it does without script', async ({ pa
   await asked;
 });
 
-for (const [typed, meant, answer] of [
+const misspelt = [
   ['dizy', 'dizzy', /get help|dizz|numbing/i],
   ['i feel dizy', 'feel dizzy', /get help|dizz|numbing/i],
   ['herpis', 'herpes', /cold sore/i],
-] as const) {
-  test(`“${typed}” is read as “${meant}”`, async ({ page }) => {
-    await page.goto(`/search/?q=${typed}`);
-    await expect(page.locator('main .search-status')).toContainText(`We looked for “${meant}”.`);
-    await expect(page.locator('main .search-results li').first()).toContainText(answer);
-  });
-}
+] as const;
 
-for (const [query, path, text] of [
+test('each misspelt word is read as what was meant', async ({ page }) => {
+  await forEachQuery(page, misspelt, async ([typed, meant, answer]) => {
+    const status = page.locator('main .search-status');
+    await expect.soft(status, typed).toContainText(`We looked for “${meant}”.`);
+    await expect.soft(firstResult(page), typed).toContainText(answer);
+  });
+});
+
+const worries = [
   ['pus', '/questions/what-are-signs-of-infection/', /pus/i],
   ['fever', '/questions/what-are-signs-of-infection/', /fever/],
   ['red lines on face', '/questions/what-are-signs-of-infection/', /./],
@@ -377,20 +404,26 @@ for (const [query, path, text] of [
   ['how do i look at work', '/questions/how-will-i-look-tomorrow/', /customers/],
   ['eye', '/questions/is-swelling-normal/', /./],
   ['what happens if i do nothing', '/risks/#is-it-worth-the-risk', /doing nothing/],
-] as const) {
-  test(`“${query}” brings what to do about it first`, async ({ page }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    const first = page.locator('main .search-results li').first();
-    await expect(first.getByRole('link').first()).toHaveAttribute('href', path);
-    await expect(first).toContainText(text);
+] as const;
+
+/** Queries of one test: so many that its workers end together. */
+const together = 11;
+
+for (let at = 0; at < worries.length; at += together) {
+  const some = worries.slice(at, at + together);
+
+  test(`each worry from “${some[0]![0]}” brings what to do about it first`, async ({ page }) => {
+    test.slow();
+    await forEachQuery(page, some, async ([query, path, text]) => {
+      const link = firstResult(page).getByRole('link').first();
+      await expect.soft(link, query).toHaveAttribute('href', path);
+      await expect.soft(firstResult(page), query).toContainText(text);
+    });
   });
 }
 
-for (const typed of ['unwell', 'i feel unwell']) {
-  test(`“${typed}” brings when to get help first`, async ({ page }) => {
-    await page.goto(`/search/?q=${typed}`);
-    await expect(page.locator('main .search-results li').first()).toContainText(
-      /get help|signs of/i,
-    );
+test('feeling unwell brings when to get help first', async ({ page }) => {
+  await forEachQuery(page, [['unwell'], ['i feel unwell']] as const, async ([typed]) => {
+    await expect.soft(firstResult(page), typed).toContainText(/get help|signs of/i);
   });
-}
+});

@@ -23,6 +23,22 @@ async function expectNoFaults(page: Page, what: string, within?: string) {
   }
 }
 
+for (const [level, colour] of [
+  ['AA', '#8a8a8a'],
+  ['AAA', '#6b6b6b'],
+] as const) {
+  test(`the check finds text with less contrast than level ${level} asks for`, async ({ page }) => {
+    await page.goto('/offline/');
+    await page.locator('h1').evaluate((heading, paint) => {
+      heading.style.fontSize = '1rem';
+      heading.style.color = paint;
+    }, colour);
+    expect(await axeFaults(page, { onlyColours: true })).toEqual([
+      expect.stringMatching(/^color-contrast-enhanced: <h1/),
+    ]);
+  });
+}
+
 test('no component has an axe violation in any scheme', async ({ page }) => {
   await page.goto('/styleguide/');
   await expectNoFaults(page, 'the style guide');

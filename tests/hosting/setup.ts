@@ -29,7 +29,8 @@ export default async function setup({ provide }: TestProject) {
     provide('nginx', { missing, port: 0, redirecting: 0, secure: 0 });
     return undefined;
   }
-  const { version, port, redirecting, secure, stop } = await startNginx();
+  // The one page whose size the tests weigh. tests/site/budget.test.ts weighs all, without a server.
+  const { version, port, redirecting, secure, stop } = await startNginx(['aftercare']);
   console.log(`Testing with ${version}`);
   provide('nginx', { missing, port, redirecting, secure });
   return stop;
