@@ -22,7 +22,7 @@ export const warningSignsSchema = z.strictObject({
       /** Every sign in one sentence, for e-mails and letters: no milder and no stronger than the signs. */
       whole: z.string().min(1).max(800),
       /** The likeliest signs, for a printed card and copied times. */
-      brief: z.string().min(1).max(380),
+      brief: z.string().min(1).max(400),
     })
     .optional(),
   /** Each continues the heading, without a full stop. */
