@@ -15,6 +15,11 @@ const clinic = 'exercise=120&clinic=Riverside&tel=020+7946+0018';
 const link = `0&${clinic}&1`;
 const notice = (page: Page) => page.locator('[data-part="clinic-link"]');
 const summary = (page: Page) => page.locator('.summary');
+/** Keeps the answer, and waits until the browser has it. */
+async function keep(page: Page) {
+  await page.getByLabel('Keep on this device').check();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+}
 const asks = 'Your clinic asks for longer: exercise 5 days (this guide’s shortest: 3 days).';
 
 for (const path of [
@@ -63,7 +68,7 @@ test('an answer that the browser keeps brings its clinic’s wait to every page,
 }) => {
   await page.clock.setFixedTime('2026-11-24T16:30:00Z');
   await page.goto(`/calculator/#0&${clinic}&treated=2026-11-24T15:00&zone=Europe/London&1`);
-  await page.getByLabel('Keep on this device').check();
+  await keep(page);
   const question = '/questions/when-can-i-exercise/';
   for (const [path, now, wait] of [
     [
@@ -260,7 +265,7 @@ test('today’s box and the note on a kept answer name the clinic’s waits', as
   await page.goto(`/calculator/#${link.slice(0, -1)}treated=2026-11-24T15:00&zone=Europe/London&1`);
   await page.locator('.today[data-today] summary').click();
   await expect(page.locator('.today[data-today]').getByText(asks)).toBeVisible();
-  await page.getByLabel('Keep on this device').check();
+  await keep(page);
   await page.clock.setFixedTime('2026-11-27T16:30:00Z');
   await page.goto('/');
   const next = page.locator('[data-part="kept-next"]');
