@@ -152,10 +152,10 @@ export class SiteSearch extends HTMLElement {
     this.#show('', (none ? topics : results).map(resultItem));
     const report = none && import.meta.env.REPORTS;
     this.#status.append(
-      ...(none
-        ? [import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)]
-        : [make('span', {}, `Best answers for “${query}”. `)]),
-      corrected && `We looked for “${corrected}”.`,
+      none
+        ? import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)
+        : make('span', {}, `Best answers for “${query}”${corrected && '. '}`),
+      none ? ' ' : corrected && `We looked for “${corrected}”.`,
       report ? link('about/#how-to-report-a-mistake', import.meta.env.SEARCH_WORDS.report) : '',
     );
     if (more) this.#offerMore(results.length);
