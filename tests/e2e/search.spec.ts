@@ -427,3 +427,10 @@ test('feeling unwell brings when to get help first', async ({ page }) => {
     await expect.soft(firstResult(page), typed).toContainText(/get help|signs of/i);
   });
 });
+
+test('without the list of words, what was found for the typed ones is shown', async ({ page }) => {
+  await page.route('**/pagefind/words.json', (route) => route.abort());
+  await page.goto('/search/?q=sweling+one+eye');
+  await expect(firstResult(page).getByRole('link').first()).toBeVisible();
+  await expect(page.getByText('Search could not load')).toHaveCount(0);
+});

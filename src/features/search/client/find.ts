@@ -85,9 +85,12 @@ export async function find(query: string, limit: number): Promise<SearchAnswer> 
     const words = tokenize(query);
     const { sure, missing, ...asTyped } = await search(pagefind, words, limit);
     if (sure) return asTyped;
-    const list = await (wordList ??= loadWordList());
+    const list = await (wordList ??= loadWordList()).catch(() => undefined);
+    if (!list) wordList = undefined;
+    // Without the words, what was found is better than nothing.
+    if (!list && asTyped.results.length > 0) return asTyped;
     // Pagefind ignores a part of its index that failed to load, and finds nothing in it.
-    if (missing.some((word) => list.includes(word)))
+    if (!list || missing.some((word) => list.includes(word)))
       throw new Error('A part of the search index could not be loaded');
     const spelling = await import('./spelling').catch(() => undefined);
     const corrected = spelling?.correctedQuery(words, list);
