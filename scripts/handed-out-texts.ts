@@ -159,8 +159,8 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     untilHealed: lines(builder, 'until-healed'),
     darkerSkin: JSON.parse(data(builder, 'darker-skin')) as BuilderDarkerSkin[],
     firstNight: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
-    emergency: lines(builder, 'emergency'),
-    urgent: lines(builder, 'urgent'),
+    emergency: JSON.parse(data(builder, 'emergency')) as string[],
+    urgent: JSON.parse(data(builder, 'urgent')) as string[],
     inBrief: {
       emergency: lines(builder, 'card-emergency'),
       urgent: lines(builder, 'card-urgent'),

@@ -17,7 +17,7 @@ if (values.json) {
   /** @param {string} state */
   const count = (state) => states.filter((text) => text.state === state).length;
   console.log(
-    `${states.length} texts, advice of ${built.waits.advice.date} (${built.waits.advice.id}): ${count('reviewed')} reviewed, ${count('lapsed')} lapsed, ${count('unreviewed')} unreviewed.`,
+    `${built.pages.length} texts, what clinics hand out and the waits as data. Advice of ${built.waits.advice.date} (${built.waits.advice.id}): ${count('reviewed')} reviewed, ${count('lapsed')} lapsed, ${count('unreviewed')} unreviewed.`,
   );
   for (const state of ['lapsed', 'reviewed', 'unreviewed']) {
     const texts = states.filter((text) => text.state === state);

@@ -45,8 +45,8 @@ export async function warningSigns(): Promise<WarningSigns[]> {
 }
 
 /**
- * The signs that can't wait, one line a card, most urgent first: "Call an ambulance now if: your chest hurts; …". The
- * numbers to call follow theirs.
+ * The signs that can't wait, one text a card, most urgent first: "Call an ambulance now if:" with a line for each
+ * sign, or in brief "Call an ambulance now: chest pain, …". The numbers to call follow theirs.
  */
 export interface HandedOutSigns {
   emergency: string[];
@@ -57,7 +57,7 @@ export interface HandedOutSigns {
 /**
  * Returns the signs that can't wait, for texts that clinics hand out beside a link to all signs.
  *
- * @param form `whole` has every sign; `brief` is for what has room for a few words
+ * @param form `whole` has every sign on a line of its own; `brief` is for what has room for a few words
  */
 export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOutSigns> {
   const cards = (await getCollection('warningSigns'))
@@ -77,7 +77,7 @@ export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOut
       const { whole, brief } = handedOut;
       // Without "if", the heading goes on with a list.
       const list = `${heading.replace(/,? if:$/, ':')} ${brief}`;
-      const signs = form === 'brief' ? list : `${heading} ${whole}`;
+      const signs = form === 'brief' ? list : signLines(heading, whole);
       const called = call && numbers[call];
       return [signs, ...(called ? [called] : [])].map((text) => ({ text }));
     });
@@ -89,6 +89,13 @@ export async function handedOutSigns(form: 'whole' | 'brief'): Promise<HandedOut
     ).map(({ text }) => text);
   };
   return { emergency: await ofLevel('emergency'), urgent: await ofLevel('urgent') };
+}
+
+/** Returns the heading, a line for each sign, and the sentences after them, which are about all of them. */
+function signLines(heading: string, whole: string): string {
+  const [signs = '', ...sentences] = whole.split('. ');
+  const listed = signs.split('; ').map((sign) => `- ${sign}`);
+  return [heading, ...listed, ...(sentences.length > 0 ? [sentences.join('. ')] : [])].join('\n');
 }
 
 /** Returns the numbers of ambulances with their places, for texts that hold no links: "112 EU · 999 UK · …". */

@@ -58,7 +58,7 @@ const address =
  * a regulator.
  */
 const instruction =
-  /\b(?:ambulance|emergency|skin needling explained|this guide|do not|don[\u2019']t|n\.?h\.?s|mhra|fda|cqc|national health service|world health organi[sz]ation|health canada|medsafe)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b/i;
+  /\b(?:ambulance|emergency|skin needling explained|this guide|do not|don[\u2019']t|n\W?h\W?s|mhra|fda|cqc|national health service|world health organi[sz]ation|health canada|medsafe|samaritans|healthdirect)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b|\b(?:swim|exercise|sunbathe|train|run|sauna|gym)\b.*\b(?:now|today|tonight|tomorrow|ok|okay|fine|safe)\b/i;
 /** Words of sentences, which names write with a capital ("Dr May"), and WHO, which is a word unless in capitals. */
 const sentenceWord = /\b(?:WHO|call|dial|is|are|may|not|only|wait|wrong|you|your|hours?)\b/;
 /** Digits with what people write between them. */
@@ -133,10 +133,12 @@ export function isHelpLine(tel: string): boolean {
 }
 
 /**
- * Numbers that cost the caller extra: 09 in the UK, which a national number shares with other countries but for 090
- * and its 11 digits; 900 in North America and in much of Western Europe.
+ * Numbers that cost the caller extra. In the UK (Ofcom, National Telephone Numbering Plan): 09, 070, 087 and 118. As
+ * dialled at home they stand for mobile phones in other countries, but for 090 and 0870 to 0873 with 11 digits, and
+ * 118 with six. And 900 in North America and in much of Western Europe.
  */
-const premium = /^(?:090\d{8}|0900\d+|(?:\+|00)(?:440?9\d{9}|(?:1|3[12]|4[139])0?900\d+))$/;
+const premium =
+  /^(?:090\d{8}|087[0-3]\d{7}|0900\d+|118\d{3}|(?:\+|00)(?:440?(?:9\d|70|87)\d{8}|(?:1|3[12]|4[139])0?900\d+))$/;
 
 /** Returns true for a number that costs the caller extra, however it is written. */
 export function isPremium(tel: string): boolean {

@@ -33,12 +33,16 @@ test('the builder is handed the short names, the urgent signs and the version', 
     .map((field) => field.getAttribute('data-short'));
   expect(names.length).toBeGreaterThan(5);
   expect(names.every(Boolean)).toBe(true);
-  const first = (name: string) => builder.getAttribute(name)?.split('\n')[0];
-  for (const signs of ['data-emergency', 'data-card-emergency']) {
-    expect(first(signs)).toMatch(/^Call an ambulance now/);
-  }
-  for (const signs of ['data-urgent', 'data-card-urgent']) {
-    expect(first(signs)).toMatch(/doctor today/);
-  }
+  const said = (name: string) => builder.getAttribute(name) ?? '';
+  const ofCards = (name: string) => JSON.parse(said(name)) as string[];
+  const [ambulance = '', numbers, department = ''] = ofCards('data-emergency');
+  expect(ambulance).toMatch(/^Call an ambulance now if:\n- your tongue[^\n]*\n- /);
+  expect(numbers).toContain('999');
+  expect(department).toMatch(
+    /\n- blisters[^\n]*\n[^]*\nIf you cannot get there, call an ambulance\.$/,
+  );
+  expect(ofCards('data-urgent')[0]).toMatch(/doctor today[^\n]*\n- pus/);
+  expect(said('data-card-emergency')).toMatch(/^Call an ambulance now/);
+  expect(said('data-card-urgent')).toMatch(/doctor today/);
   expect(builder.getAttribute('data-version')).toMatch(/^[0-9a-f]{6}$/);
 });

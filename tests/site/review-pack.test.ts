@@ -127,7 +127,9 @@ describe('what clinics hand out', () => {
       limit?: string;
     }[];
     const said = [
-      ...cards.flatMap(({ handedOut: signs }) => Object.values(signs ?? {})),
+      ...cards.flatMap(({ handedOut: signs }) =>
+        signs ? [...signs['whole']!.split(/[;.] /), signs['brief']] : [],
+      ),
       ...rules.flatMap(({ darkerSkin, shortName, limit }) => [
         darkerSkin?.handedOut ?? darkerSkin?.text,
         darkerSkin?.short,
@@ -157,7 +159,7 @@ describe('what clinics hand out', () => {
   });
 
   test.each([
-    ['a sign', 'clinics', 'chest pain;', 'chest ache;'],
+    ['a sign', 'clinics', '- chest pain', '- chest ache'],
     [
       'a sign of the card',
       'clinics',

@@ -95,6 +95,11 @@ describe('a clinic’s name from a link', () => {
     'Waits Cancelled By NHS',
     'NHS England',
     'N.H.S. Skin',
+    'N H S Skin',
+    'Samaritans',
+    'SWIM TODAY OK',
+    'Swim tomorrow OK',
+    'Exercise now, it’s fine',
     'This Guide Was Recalled',
     'Approved by the FDA',
     'MHRA',
@@ -356,6 +361,7 @@ describe('a number at an extra price', () => {
   test.each([
     ...['0909 879 0000', '+44 909 879 0000', '+44 (0)909 879 0000', '0044 9098790000'],
     ...['+44 911 879 0000', '+1 900 555 0123', '+1-900-555-0123', '001 900 555 0123'],
+    ...['0871 234 5678', '0870 123 4567', '+44 871 234 5678', '+44 70 1234 5678', '118 500'],
     ...['0900 1234567', '+49 900 1 234567', '+31 900 1234', '+41 900 123 456'],
   ])('%s is no clinic’s, and the message says what to do', (tel) => {
     expect(readClinicTel(tel)).toBeUndefined();
@@ -365,9 +371,11 @@ describe('a number at an extra price', () => {
   });
 
   test.each([
-    // Helsinki, Nuremberg, Auckland, New Jersey, Turkey, a free number in Spain, Newcastle, the Philippines.
+    // Helsinki, Nuremberg, Auckland, New Jersey, Turkey, a free number in Spain, Newcastle, the Philippines,
+    // Dublin's and Indonesia's mobile phones, Lagos, Berlin.
     ...['09 1234 5678', '0911 398 0000', '09 301 0100', '908 555 0123', '+90 532 123 4567'],
     ...['900 123 456', '+34 900 123 456', '0191 498 0000', '+63 909 879 0000'],
+    ...['087 123 4567', '0878 1234 567', '0703 123 4567', '030 118 500'],
   ])('%s may be a clinic’s', (tel) => {
     expect(readClinicTel(tel)).toBe(tel);
   });

@@ -19,7 +19,10 @@ export const warningSignsSchema = z.strictObject({
   /** What clinics hand out and readers copy, after the heading. Only cards that can't wait have it. */
   handedOut: z
     .strictObject({
-      /** Every sign in one sentence, for e-mails and letters: no milder and no stronger than the signs. */
+      /**
+       * Every sign, for e-mails and letters: no milder and no stronger than the signs. Semicolons stand between them;
+       * each becomes a line. A sentence after them is about all of them.
+       */
       whole: z.string().min(1).max(800),
       /** The likeliest signs, for a printed card and copied times. */
       brief: z.string().min(1).max(400),

@@ -173,6 +173,7 @@ export class LinkBuilder extends HTMLElement {
     const longest = Math.max(...waits.map(({ hours }) => hours));
     const { embed, darkerSkin = '[]', help = '', firstNight = '', night = '' } = this.dataset;
     const lines = (name: string) => (this.dataset[name] ?? '').split('\n').filter(Boolean);
+    const texts = (name: string) => JSON.parse(this.dataset[name] ?? '[]') as string[];
     const text = {
       title: chosen.title,
       link,
@@ -184,8 +185,8 @@ export class LinkBuilder extends HTMLElement {
       untilHealed: lines('untilHealed'),
       darkerSkin: JSON.parse(darkerSkin) as BuilderDarkerSkin[],
       firstNight: fill(firstNight, { address: absolute(night) }),
-      emergency: lines('emergency'),
-      urgent: lines('urgent'),
+      emergency: texts('emergency'),
+      urgent: texts('urgent'),
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },
       clinic: state.clinic,
       help: absolute(help),

@@ -43,7 +43,7 @@ export interface PatientText {
   darkerSkin: readonly BuilderDarkerSkin[];
   /** What matters in the first hours, and where each step is. */
   firstNight: string;
-  /** The signs that can't wait, one line a card, most urgent first. */
+  /** The signs that can't wait, one text of several lines a card, most urgent first. */
   emergency: readonly string[];
   /** The signs for a doctor today. */
   urgent: readonly string[];
