@@ -253,7 +253,7 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
     /First night: put on only what .*; do not use vitamin C, .*; sunscreen from \d+ hours on\. Step by step: http\S+\/first-night\/\n/,
   );
   const order = [
-    'Call an ambulance now if: your tongue',
+    'Call an ambulance now if:\n- your tongue',
     'Ambulance: 112 EU · 999 UK',
     'See or call a doctor today',
     'A doctor’s advice today: 111 England',
