@@ -314,6 +314,10 @@ for (const [kind, link] of [
   ['its own waits', '0&treated=2026-11-24T15:00&zone=Europe/London&1'],
   ['no time', '0&exercise=96&clinic=Riverside+Clinic&tel=020+7946+0018&1'],
   [
+    'four moments, and what goes on after the sun’s',
+    `0&exercise=95&make-up=80&active-products=190&${longContact}&${longTime}`,
+  ],
+  [
     'a wait a moment, and longer ones on darker skin',
     `0&exercise=73&swimming=74&sauna=75&make-up=76&hair-removal=77&active-products=123&${longContact}&${longTime}`,
   ],

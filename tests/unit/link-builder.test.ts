@@ -332,6 +332,29 @@ describe('a page that counts no times', () => {
   });
 });
 
+test('a card says what goes on after a wait, where it has room', () => {
+  const limit = 'then short times only';
+  const withSun = (hours: readonly number[]) =>
+    writeCard(
+      {
+        ...patientText,
+        treatedAt: undefined,
+        waits: hours.map((each, index) => ({
+          id: `wait-${index}`,
+          activity: 'Direct sun',
+          shortName: 'sun',
+          limit,
+          hours: each,
+          published: each,
+        })),
+      },
+      locale,
+      words,
+    ).waits.filter((line) => line.includes(`sun (${limit})`));
+  expect(withSun([72, 96, 120, 144])).toHaveLength(4);
+  expect(withSun([72, 96, 120, 144, 168])).toHaveLength(0);
+});
+
 describe('every channel', () => {
   const write = (channel: Channel, text: PatientText) =>
     textFor(channel, { text, shortLink: page, now, locale, words });

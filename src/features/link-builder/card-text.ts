@@ -2,8 +2,16 @@ import type { BuilderWords } from '../../content/schemas/interface';
 import { waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
 import { formatEnd } from '../calculator/core/format-end';
+import { withLimit } from '../calculator/core/summary';
 import { zoneInWords } from '../calculator/core/zone-words';
-import { darkerSkinGroups, dated, shortNames, waitGroups, type PatientText } from './patient-text';
+import {
+  darkerSkinGroups,
+  dated,
+  shortNames,
+  waitGroups,
+  type BuilderWait,
+  type PatientText,
+} from './patient-text';
 
 /** The lines of a card of the size of a playing card: on one side the waits, on the other whom to call. */
 export interface CardText {
@@ -16,6 +24,9 @@ export interface CardText {
   contact: string;
 }
 
+/** Up to this many moments, a card of two sides of A7 has room for what goes on after a wait. */
+const roomyMoments = 4;
+
 /**
  * Returns the lines of a card to print. It carries the year once, since a card is kept. It is the clinic's own
  * card, so it does not mark the clinic's own waits.
@@ -26,8 +37,10 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
   const { title, treatedAt, planned, counts, untilHealed, clinic, inBrief, waits } = text;
   const until = (hours: number) =>
     treatedAt && formatEnd(treatedAt.add({ hours }), treatedAt.toInstant(), locale);
-  const lines = waitGroups(waits).map(({ hours, waits: alike }) => {
-    const activities = shortNames(alike);
+  const groups = waitGroups(waits);
+  const named = groups.length > roomyMoments ? shortNames : shortNamesWithLimits;
+  const lines = groups.map(({ hours, waits: alike }) => {
+    const activities = named(alike);
     const time = until(hours);
     return time
       ? fill(words.textMoment, { time, activities })
@@ -57,4 +70,9 @@ export function writeCard(text: PatientText, locale: string, words: BuilderWords
     urgent: [...inBrief.urgent, fill(words.textHelp, { address: text.help })],
     contact,
   };
+}
+
+/** Returns the short names of waits, each with what goes on after its wait. */
+function shortNamesWithLimits(waits: readonly BuilderWait[]): string {
+  return waits.map(({ shortName, limit }) => withLimit({ activity: shortName, limit })).join(', ');
 }
