@@ -1,7 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sharingImage } from '../../src/features/og-image/og-image-path';
 
 test('a copy under a path links to the sharing image there', async () => {
+  // Other files share the modules.
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
   vi.stubEnv('CLINIC_CONFIG', '');
   vi.stubEnv('SITE_URL', 'https://clinic.example');
   vi.stubEnv('BASE_PATH', '/needling/');
@@ -10,5 +15,4 @@ test('a copy under a path links to the sharing image there', async () => {
   expect(absoluteUrl(sharingImage('/aftercare/'))).toBe(
     'https://clinic.example/needling/sharing/aftercare.png',
   );
-  vi.unstubAllEnvs();
 });
