@@ -2,11 +2,11 @@
 export const wholeLinkPages = ['calculator/', 'aftercare/', 'leaflet/'];
 
 /**
- * Pages that a link's waits, name and number are not for: those for clinics and about the site,
- * lists, and those whose fragment has another meaning.
+ * Pages that a link's waits, name and number are not for: those for clinics and their visitors' pages, and those that
+ * are shown in place of others. Each other page takes a link along, also one that says nothing of a wait: the next
+ * page may.
  */
-const without =
-  /^(?:(?:about|accessibility|changes|clinics|compare|glossary|intended-use|offline|privacy|site-map|sources|styleguide|your-website)\/|(?:embed|versions)\/.*)$/;
+const without = /^(?:(?:clinics|offline|styleguide|your-website)\/|(?:embed|versions)\/.*)$/;
 
 /**
  * Returns true for a page that reads the link of a clinic, so that links inside the site carry it there.

@@ -59,6 +59,7 @@ const calculatorPage = z.strictObject({
   sources: words(),
   moreReasons: words(),
   follow: words(),
+  arriving: words(),
   notLoaded: words(),
   notLoadedExample: words(),
   calendar: words(),

@@ -11,6 +11,7 @@ import type { TimedRestriction } from '../calculator/core/end-times';
 import type { OtherVersion } from '../calculator/core/link-version';
 import { EntryState } from '../calculator/element/entry-state';
 import { formatEnd } from '../calculator/core/format-end';
+import { load } from '../calculator/core/saved-answer';
 import { openLink, showClinic, versionNotice, type OpenedLink } from '../calculator/core/read-link';
 import { longestWait, waitInBoth, waitPlainly } from '../../lib/durations';
 import { fill } from '../../lib/fill';
@@ -24,8 +25,8 @@ let latest: symbol | undefined;
 let items: HTMLElement[] = [];
 
 /**
- * Fills the leaflet in the page from the address, or makes it blank again where it holds no link. A place
- * in the page leaves it as it is.
+ * Fills the leaflet in the page from the address, or from the answer that this browser keeps, or makes it blank again
+ * where there is neither. A place in the page leaves it as it is.
  *
  * @param sheet the element around the leaflet and its tools
  */
@@ -36,8 +37,9 @@ export async function fillLeaflet(sheet: HTMLElement): Promise<void> {
     hours: Number(dataset['hours']),
   }));
   entry ??= new EntryState(minimums.map(({ id }) => id));
-  const fragment = arrivingLink(entry);
-  if (fragment === undefined) return;
+  const arrived = arrivingLink(entry);
+  if (arrived === undefined && latest) return;
+  const fragment = arrived || (load(() => localStorage, Date.now())?.state ?? '');
   const opening = (latest = Symbol());
   await loadTemporal();
   const link = await openLink(fragment, minimums, sheet.dataset['version']);

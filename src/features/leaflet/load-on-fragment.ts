@@ -1,6 +1,6 @@
 /**
  * Makes the Print button print, writes the day of printing into the foot of the sheet, and fills the leaflet
- * from a link. Loads the link reader only if the URL may contain a link.
+ * from a link or the answer that this browser keeps. Loads the reader only if there may be one.
  *
  * @param sheet the element that contains the leaflet and its tools
  */
@@ -27,6 +27,15 @@ export function loadLeafletOnFragment(sheet: HTMLElement): void {
     import('./fill-leaflet')
       .then(({ fillLeaflet }) => fillLeaflet(sheet))
       .catch(() => show('not-loaded'));
-  if (location.hash || location.search) void fill();
+  if (location.hash || location.search || keepsAnswer(sheet)) void fill();
   window.addEventListener('hashchange', () => void fill());
+}
+
+/** Returns true if this browser keeps an answer. */
+function keepsAnswer({ dataset }: HTMLElement): boolean {
+  try {
+    return localStorage.getItem(dataset['key'] ?? '') !== null;
+  } catch {
+    return false;
+  }
 }

@@ -11,7 +11,7 @@ const alone = { form: 'text', inBrackets: false, followed: false } as const;
 /**
  * Shows a link's longer waits wherever the page gives these waits, and says whose they are: in every
  * `data-wait-of`, for a wait on darker skin of one activity in its `data-counted`, and as a sentence in every
- * `data-own-waits`. Without longer ones, the page is as the server
+ * `data-own-waits`. The search finds that sentence at the page's root. Without longer ones, the page is as the server
  * rendered it.
  *
  * @param waits every wait of the page
@@ -43,6 +43,7 @@ export function showOwnWaits(
     waits.filter(({ ofClinic }) => ofClinic),
     words,
   );
+  document.documentElement.dataset['ownWaits'] = sentence;
   for (const place of root.querySelectorAll('[data-own-waits]')) {
     let line = place.querySelector('[data-part="own-waits"]');
     if (!line && sentence) {

@@ -151,6 +151,9 @@ export class SiteSearch extends HTMLElement {
     this.#help(asksForHelp(`${query} ${corrected}`) ?? (none ? 'none' : undefined));
     this.#show('', (none ? topics : results).map(resultItem));
     const report = none && import.meta.env.REPORTS;
+    // The answers give this guide's waits, which a clinic's link may make longer.
+    const { ownWaits } = document.documentElement.dataset;
+    if (ownWaits && !none) this.#status.append(make('strong', {}, ownWaits), ' ');
     this.#status.append(
       none
         ? import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)
