@@ -134,7 +134,7 @@ test('two activities with waits of their own are never joined', async ({ page })
     'You may swim again 14 days (your clinic’s wait for swimming) after the session',
   );
   await expect(text).toContainText(
-    'are fine 30 days (your clinic’s wait for direct sun) after it.',
+    'can come 30 days (your clinic’s wait for direct sun) after it.',
   );
   await page.goto('about:blank');
   await page.goto('/questions/can-i-go-to-work/#0&make-up=336&1');
@@ -350,10 +350,13 @@ test('a search takes the clinic along, from any page and without sending what is
   await page.getByRole('link', { name: 'Search' }).first().click();
   const field = page.getByRole('dialog').getByRole('searchbox');
   await field.fill('padel');
+  // The answers below give this guide's wait.
+  await expect(page.getByRole('dialog').locator('.search-status')).toContainText(asks);
   await field.press('Enter');
   await expect(page).toHaveURL(`/search/?q=padel#${link}`);
   await expect(notice(page)).toContainText(asks);
   await expect(page.locator('.search-results a').first()).toBeVisible();
+  await expect(page.locator('.search-status')).toContainText(asks);
   expect(asked.filter((url) => url.includes('padel'))).toEqual([]);
   await page.locator('.search-results a').first().click();
   await expect(notice(page)).toContainText(asks);
@@ -370,4 +373,52 @@ test('the home page and the search carry the clinic along', async ({ page }) => 
   await page.locator('.search-results a').first().click();
   await expect(page).toHaveURL(/exercise=120/);
   await expect(notice(page)).toContainText(asks);
+});
+
+test('a page that says nothing of waits takes the clinic along to the next', async ({ page }) => {
+  for (const path of [
+    '/compare/',
+    '/glossary/',
+    '/sources/',
+    '/about/',
+    '/changes/',
+    '/privacy/',
+  ]) {
+    await test.step(path, async () => {
+      await page.goto('about:blank');
+      await page.goto(`${path}#${link}`);
+      await expect(notice(page)).toContainText(asks);
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Calculator' }).click();
+      await expect(page).toHaveURL(`/calculator/#${link}`);
+    });
+  }
+  await page.goto(`/compare/#0&${clinic}&1&at=acne-scars`);
+  await expect(page.locator('#acne-scars table')).toBeVisible();
+  await page.locator('.compare nav').getByRole('link', { name: 'Rosacea' }).click();
+  await expect(page.locator('#rosacea table')).toBeVisible();
+  await expect(notice(page)).toContainText(asks);
+});
+
+test('the leaflet is filled from the answer that the browser keeps', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-24T16:30:00Z');
+  await page.goto(`/calculator/#0&${clinic}&treated=2026-11-24T15:00&zone=Europe/London&1`);
+  await keep(page);
+  await page.goto('/leaflet/');
+  await expect(page.locator('[data-part="clinic"]')).toContainText('Riverside, 020 7946 0018');
+  await expect(page.locator('[data-restriction="exercise"]')).toContainText('5 days');
+  await expect(page.locator('[data-part="treated"] time')).toHaveAttribute(
+    'datetime',
+    /^2026-11-24T15:00/,
+  );
+});
+
+test('times that have not loaded say so beside the general waits', async ({ page }) => {
+  const note = page.getByText('Your times have not loaded.');
+  await page.goto('/calculator/');
+  await expect(page.getByRole('button', { name: 'Show my times' })).toBeVisible();
+  await expect(note).toBeHidden();
+  await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto(`/calculator/#${link}`);
+  await expect(note).toBeVisible();
 });

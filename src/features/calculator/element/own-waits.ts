@@ -43,7 +43,7 @@ export function showOwnWaits(
     waits.filter(({ ofClinic }) => ofClinic),
     words,
   );
-  document.documentElement.dataset['ownWaits'] = sentence;
+  document.documentElement.dataset['longerWaits'] = sentence;
   for (const place of root.querySelectorAll('[data-own-waits]')) {
     let line = place.querySelector('[data-part="own-waits"]');
     if (!line && sentence) {

@@ -152,8 +152,8 @@ export class SiteSearch extends HTMLElement {
     this.#show('', (none ? topics : results).map(resultItem));
     const report = none && import.meta.env.REPORTS;
     // The answers give this guide's waits, which a clinic's link may make longer.
-    const { ownWaits } = document.documentElement.dataset;
-    if (ownWaits && !none) this.#status.append(make('strong', {}, ownWaits), ' ');
+    const { longerWaits } = document.documentElement.dataset;
+    if (longerWaits && !none) this.#status.append(make('strong', {}, longerWaits), ' ');
     this.#status.append(
       none
         ? import.meta.env.SEARCH_WORDS.nothing.replace('{query}', () => query)
