@@ -154,9 +154,7 @@ test.describe('within the site', () => {
     await expectClinic(page);
   });
 
-  test('links to the page for clinics, and within the page, are unchanged', async ({
-    page,
-  }) => {
+  test('links to the page for clinics, and within the page, are unchanged', async ({ page }) => {
     await open(page, `/calculator/#${whole}`);
     await expectClinic(page);
     await expect(page.locator('a[href^="/aftercare/#0&"]')).not.toHaveCount(0);
