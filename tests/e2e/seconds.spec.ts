@@ -25,6 +25,7 @@ test('a time with seconds is restored from the address, and from storage', async
   await page.getByRole('button', { name: 'Show my times' }).click();
   await expect(page).toHaveURL(/#0&v=[0-9a-f]{6}&treated=2026-11-24T15:00&zone/);
   await page.getByLabel('Keep on this device').check();
+  await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
   await page.reload();
   await expect(end(page)).toHaveText(/27\sNovember.*15:00/);
   await page.goto('/calculator/');

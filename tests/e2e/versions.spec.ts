@@ -137,6 +137,7 @@ test('the way to help stands above the notice', async ({ page }) => {
 test('an answer kept on the device says so too', async ({ page }) => {
   await open(page, `/calculator/#${old}`);
   await page.getByLabel('Keep on this device').check();
+  await expect(page.locator('[data-part="kept"]')).toHaveText(/^Kept on this device/);
   await page.goto('/');
   await page.goto('/calculator/');
   await expect(notice(page)).toContainText('These times were kept with our advice of 28 November');
