@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Driver } from './driver';
 import { engines } from './engines';
 import { journeys } from './journeys';
@@ -9,20 +9,30 @@ const mustHaveAll = Boolean(process.env['CI']);
 
 describe.for(engines)('$name', (engine) => {
   const { paths, missing } = found[engine.name]!;
-  let driver: Driver;
+  let driver: Driver | undefined;
 
-  beforeAll(async () => {
-    if (missing) return;
+  async function launched() {
+    if (driver) return driver;
     driver = await engine.launch(paths, inject('site'));
     console.log(`Testing in ${driver.version}`);
-  });
-  afterAll(() => driver?.close());
+    return driver;
+  }
+  async function close() {
+    const open = driver;
+    driver = undefined;
+    await open?.close();
+  }
+
+  // A browser in which a journey failed may be stuck: the next journey, or the second try, has a new one.
+  beforeEach(({ onTestFailed }) => onTestFailed(close));
+  afterAll(close);
 
   test.for(journeys)('$name', async ({ go }, { skip }) => {
     if (missing && mustHaveAll) throw new Error(missing);
     skip(Boolean(missing), missing);
-    await go(driver, engine);
-    expect(await driver.errors(), 'errors in the page').toEqual([]);
+    const browser = await launched();
+    await go(browser, engine);
+    expect(await browser.errors(), 'errors in the page').toEqual([]);
   });
 
   // For Chromium, tests/e2e/device.spec.ts does this, with more zones.

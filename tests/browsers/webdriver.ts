@@ -1,15 +1,32 @@
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Sends a command to a WebDriver server (W3C WebDriver, section 6). */
+/** Milliseconds that a command may take. WebKitGTK at times never ends a page load on a busy machine. */
+const answersWithin = 45_000;
+
+/**
+ * Sends a command to a WebDriver server (W3C WebDriver, section 6).
+ *
+ * @param within milliseconds until it counts as not answered
+ * @throws {Error} with the command, if the server reports an error or does not answer
+ */
 export async function send<Value>(
   server: string,
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: object,
+  within = answersWithin,
 ): Promise<Value> {
+  const signal = AbortSignal.timeout(within);
+  const sent = body && JSON.stringify(body);
   const response = await fetch(`${server}${path}`, {
     method,
-    ...(body && { body: JSON.stringify(body) }),
+    signal,
+    ...(sent && { body: sent }),
+  }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    throw new Error(`${method} ${path} ${sent ?? ''}: no answer within ${within} ms`, {
+      cause: error,
+    });
   });
   const { value } = (await response.json()) as {
     value: Value & { error: string; message: string };
@@ -61,8 +78,9 @@ export class Session {
     await this.#post(`${await this.#element(selector)}/value`, { text });
   }
 
+  /** Ends the session. A browser that does not answer is not waited for. */
   end() {
-    return send(this.address, 'DELETE', '');
+    return send(this.address, 'DELETE', '', undefined, 5000);
   }
 
   async #element(selector: string) {
