@@ -5,7 +5,9 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import type { InterfaceEntry } from './src/content/schemas/interface.ts';
+import { versionId } from './src/content/schemas/change.ts';
 import { readData } from './src/content/loaders/read-data.ts';
+import { changedAdvice } from './src/integrations/changed-advice.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { inlineScript } from './src/integrations/inline-script.ts';
@@ -65,6 +67,9 @@ function searchWords(): Record<string, string> {
   ]);
 }
 
+/** Set if somebody changed the advice, and wrote no entry on it for those who follow the changes. */
+const changedFrom = changedAdvice();
+
 /** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */
 const searchCore = {
   name: 'search',
@@ -96,6 +101,7 @@ export default defineConfig({
       site.publisher ?? clinic.name,
       site.reportForm ?? site.reportEmail,
       site.codeAddress,
+      changedFrom && versionId(changedFrom),
     ),
     siteLinks(),
   ],
@@ -103,6 +109,7 @@ export default defineConfig({
     // A search without a result leads to the address for reports, in copies that have one.
     define: {
       'import.meta.env.REPORTS': Boolean(site.reportForm ?? site.reportEmail),
+      'import.meta.env.ADVICE_CHANGED': changedFrom !== undefined,
       // In the markup they would weigh on every page, searched or not.
       ...searchWords(),
     },

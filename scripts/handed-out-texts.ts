@@ -159,6 +159,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     untilHealed: lines(builder, 'until-healed'),
     darkerSkin: JSON.parse(data(builder, 'darker-skin')) as BuilderDarkerSkin[],
     firstNight: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
+    firstNightOnPaper: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
     emergency: JSON.parse(data(builder, 'emergency')) as string[],
     urgent: JSON.parse(data(builder, 'urgent')) as string[],
     inBrief: {

@@ -14,6 +14,7 @@ import {
 } from './lib/clinic-contact.ts';
 import { readData } from './content/loaders/read-data.ts';
 import { nameProblem, telProblem, type ContactWords } from './lib/contact-problem.ts';
+import { longestWait } from './lib/durations.ts';
 import { plainError } from './lib/plain-error.ts';
 import { isContact, isEmail } from './security/security-text.ts';
 
@@ -42,7 +43,10 @@ const wholeHours = 'a whole number of hours, such as 96.';
 const hours = z
   .union([z.number(), z.string()], wholeHours)
   .refine((given) => /^\d+$/.test(String(given)), { error: wholeHours })
-  .transform(Number);
+  .transform(Number)
+  .refine((given) => given <= longestWait, {
+    error: `at most ${longestWait} hours, which are 365 days. For longer, tell patients yourself.`,
+  });
 
 /** Returns the link builder's words on a name or number. The collections are not there yet. */
 function contactWords(): ContactWords {

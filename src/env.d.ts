@@ -3,6 +3,8 @@ interface ImportMetaEnv {
   readonly OFFLINE_ENABLED: boolean;
   /** True if this copy of the site has an address for reports of mistakes. */
   readonly REPORTS: boolean;
+  /** True if the advice was changed without a version of its own. */
+  readonly ADVICE_CHANGED: boolean;
   /** What the search says, from `content/interface.yaml`. */
   readonly SEARCH_WORDS: Extract<
     import('./content/schemas/interface').InterfaceEntry,

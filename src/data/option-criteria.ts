@@ -76,7 +76,7 @@ export function optionCriteria(
       markOf: ({ visits }) =>
         visits?.mark
           ? { words: words.visits[visits.mark], tone: tones.visits[visits.mark] }
-          : unread,
+          : { words: words.visits.unnumbered, tone: undefined },
     },
     {
       id: 'pain',
@@ -87,7 +87,8 @@ export function optionCriteria(
       id: 'cost',
       markOf(option) {
         const what = payment(option);
-        return what ? { words: words.cost[what], tone: tones.cost[what] } : unread;
+        if (!what) return { words: words.cost.unnumbered, tone: undefined };
+        return { words: words.cost[what], tone: tones.cost[what] };
       },
     },
     {

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
 import type { DarkerSkinWait } from '../lib/darker-skin';
-import { waitInDays, waitInHours, waitPlainly } from '../lib/durations';
+import { amount, waitInDays, waitInHours, waitPlainly } from '../lib/durations';
 import {
   applyOverrides,
   type OverriddenRestriction,
@@ -114,7 +114,7 @@ export async function restrictions(): Promise<OverriddenRestriction[]> {
  * are given once. Where they differ, such as where a clinic made one longer, each is named.
  *
  * @param ids id in `content/restrictions.yaml`, or several with commas between them
- * @param as the unit; days only where the hours make whole days
+ * @param as the unit; days stand beside the hours, so where those are in days already, it is the other way round
  * @param where the file that uses it, for messages
  * @param published true for the original wait of `content/restrictions.yaml`, for sentences about a source
  * @throws Error naming the file and the valid ids, for an unknown id
@@ -136,10 +136,12 @@ export async function waitText(
   });
   const [{ hours }] = found as [OverriddenRestriction];
   if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
+  if (as === 'hours') return waitInHours(hours);
   // A clinic's own hours may not make whole days. The site's must, or the build fails.
   const own = found.some((restriction) => restriction.published !== undefined);
-  const inDays = as === 'days' && !(own && hours % 24 > 0);
-  return inDays ? waitInDays(hours) : waitInHours(hours);
+  if (!own) return waitInDays(hours);
+  // Beside a long wait that is given in days already, the hours say the same again.
+  return waitInHours(hours) === waitPlainly(hours) ? amount(hours, 'hour') : waitInDays(hours);
 }
 
 /**

@@ -2,22 +2,24 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Prints last lines after the build if the configuration names nobody as responsible for the site, no address
- * for reports of mistakes, or no place of the code.
+ * for reports of mistakes, or no place of the code, and if the advice has no version of its own.
  *
  * @param publisher who is responsible: a name and an address
  * @param reports where readers report mistakes
  * @param code where the code is kept
+ * @param changedFrom the version since which the advice was changed without an entry in `content/changes.yaml`
  */
 export function publisherNotice(
   publisher: string | undefined,
   reports: string | undefined,
   code: string | undefined,
+  changedFrom: string | undefined,
 ): AstroIntegration {
   return {
     name: 'publisher-notice',
     hooks: {
       'astro:build:done': () => {
-        const notices = publisherNotices(publisher, reports, code);
+        const notices = publisherNotices(publisher, reports, code, changedFrom);
         // Astro writes its own last line after this hook.
         process.once('exit', () => notices.forEach((notice) => console.warn(notice)));
       },
@@ -30,6 +32,7 @@ export function publisherNotices(
   publisher: string | undefined,
   reports: string | undefined,
   code: string | undefined,
+  changedFrom?: string,
 ): string[] {
   return [
     ...(publisher
@@ -47,5 +50,10 @@ export function publisherNotices(
       : [
           'No address of the code: /clinics/ can’t say where a clinic gets its own copy. Set CODE_ADDRESS.',
         ]),
+    ...(changedFrom
+      ? [
+          `THE ADVICE HAS CHANGED since version ${changedFrom}, and pages say so beside that version. Write an entry into content/changes.yaml, so that it has one of its own: "npm run check:content" prints it.`,
+        ]
+      : []),
   ];
 }

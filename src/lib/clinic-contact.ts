@@ -58,9 +58,19 @@ const address =
  * a regulator.
  */
 const instruction =
-  /\b(?:ambulance|emergency|skin needling explained|this guide|do not|don[\u2019']t|n\W?h\W?s|mhra|fda|cqc|national health service|world health organi[sz]ation|health canada|medsafe|samaritans|healthdirect)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b|\b(?:swim|exercise|sunbathe|train|run|sauna|gym)\b.*\b(?:now|today|tonight|tomorrow|ok|okay|fine|safe)\b/i;
+  /\b(?:ambulance|emergency|skin needling explained|this guide|do not|don[\u2019']t|n\W?h\W?s|mhra|fda|cqc|national health service|world health organi[sz]ation|health canada|medsafe|samaritans|healthdirect)\b|\b(?:after|before|for|in) \S+ (?:hours?|days?|weeks?)\b|\b(?!24\W?h|7\W?d)\d+\W?(?:hours?|days?|weeks?)\b|\b(?:ignore|disregard)\b|^wait\b|\b(?:swim|exercise|sunbathe|train|run|sauna|gym)\b.*\b(?:now|today|tonight|tomorrow|ok|okay|fine|safe)\b/i;
 /** Words of sentences, which names write with a capital ("Dr May"), and WHO, which is a word unless in capitals. */
 const sentenceWord = /\b(?:WHO|call|dial|is|are|may|not|only|wait|wrong|you|your|hours?)\b/;
+/** A word of Latin letters with some of another alphabet, which look the same. */
+const mixed = /\S*(?:\p{sc=Latn}[\p{sc=Cyrl}\p{sc=Grek}]|[\p{sc=Cyrl}\p{sc=Grek}]\p{sc=Latn})\S*/u;
+
+/** Returns a name with the letters that its digits stand for, without dots between single letters: "Sw1m", "S.w.i.m". */
+const asItLooks = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/\b(\p{L})[.\-_*·](?=\p{L}\b)/gu, '$1')
+    .replace(/[0-5](?=\p{L})/gu, (digit) => 'oi eas'[Number(digit)]!);
+
 /** Digits with what people write between them. */
 const digits = /\d(?:[ .()/-]*\d)*/g;
 /** Numbers of ambulance, police and medical advice. None is the number of a clinic. */
@@ -79,8 +89,9 @@ export function refusedInName(name: string): string | undefined {
   for (const [found, word = '', mark] of name.matchAll(sentenceEnd)) {
     if (mark !== '.' || !shortForm.test(word)) return found;
   }
-  const word = instruction.exec(name) ?? sentenceWord.exec(name);
+  const word = instruction.exec(name) ?? sentenceWord.exec(name) ?? mixed.exec(name);
   if (word) return word[0];
+  if (instruction.test(asItLooks(name))) return name;
   const western = name
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15));

@@ -159,7 +159,9 @@ describe('a review fits one text', () => {
     expect(about(before)).toContain('No clinician has reviewed this sheet yet.');
     write({ address: '/leaflet/', hash: hashOf(before) });
     const reviewed = about(await leaflet());
-    expect(reviewed).toMatch(/Reviewed by Dr Amina Example, .* on 29\s+November\s+2026\./);
+    expect(reviewed).toMatch(
+      /Reviewed by Dr Amina Example, .* on 29\s+November\s+2026, without what a clinic fills in\./,
+    );
     expect(reviewed).not.toContain('Reviewed before');
     copy.waits.set('sauna', 240);
     const changed = about(await leaflet());

@@ -91,9 +91,9 @@ test('an answer that the browser keeps brings its clinic’s wait to every page,
 });
 
 test('a sentence about this guide or a source keeps its number', async ({ page }) => {
-  await page.goto(`/how-it-works/#${link}`);
-  await expect(page.getByText('So we say not to exercise for')).toContainText(
-    'not to exercise for 3 days (your clinic asks for longer: 5 days).',
+  await page.goto(`/questions/my-clinic-said-something-else/#${link}`);
+  await expect(page.getByText('For exercise, the wait here is')).toContainText(
+    'the wait here is 72 hours (your clinic asks for longer: 5 days), while',
   );
   await page.goto(`/questions/can-i-use-vitamin-c/#0&active-products=240&1`);
   await expect(summary(page)).toContainText(
@@ -318,7 +318,7 @@ test('no shorter number for darker skin stands beside a clinic’s wait without 
     });
     for (const number of await page.locator('[data-counted]').all()) {
       await expect(number).toHaveText(
-        /^14\sdays \(your clinic’s wait for [a-z ]+\)$|\(or your clinic’s wait, if that is longer\)$/,
+        /^14\sdays \(your clinic’s wait for [a-z ]+\)$|\(or your clinic’s wait, if that is longer\)$|^at least 4\sweeks$/,
       );
     }
   }
@@ -421,4 +421,47 @@ test('times that have not loaded say so beside the general waits', async ({ page
   await page.goto('about:blank');
   await page.goto(`/calculator/#${link}`);
   await expect(note).toBeVisible();
+});
+
+test('a clinic’s longer sun wait comes before 10 days of shade and 4 weeks', async ({ page }) => {
+  const state = '0&direct-sun=1440&1';
+  for (const path of [
+    '/questions/when-can-i-go-in-the-sun/',
+    '/questions/can-i-go-on-holiday/',
+    '/calculator/',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`${path}#${state}`);
+    const counted = page.locator('[data-counted="direct-sun"]');
+    await expect(counted).not.toHaveCount(0);
+    for (const number of await counted.all()) {
+      await expect(number).toHaveText('60\u00a0days (your clinic’s wait for direct sun)');
+    }
+  }
+});
+
+test('the search gives no wait of this guide beside a longer one of the clinic', async ({
+  page,
+}) => {
+  await page.goto(`/questions/when-can-i-swim/#0&swimming=192&direct-sun=1440&1`);
+  await expect(notice(page)).toContainText('8 days');
+  await page.locator('.search-link').first().click();
+  for (const query of ['swim', 'holiday', 'sun']) {
+    await page.locator('dialog input').fill(query);
+    const results = page.locator('dialog .search-results');
+    await expect(results.getByText('A longer wait from your clinic').first()).toBeVisible();
+    await expect(results).not.toContainText(
+      /(?:[Ww]ait|sunbathe for) (?:at least )?(?:72|4 weeks)/,
+    );
+  }
+});
+
+test('without its script, aftercare says at once that the clinic’s waits may be longer', async ({
+  page,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`/aftercare/#${link}`);
+  const note = page.getByText('Your times have not loaded.');
+  await expect(note).toBeInViewport();
+  await expect(note).toContainText('Your clinic may ask for longer waits.');
 });

@@ -138,7 +138,7 @@ describe('what clinics hand out', () => {
       ]),
     ].filter((text) => text !== undefined);
     expect(said.length).toBeGreaterThan(20);
-    const missing = said.filter((text) => !shows(shown, text.replace(/\{fact:[\w-]+\}/g, '{x}')));
+    const missing = said.filter((text) => !shows(shown, text.replace(/\{fact:[\w:-]+\}/g, '{x}')));
     expect(missing).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ function build(
     now: at,
     address,
     help,
-    usual: 'https://skin-needling-explained.example/aftercare/',
+    usual: 'https://skin-needling-explained.example/aftercare/#exercise=120&at=',
     clinic: { name: 'Riverside Clinic', tel: '020 7946 0018' },
     incomplete,
     darkerSkin: stillLonger(darker, waits),
@@ -164,7 +164,7 @@ describe('the calendar file, read by another library', () => {
       'START',
       'PT9H',
     ]);
-    expect(looks[0]!.event.description).toContain('/aftercare/#day-2');
+    expect(looks[0]!.event.description).toContain('/aftercare/#exercise=120&at=day-2\n');
     const later = build(london, {
       at: Temporal.Instant.from('2026-11-27T00:00Z'),
       lookDays: [2, 7],

@@ -197,7 +197,9 @@ const patientText: PatientText = {
   ],
   untilHealed: ['Picking: wait until your skin has healed'],
   darkerSkin: [longerOnDarkerSkin('exercise', 'make-up')],
-  firstNight: 'First night: only what your clinic gave you. https://site.example/first-night/',
+  firstNight: 'First night: only what your clinic gave you. https://site.example/first-night/#0',
+  firstNightOnPaper:
+    'First night: only what your clinic gave you. https://site.example/first-night/',
   emergency: ['Call an ambulance now if: trouble breathing'],
   urgent: ['Call a doctor today if: pus'],
   inBrief: { emergency: ['Call an ambulance now: breath'], urgent: ['Call a doctor today: pus'] },
@@ -382,7 +384,7 @@ describe('every channel', () => {
       'Picking: wait until your skin has healed.',
       'Make-up: On brown and black skin, wait 4 days. That is until Saturday 28 November 2026 at 15:00.',
       expect.stringMatching(own),
-      patientText.firstNight,
+      patientText.firstNightOnPaper,
       'Call an ambulance now if: trouble breathing',
       'Call a doctor today if: pus',
       words.emailStill,
@@ -523,9 +525,17 @@ describe('the SMS', () => {
     expect(sms('sms-short', forAll, `https://${'a'.repeat(150)}.example/`).notes[0]).toMatch(
       /counted as 2 SMS/,
     );
-    expect(sms('sms-short', forAll, `https://${'a'.repeat(60)}.example/`).notes.at(-1)).toBe(
-      words.smsNoTel,
+  });
+
+  test('leaves the number out only where it would take one part more', () => {
+    const texts = Array.from({ length: 120 }, (_, length) =>
+      sms('sms-short', forAll, `https://${'a'.repeat(length + 1)}.example/`),
     );
+    const without = texts.filter(({ notes }) => notes.includes(words.smsNoTel));
+    expect(without).not.toHaveLength(0);
+    for (const { notes } of without) expect(notes[0]).toMatch(/counted as 1 SMS/);
+    expect(texts.at(-1)?.notes[0]).toMatch(/counted as 2 SMS/);
+    expect(texts.at(-1)?.text).toContain('020 7946 0018');
   });
 
   /** The waits of the content, as the builder gets them. */

@@ -44,7 +44,7 @@ describe('the marks of the comparison', () => {
     ['a cream from a shop', 'acne-scars', 'cover', 'A product', 'half'],
     ['visits', 'acne-scars', 'filler', 'A few visits', 'half'],
     ['sources that differ', 'acne-scars', 'laser', 'A few or many visits', 'half'],
-    ['a place only', 'acne-scars', 'dermabrasion', 'We read no study', undefined],
+    ['visits that nobody counted', 'acne-scars', 'dermabrasion', 'Visits', undefined],
   ])('to pay for: %s', (_what, condition, id, words, tone) => {
     expect(mark(condition, id, 'cost')).toEqual({ words, tone });
   });

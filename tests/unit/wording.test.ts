@@ -92,12 +92,16 @@ describe('waits as text', () => {
 });
 
 describe('weekdayExamples', () => {
-  test.each([24, 60, 72, 120, 200])('%i hours: agrees with Temporal on every weekday', (hours) => {
+  test.each([24, 60, 72, 120, 168, 200, 1440])('%i hours: agrees with Temporal', (hours) => {
     const monday = Temporal.ZonedDateTime.from('2026-06-01T15:00[UTC]');
     const names = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
     const expected = Array.from({ length: 7 }, (_, day) => {
       const allowed = monday.add({ days: day, hours });
-      return `${names.format(allowed.epochMilliseconds)} ${allowed.hour % 12 || 12} ${allowed.hour < 12 ? 'am' : 'pm'}`;
+      const days = monday.add({ days: day }).toPlainDate().until(allowed.toPlainDate()).days;
+      const time = `${allowed.hour % 12 || 12} ${allowed.hour < 12 ? 'am' : 'pm'}`;
+      // From a week on, the weekday alone would name the one before.
+      const later = days < 7 ? '' : `, ${days} days later`;
+      return `${names.format(allowed.epochMilliseconds)} ${time}${later}`;
     });
     const shown = weekdayExamples(hours, 15).map(({ allowed }) => plain(allowed).replace(',', ''));
     expect(shown).toEqual(expected);

@@ -14,8 +14,20 @@ export function onDays(wait: number): { start: number; end: number } {
   return { start, end: start + wait / dayLength };
 }
 
-/** Short names of the days, starting on the day of the treatment. */
-export function dayNames(count: number): string[] {
+/** The most days that a phone has room to name. */
+const mostDays = 10;
+
+/** Returns true if a wait ends within the days that are drawn. */
+export const fitsDays = (wait: number, days: readonly string[]) => onDays(wait).end <= days.length;
+
+/**
+ * Returns the short names of the days until the last of the waits is over, starting on the day of the treatment. A
+ * clinic's wait may outlast them.
+ *
+ * @param waits elapsed hours
+ */
+export function dayNames(waits: readonly number[]): string[] {
+  const count = Math.min(mostDays, Math.ceil(Math.max(...waits.map((wait) => onDays(wait).end))));
   // 1 January 2024 was a Monday.
   return Array.from({ length: count }, (_, index) =>
     new Date(Date.UTC(2024, 0, 1 + treated.day + index)).toLocaleDateString('en-GB', {

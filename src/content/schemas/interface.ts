@@ -477,6 +477,8 @@ const comparePage = z.strictObject({
     'few-or-many': words(),
     operation: words(),
     many: words(),
+    /** Sources tell of visits, but not of how many. */
+    unnumbered: words(),
   }),
   pain: z.strictObject({ none: words(), some: words(), more: words() }),
   cost: z.strictObject({
@@ -487,6 +489,8 @@ const comparePage = z.strictObject({
     'few-or-many': words(),
     operation: words(),
     many: words(),
+    /** Sources tell of visits, but not of how many. */
+    unnumbered: words(),
   }),
   needles: z.strictObject({ none: words(), some: words() }),
   /** In place of a level of evidence, where nothing is done. */

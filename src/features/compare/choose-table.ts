@@ -3,3 +3,10 @@
  * the page is whole, and so would show the table late.
  */
 if (location.hash) location.replace(location.hash);
+const showChosen = () => {
+  for (const chip of document.querySelectorAll<HTMLAnchorElement>('.compare-chips a')) {
+    chip.setAttribute('aria-current', String(chip.hash === location.hash));
+  }
+};
+showChosen();
+addEventListener('hashchange', showChosen);

@@ -26,7 +26,7 @@ export function writeLetter(text: PatientText, locale: string, words: BuilderWor
           ...waitParagraphs(text, locale, words),
           ...untilHealed.map(sentence),
           ...longerOnDarkerSkin(text, (moment) => dated(moment, locale), words),
-          ...afterTheWaits(text, words),
+          ...afterTheWaits(waits, text.firstNightOnPaper, words),
         ]
       : []),
     ...whereToGetHelp(text, words),

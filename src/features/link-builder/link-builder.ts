@@ -184,7 +184,10 @@ export class LinkBuilder extends HTMLElement {
       waits: chosen.forTreated || state.waits.size > 0 ? waits : [],
       untilHealed: lines('untilHealed'),
       darkerSkin: JSON.parse(darkerSkin) as BuilderDarkerSkin[],
-      firstNight: fill(firstNight, { address: absolute(night) }),
+      firstNight: fill(firstNight, {
+        address: absolute(night, writeLink(forEveryPatient(state))),
+      }),
+      firstNightOnPaper: fill(firstNight, { address: absolute(night) }),
       emergency: texts('emergency'),
       urgent: texts('urgent'),
       inBrief: { emergency: lines('cardEmergency'), urgent: lines('cardUrgent') },

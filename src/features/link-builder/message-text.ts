@@ -61,7 +61,7 @@ function waitLines(
         })
       : [words.emailWaits, ...[...lengthLines(waits, words), ...open].map((wait) => `- ${wait}`)]),
     ...longerOnDarkerSkin(text, format, words),
-    ...afterTheWaits(text, words),
+    ...afterTheWaits(waits, text.firstNight, words),
   ];
 }
 

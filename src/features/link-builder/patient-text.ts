@@ -41,8 +41,10 @@ export interface PatientText {
   untilHealed: readonly string[];
   /** What is longer on darker skin, whatever the clinic asks for. */
   darkerSkin: readonly BuilderDarkerSkin[];
-  /** What matters in the first hours, and where each step is. */
+  /** What matters in the first hours, and where each step is: a link that takes the waits along. */
   firstNight: string;
+  /** The same with an address that can be typed. */
+  firstNightOnPaper: string;
   /** The signs that can't wait, one text of several lines a card, most urgent first. */
   emergency: readonly string[];
   /** The signs for a doctor today. */
@@ -82,7 +84,11 @@ export function lengthLines(waits: readonly BuilderWait[], words: BuilderWords):
 }
 
 /** Returns which waits the clinic made longer, if any, and then what matters in the first hours. */
-export function afterTheWaits({ waits, firstNight }: PatientText, words: BuilderWords): string[] {
+export function afterTheWaits(
+  waits: readonly BuilderWait[],
+  firstNight: string,
+  words: BuilderWords,
+): string[] {
   return [longerWaits(waits, words), firstNight].filter(Boolean);
 }
 

@@ -31,7 +31,7 @@ export interface SmsText {
 const fewestNames = 3;
 
 /**
- * Returns the fullest text that fits into so many parts, or the shortest one if none does. A length in it is true of
+ * Returns the fullest text that fits into so many parts, or, if none does, into as few as any. A length in it is true of
  * each name behind it; where not all lengths have room it gives none, since the longest alone would be untrue of most.
  * It always says that there is more than one wait, and where the times and the way to help are. Of a page that counts
  * no times, it gives up the title first, then the clinic's name, then the names of some waits, then the lengths, and
@@ -71,8 +71,9 @@ export function writeSms(message: PatientText, parts: number, words: BuilderWord
         titleLeftOut: shown !== titles[0],
       };
     });
-  const { contact, ...sms } =
-    candidates.find((candidate) => candidate.size.parts <= parts) ?? candidates.at(-1)!;
+  // Where none fits, all that the shortest one has room for beside it.
+  const fewest = Math.max(parts, Math.min(...candidates.map(({ size }) => size.parts)));
+  const { contact, ...sms } = candidates.find(({ size }) => size.parts <= fewest)!;
   const told = { ...sms, telLeftOut: tel !== undefined && !contact.tel };
   if (!name || contact.name) return told;
   const { unusual, perPart } = smsSize(plainForSms(name));

@@ -42,7 +42,7 @@ export interface CalendarAnswer {
   address: string;
   /** Absolute URL of the page on when to get help. */
   help: string;
-  /** Absolute URL of what is usual on each day. */
+  /** Absolute URL of what is usual on each day, with the waits, up to the name of the day. */
   usual: string;
   clinic?: ClinicContact | undefined;
   /** True if the link that the times came with may have lost a longer wait. */
@@ -179,7 +179,7 @@ export function buildCalendar(answer: CalendarAnswer): string | undefined {
         allDay: true,
         summary: title,
         description: [
-          fill(words.calendarLookText, { address: `${answer.usual}#${anchor}` }),
+          fill(words.calendarLookText, { address: `${answer.usual}${anchor}` }),
           ...foot(answer),
         ].join('\n'),
       })

@@ -204,7 +204,7 @@ function handedOut(host: HTMLElement, { fragment, waits }: ShareableAnswer) {
     // From a frame, the page that the frame names.
     address: `${location.origin}${dataset['ownPage'] ?? location.pathname}#${fragment}`,
     help: `${site}get-help/`,
-    usual: `${site}aftercare/`,
+    usual: `${site}aftercare/#${fragment}&at=`,
     advice: dataset['advice'] ?? '',
     signs: (dataset['signs'] ?? '').split('\n').filter(Boolean),
     darkerSkin: longerOnDarkerSkin(host, waits),

@@ -3,8 +3,8 @@ import { telLink, type ClinicContact } from '../../../lib/clinic-contact';
 
 /**
  * Shows the clinic to contact, as given in a link, as text only. Anyone can write a link: on screen, asks
- * the reader to check the number, unless it is that of this copy's own clinic. On paper there is no such
- * note, because the clinic hands it out.
+ * the reader to check the number, unless it is that of this copy's own clinic. On paper, which the clinic
+ * hands out, it only says where it is from.
  *
  * @param messages what to say
  * @param place has this copy's own clinic, if any, as `data-name` and `data-tel`

@@ -195,22 +195,27 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
+/** A wait of this guide in a result, which a clinic's longer one would contradict. */
+const saysAWait = /\b(?:wait|sunbathe|keep out)\b.*\d\W(?:hour|day|week)/i;
+
 /**
  * Returns a result as a list item: a link with the page and its section, what kind of result it is, and
  * what it answers. If the first one says a wait, it links to the calculator.
  */
 function resultItem(result: SearchResult, index: number): HTMLElement {
   const { url, title, section, kind, text, waits } = result;
+  const { ownClinic } = import.meta.env.SEARCH_WORDS;
+  const { longerWaits } = document.documentElement.dataset;
   const item = make(
     'li',
     {},
     make('a', { href: url }, section ? `${title} – ${section}` : title),
     make('p', { className: 'search-kind' }, kind),
-    make('p', {}, text),
+    make('p', {}, longerWaits && saysAWait.test(text) ? ownClinic : text),
   );
   if (waits && index === 0) {
     const calculator = link('calculator/', 'Find your own day and time');
-    item.append(make('p', {}, calculator, `. ${import.meta.env.SEARCH_WORDS.ownClinic}`));
+    item.append(make('p', {}, calculator, `. ${ownClinic}`));
   }
   return item;
 }
