@@ -65,7 +65,7 @@ export function ownWaitText(
   const [one] = longer;
   if (!one) return first;
   // These hold one wait, and say next to it whose it is.
-  if (form === 'key') return inHours(one.hours);
+  if (form === 'key') return waitInHours(one.hours);
   if (form === 'short') {
     const wait = waitInBoth(one.hours);
     return own.length > 0 ? fill(words.ownShort, { wait }) : wait;
