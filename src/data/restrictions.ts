@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { clinic } from '../clinic';
 import type { DarkerSkinWait } from '../lib/darker-skin';
-import { amount, waitInDays, waitInHours, waitPlainly } from '../lib/durations';
+import { waitInDays, waitInHours, waitPlainly } from '../lib/durations';
+import { waitInText } from '../lib/wait-in-text';
 import {
   applyOverrides,
   type OverriddenRestriction,
@@ -136,12 +137,12 @@ export async function waitText(
   });
   const [{ hours }] = found as [OverriddenRestriction];
   if (found.some((restriction) => restriction.hours !== hours)) return namedWaits(found);
-  if (as === 'hours') return waitInHours(hours);
+  if (as === 'hours') return waitInText(hours);
   // A clinic's own hours may not make whole days. The site's must, or the build fails.
   const own = found.some((restriction) => restriction.published !== undefined);
   if (!own) return waitInDays(hours);
   // Beside a long wait that is given in days already, the hours say the same again.
-  return waitInHours(hours) === waitPlainly(hours) ? amount(hours, 'hour') : waitInDays(hours);
+  return waitInText(hours) === waitPlainly(hours) ? waitInHours(hours) : waitInDays(hours);
 }
 
 /**

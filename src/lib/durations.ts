@@ -21,16 +21,10 @@ export function amount(count: number, unit: 'day' | 'hour' | 'minute'): string {
 /** Longest wait that is counted, in elapsed hours: a year, so that no clinic’s wait is cut. */
 export const longestWait = 365 * 24;
 
-/** From this wait on, in elapsed hours, nobody counts in hours. */
-const countedInDays = 7 * 24;
-
-/**
- * Returns a wait in elapsed hours as text: "48 hours", from a week on in days if they are whole, and of one that is
- * not counted "more than 365 days".
- */
+/** Returns a wait in whole elapsed hours as text: "48 hours", and of one that is not counted "more than 365 days". */
 export function waitInHours(hours: number): string {
   if (hours > longestWait) return `more than ${waitPlainly(longestWait)}`;
-  return hours < countedInDays || hours % 24 > 0 ? amount(hours, 'hour') : waitPlainly(hours);
+  return amount(hours, 'hour');
 }
 
 /** Up to this wait, in elapsed hours, a range counts in hours; a longer one would be hard to picture. */
@@ -49,8 +43,8 @@ export function waitRange(min: number, max: number): string {
 
 /** Returns a wait in the units that readers may have heard: hours, and also days if they are whole. */
 export function waitInBoth(hours: number): string {
-  const [wait, plainly] = [waitInHours(hours), waitPlainly(hours)];
-  return wait === plainly ? wait : `${wait} (${plainly})`;
+  const wait = waitInHours(hours);
+  return hours % 24 === 0 ? `${wait} (${waitPlainly(hours)})` : wait;
 }
 
 /** Returns a wait as readers count it: in days if they are whole, else in hours. */

@@ -5,7 +5,7 @@
 if (location.hash) location.replace(location.hash);
 const showChosen = () => {
   for (const chip of document.querySelectorAll<HTMLAnchorElement>('.compare-chips a')) {
-    chip.setAttribute('aria-current', String(chip.hash === location.hash));
+    chip.ariaCurrent = String(chip.hash === location.hash);
   }
 };
 showChosen();

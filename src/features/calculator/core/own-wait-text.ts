@@ -8,6 +8,7 @@ import {
   waitPlainly,
 } from '../../../lib/durations';
 import { fill } from '../../../lib/fill';
+import { waitInText } from '../../../lib/wait-in-text';
 import type { NamedWait } from './summary';
 
 /** A wait as a link leaves it: the longer one of the page’s and the link’s. */
@@ -41,10 +42,6 @@ export function isOwn({ hours, shown, ofClinic }: LinkedWait): boolean {
   return ofClinic && hours > shown;
 }
 
-/** Returns a wait in hours, however long, since the page gives it in days beside. */
-const inHours = (hours: number) =>
-  hours > longestWait ? waitInHours(hours) : amount(hours, 'hour');
-
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -65,7 +62,7 @@ export function ownWaitText(
   const [one] = longer;
   if (!one) return first;
   // These hold one wait, and say next to it whose it is.
-  if (form === 'key') return waitInHours(one.hours);
+  if (form === 'key') return waitInText(one.hours);
   if (form === 'short') {
     const wait = waitInBoth(one.hours);
     return own.length > 0 ? fill(words.ownShort, { wait }) : wait;
@@ -84,7 +81,7 @@ export function ownWaitText(
       activities: activityList(own.map(({ activity }) => activity)),
     });
     if (!alike) text = named(waits, words);
-    else text = followed ? inHours(one.hours) : whole;
+    else text = followed ? waitInHours(one.hours) : whole;
   }
   if (then.length === 0 || !words.paper) return text;
   return `${text} ${fill(words.paper, { wait: amounts(then, waits) })}`;
