@@ -42,8 +42,9 @@ export function adviceHash(
 ): string {
   const texts = new Map(facts.map(({ id, text }) => [id, text]));
   const advice = [...rules, ...signs, ...lists, ...days, ...effects].map(adviceOf);
-  const written = JSON.stringify(advice).replace(/\{fact:([a-z0-9-]+)(?::[a-z-]+)?\}/g, (_, id: string) =>
-    String(texts.get(id)),
+  const written = JSON.stringify(advice).replace(
+    /\{fact:([a-z0-9-]+)(?::[a-z-]+)?\}/g,
+    (_, id: string) => String(texts.get(id)),
   );
   return createHash('sha256').update(written).digest('hex').slice(0, length);
 }

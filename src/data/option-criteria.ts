@@ -44,7 +44,7 @@ const tones = {
  * Returns what there is to pay for, from visits and purchases. It is not a price: hardly any source that does
  * not sell has one.
  */
-function payment({ buys, visits }: Option): keyof CompareWords['cost'] | undefined {
+function payment({ buys, visits }: Option): keyof typeof tones.cost | undefined {
   if (visits?.mark === 'prescription') return 'medicine';
   if (visits?.mark === 'none') return buys ?? 'nothing';
   return visits?.mark;
