@@ -4,8 +4,9 @@ import { hasOrigin, originError, originFields } from './origin';
 import { referenceId } from './reference';
 
 /**
- * How often somebody has to be seen, from the least. Up to 3 times is `few`; where the number goes from 3 or
- * fewer to more, it is `few-or-many`. The comparison shows the same words for each.
+ * How often somebody has to be seen, from the least. Up to 3 times is `few`; where some sources give 3 or fewer
+ * and others more, it is `few-or-many`. A range from 3 up is `many`, as 4 is. The comparison shows the same words for
+ * each.
  */
 const visitMarks = ['none', 'prescription', 'few', 'few-or-many', 'operation', 'many'] as const;
 /** What people buy instead of visits. */
