@@ -144,10 +144,12 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
   const state: LinkState = forOne
     ? linkState(minimums, data(builder, 'version'))
     : { waits: new Map() };
-  const linkTo = (linked: LinkState) => {
+  const linkTo = (linked: LinkState, to = 'calculator/') => {
     const fragment = writeLink(linked);
-    return `${home}calculator/${fragment && '#'}${fragment}`;
+    return `${home}${to}${fragment && '#'}${fragment}`;
   };
+  const forAll = { waits: state.waits, ...(state.clinic && { clinic: state.clinic }) };
+  const night = linkTo(forAll, 'first-night/');
   const text: PatientText = {
     title: data(page, 'title'),
     link: linkTo(state),
@@ -158,7 +160,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     waits: minimums.map((wait) => ({ ...wait, hours: state.waits.get(wait.id) ?? wait.hours })),
     untilHealed: lines(builder, 'until-healed'),
     darkerSkin: JSON.parse(data(builder, 'darker-skin')) as BuilderDarkerSkin[],
-    firstNight: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
+    firstNight: fill(data(builder, 'first-night'), { address: night }),
     firstNightOnPaper: fill(data(builder, 'first-night'), { address: `${home}first-night/` }),
     emergency: JSON.parse(data(builder, 'emergency')) as string[],
     urgent: JSON.parse(data(builder, 'urgent')) as string[],

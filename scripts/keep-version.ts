@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { hashOfFiles } from './advice-hash.ts';
+import { hashOfFiles } from '../src/data/advice-hash.ts';
 import { keptAdvice } from './kept-advice.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hashOfFiles } from '../../scripts/advice-hash.ts';
+import { hashOfFiles } from '../data/advice-hash.ts';
 import { readData } from '../content/loaders/read-data.ts';
 
 /** Returns the entries of a file, or none if it can't be read: `contentFaults` then names file and line. */
@@ -17,5 +17,5 @@ function entriesOf(file: string): Readonly<Record<string, unknown>>[] {
  */
 export function changedAdvice(): string | undefined {
   const newest = entriesOf('changes.yaml').find(({ advice }) => advice)?.['advice'];
-  return hashOfFiles((file) => [...entriesOf(file)]) === newest ? undefined : String(newest);
+  return hashOfFiles(entriesOf) === newest ? undefined : String(newest);
 }

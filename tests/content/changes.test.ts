@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adviceHash, hashOfFiles } from '../../scripts/advice-hash';
+import { adviceHash, hashOfFiles } from '../../src/data/advice-hash';
 import { dataFile } from '../fixtures/content-files';
 
 const rules = dataFile('content/restrictions.yaml');

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { hashOfFiles } from '../../scripts/advice-hash';
+import { hashOfFiles } from '../../src/data/advice-hash';
 import { keptAdvice } from '../../scripts/kept-advice';
 import { dataFile } from '../fixtures/content-files';
 

@@ -127,7 +127,9 @@ test('the leaflet with its scripts blocked says what it can’t do', async ({ pa
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/leaflet/#treated=2026-11-24T15:00&zone=Europe/London');
   await finishAnimations(page);
-  await expect(page.getByText('this page can’t fill in times')).toBeVisible();
+  await expect(
+    page.getByText('this page can’t fill in your clinic’s times or waits'),
+  ).toBeVisible();
 });
 
 test('no request contains the query, from the dialog to the answers', async ({ page }) => {

@@ -224,7 +224,7 @@ test.describe('with a link', () => {
       );
       expect(text).toMatch(/Saturday,? 28 November 2026 at 15:00/);
       expect(text).toContain('Riverside & Co, 020 7946 0018');
-      expect(text).toContain('From the link, not checked by this guide: check them.');
+      expect(text).toContain('Filled in from your clinic’s link.');
       expect(text).not.toContain('check that');
       expect(text).not.toContain('To count by hand');
     }
@@ -335,7 +335,7 @@ test.describe('with a link', () => {
       const pdf = await print(page, format);
       expectSheet(pdf);
       expect(textOf(pdf).split(said)).toHaveLength(waits.length + 1);
-      expect(textOf(pdf)).toContain('From the link, not checked by this guide: check them.');
+      expect(textOf(pdf)).toContain('Filled in from your clinic’s link.');
     }
     await page.evaluate(() => {
       location.hash = 'exercise=100';

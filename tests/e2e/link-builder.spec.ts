@@ -250,7 +250,7 @@ test('the e-mail holds the end times and the clinic’s own wait, and its link f
   expect(email).toMatch(/this guide’s own careful choice/);
   expect(email).not.toMatch(/\bour own\b|\bcall us\b/i);
   expect(email).toMatch(
-    /First night: put on only what .*; do not use vitamin C, .*; sunscreen from \d+ hours on\. Step by step: http\S+\/first-night\/\n/,
+    /First night: put on only what .*; do not use vitamin C, .*; sunscreen from \d+ hours on\. Step by step: http\S+\/first-night\/#0&exercise=96&\S+\n/,
   );
   const order = [
     'Call an ambulance now if:\n- your tongue',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ReadEntries } from './kept-advice.ts';
 
 /** An entry of a file with advice, as parsed. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -54,7 +53,7 @@ export function adviceHash(
  *
  * @param read reads one of them
  */
-export function hashOfFiles(read: ReadEntries): string {
+export function hashOfFiles(read: (file: string) => readonly Entry[]): string {
   return adviceHash(
     read('restrictions.yaml'),
     read('warning-signs.yaml'),
