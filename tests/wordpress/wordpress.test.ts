@@ -34,6 +34,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  // PHP's own server answers one request at a time: on a busy machine a login has taken more than 30 seconds.
+  page.setDefaultNavigationTimeout(60_000);
   await page.addInitScript(watchPolicy);
   elsewhere = [];
   page.on('request', (request) => {

@@ -15,7 +15,7 @@ export function onDays(wait: number): { start: number; end: number } {
 }
 
 /** The most days that a phone has room to name. */
-const mostDays = 10;
+const mostDays = 8;
 
 /** Returns true if a wait ends within the days that are drawn. */
 export const fitsDays = (wait: number, days: readonly string[]) => onDays(wait).end <= days.length;
