@@ -324,7 +324,7 @@ describe('a copy with a clinic’s name, number and longer waits', () => {
     expect(stamp.querySelector('img')?.getAttribute('src')).toBe(`${base}${logo}`);
     const entry = (id: string) => leaflet.querySelector(`[data-restriction=${id}]`);
     for (const { id, hours } of longer) {
-      expect(entry(id)?.closest('tr')?.text).toContain(inDays(hours));
+      expect(entry(id)?.closest('tr')?.text).toContain(`${hours}\u00a0hours (${inDays(hours)})`);
       expect(entry(id)?.text).toContain('your clinic asks for');
     }
     expect(entry('direct-sun')?.text).not.toContain('asks for');
