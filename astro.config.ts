@@ -5,7 +5,6 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import type { InterfaceEntry } from './src/content/schemas/interface.ts';
-import { versionId } from './src/content/schemas/change.ts';
 import { readData } from './src/content/loaders/read-data.ts';
 import { changedAdvice } from './src/integrations/changed-advice.ts';
 import { contentFaults } from './src/integrations/content-faults.ts';
@@ -67,7 +66,7 @@ function searchWords(): Record<string, string> {
   ]);
 }
 
-/** Set if somebody changed the advice, and wrote no entry on it for those who follow the changes. */
+/** The version since which somebody changed the advice without an entry for those who follow the changes, if any. */
 const changedFrom = changedAdvice();
 
 /** Bundles the search into one file. The loader, the dialog and the spelling correction stay separate. */
@@ -101,7 +100,7 @@ export default defineConfig({
       site.publisher ?? clinic.name,
       site.reportForm ?? site.reportEmail,
       site.codeAddress,
-      changedFrom && versionId(changedFrom),
+      changedFrom,
     ),
     siteLinks(),
   ],

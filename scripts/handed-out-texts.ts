@@ -17,7 +17,11 @@ import { withLimit, writeSummary } from '../src/features/calculator/core/summary
 import { textLocale } from '../src/features/calculator/core/text-locale';
 import { writeCard } from '../src/features/link-builder/card-text';
 import { textFor, type Channel } from '../src/features/link-builder/channel-texts';
-import type { BuilderDarkerSkin, PatientText } from '../src/features/link-builder/patient-text';
+import {
+  forEveryPatient,
+  type BuilderDarkerSkin,
+  type PatientText,
+} from '../src/features/link-builder/patient-text';
 import { stillLonger } from '../src/lib/darker-skin';
 import { fill } from '../src/lib/fill';
 
@@ -148,8 +152,7 @@ function builderTexts(builder: HTMLElement, home: string, forOne: boolean): Hand
     const fragment = writeLink(linked);
     return `${home}${to}${fragment && '#'}${fragment}`;
   };
-  const forAll = { waits: state.waits, ...(state.clinic && { clinic: state.clinic }) };
-  const night = linkTo(forAll, 'first-night/');
+  const night = linkTo(forEveryPatient(state), 'first-night/');
   const text: PatientText = {
     title: data(page, 'title'),
     link: linkTo(state),

@@ -14,7 +14,7 @@ import { textFor } from './channel-texts';
 import { embedHtml, linkHtml } from './html-snippet';
 import { readBack, unlikelyTime } from './link-preview';
 import { validateLinkForm, type Treatment } from './link-form-values';
-import type { BuilderDarkerSkin } from './patient-text';
+import { forEveryPatient, type BuilderDarkerSkin } from './patient-text';
 
 /**
  * `<link-builder>`: makes a clinic's link from the form that the server rendered. Everything happens in
@@ -221,11 +221,6 @@ function absolute(path: string, fragment = ''): string {
 
 function currentTime(): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Date.now());
-}
-
-/** Returns the state for all patients: a clinic's website or bookmark must not hold one patient's time. */
-function forEveryPatient({ waits, clinic }: LinkState): LinkState {
-  return { waits, ...(clinic && { clinic }) };
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { BuilderWords } from '../../content/schemas/interface';
+import type { LinkState } from '../calculator/core/link-state';
 import type { ClinicContact } from '../../lib/clinic-contact';
 import { darkerSkinLines, stillLonger, type DarkerSkinWait } from '../../lib/darker-skin';
 import { activityList, waitPlainly } from '../../lib/durations';
@@ -56,6 +57,11 @@ export interface PatientText {
   help: string;
   /** The version of the advice, as a line: "Advice 30 November 2026 · 58ba02". */
   advice: string;
+}
+
+/** Returns the state for all patients: a clinic's website or bookmark must not hold one patient's time. */
+export function forEveryPatient({ waits, clinic }: LinkState): LinkState {
+  return { waits, ...(clinic && { clinic }) };
 }
 
 /** Waits of the same length. */
